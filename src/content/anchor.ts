@@ -1,0 +1,94 @@
+import type { Span } from '../model.ts'
+
+/** Words to find, as in a W3C TextQuoteSelector (Web Annotation Data Model §4.2.4). */
+export interface TextQuoteSelector {
+  readonly exact: string
+  readonly prefix?: string
+  readonly suffix?: string
+}
+
+/** What looking for a selector's words can give. */
+export type Anchoring =
+  | { readonly found: 'once'; readonly span: Span }
+  /** The words stand there, but never between this prefix and this suffix. */
+  | { readonly found: 'elsewhere'; readonly spans: readonly Span[] }
+  | { readonly found: 'often'; readonly spans: readonly Span[] }
+  /** The words do not stand there; `common` is as much of their beginning as does. */
+  | { readonly found: 'never'; readonly common: string }
+
+/**
+ * A text made ready for finding words in it. Runs of white space, the no-break kinds included, count as one space:
+ * where a publisher's system puts a no-break space says nothing about what was said. All else is to the letter.
+ */
+export class AnchoredText {
+  readonly #folded: string
+  /** For each UTF-16 unit of the folded text, the offset of its origin. */
+  readonly #origin: Uint32Array
+
+  constructor(text: string) {
+    const origin = new Uint32Array(text.length + 1)
+    const kept: string[] = []
+    let length = 0
+    for (const run of text.matchAll(/\s+|\S+/g)) {
+      const words = run[0].trim() === '' ? ' ' : run[0]
+      kept.push(words)
+      for (let at = 0; at < words.length; at++) origin[length++] = run.index + at
+    }
+    origin[length] = text.length
+    this.#folded = kept.join('')
+    this.#origin = origin.subarray(0, length + 1)
+  }
+
+  /** Looks for a selector's words; `exact` must hold more than white space. */
+  find({ exact, prefix = '', suffix = '' }: TextQuoteSelector): Anchoring {
+    const words = fold(exact).trim()
+    const places = this.#places(words)
+    if (places.length === 0) return { found: 'never', common: this.#commonBeginning(words) }
+    const span = (at: number): Span => ({
+      start: this.#origin[at] ?? 0,
+      end: (this.#origin[at + words.length - 1] ?? 0) + 1,
+    })
+    const before = fold(prefix).trim()
+    const after = fold(suffix).trim()
+    const fitting = places.filter(
+      (at) => this.#endsAt(before, at) && this.#startsAt(after, at + words.length),
+    )
+    if (fitting.length === 0) return { found: 'elsewhere', spans: places.map(span) }
+    if (fitting.length > 1) return { found: 'often', spans: fitting.map(span) }
+    return { found: 'once', span: span(fitting[0] ?? 0) }
+  }
+
+  #places(words: string): number[] {
+    const places: number[] = []
+    for (let at = this.#folded.indexOf(words); at >= 0; at = this.#folded.indexOf(words, at + 1))
+      places.push(at)
+    return places
+  }
+
+  #endsAt(words: string, at: number): boolean {
+    const end = this.#folded[at - 1] === ' ' && !words.endsWith(' ') ? at - 1 : at
+    return words === '' || this.#folded.endsWith(words, end)
+  }
+
+  #startsAt(words: string, at: number): boolean {
+    return this.#folded.startsWith(words, this.#folded[at] === ' ' ? at + 1 : at)
+  }
+
+  /** The longest beginning of some words, in whole words, that stands in the text. */
+  #commonBeginning(words: string): string {
+    const ends = [...words.matchAll(/\S+/g)].map((word) => word.index + word[0].length)
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#folded.includes(words.slice(0, ends[middle - 1]))) low = middle
+      else high = middle - 1
+    }
+    return low === 0 ? '' : words.slice(0, ends[low - 1])
+  }
+}
+
+/** Makes each run of white space one space. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}

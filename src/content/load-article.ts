@@ -1,0 +1,97 @@
+import type { Article, Correction, Site, Topic, Withdrawal } from '../model.ts'
+import { articleText } from './article-text.ts'
+import { parseBody } from './body.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { type Moment, parseMoment } from './moment.ts'
+import type { Problems } from './problem.ts'
+import { articleSchema } from './schema/article-schema.ts'
+import { instantOf } from './stagger.ts'
+import { topicOf } from './topic.ts'
+import { readYaml } from './yaml-source.ts'
+
+/** An article as its own file tells it, before its record is read. */
+export type ArticleWithoutRecord = Omit<Article, 'statements'>
+
+/** Reads `article.md`; gives undefined, with the problems noted, where it breaks a rule. */
+export function loadArticle(
+  text: string,
+  slug: string,
+  site: Site,
+  file: string,
+  problems: Problems,
+): ArticleWithoutRecord | undefined {
+  const parts = splitFrontMatter(text)
+  if (!parts) {
+    problems.error(
+      file,
+      1,
+      text.trim() === '' ? 'is empty' : 'does not begin with front matter',
+      'begin it with a line ---, the lines title: … and published: …, and another line ---',
+    )
+    return undefined
+  }
+  const source = readYaml(parts.yaml, articleSchema, file, problems, parts.yamlLine)
+  if (!source) return undefined
+  const { value: matter, line } = source
+  if (parts.body.trim() === '') {
+    problems.error(file, parts.bodyLine, 'has no body', 'put the article’s text below the front matter')
+    return undefined
+  }
+
+  const published = instantOf(moment(matter.published), slug)
+  const stated = matter.updated === undefined ? published : instantOf(moment(matter.updated), slug)
+  if (
+    matter.updated !== undefined &&
+    matter.updated.slice(0, 10) < matter.published.slice(0, 10) &&
+    stated < published
+  ) {
+    problems.error(file, line(['updated']), '“updated” lies before “published”', 'correct one of the dates')
+  }
+  const topics: Topic[] = []
+  matter.topics.forEach((name, at) => {
+    const topic = topicOf(name)
+    if (topic.id === '') {
+      problems.error(
+        file,
+        line(['topics', at]),
+        `the topic “${name}” has no letter or digit`,
+        'give it a name',
+      )
+    } else if (!topics.some(({ id }) => id === topic.id)) topics.push(topic)
+  })
+
+  const { source: address, language, withdrawn: taken, ...kept } = matter
+  const own = `${site.url}articles/${slug}/`
+  const body = parseBody(parts.body, address ?? own, own)
+  const corrections = correctionsOf(matter.corrections, slug)
+  return {
+    ...kept,
+    ...(address === undefined ? {} : { source: new URL(address).href }),
+    ...(taken ? { withdrawn: withdrawal(taken, slug) } : {}),
+    slug,
+    published,
+    updated: Math.max(published, stated, ...corrections.map(({ at }) => at)),
+    language: language ?? site.language,
+    topics,
+    corrections,
+    body,
+    text: articleText(body).text,
+  }
+}
+
+/** A moment that the schema has let through. */
+export function moment(text: string): Moment {
+  const parsed = parseMoment(text)
+  if (!parsed) throw new Error(`not a moment: ${text}`)
+  return parsed
+}
+
+/** What was put right, with its instants. */
+export function correctionsOf(list: readonly { at: string; note: string }[], id: string): Correction[] {
+  return list.map(({ at, note }) => ({ at: instantOf(moment(at), id), note }))
+}
+
+/** What is taken back, with its instant. */
+export function withdrawal({ at, reason }: { at: string; reason: string }, id: string): Withdrawal {
+  return { at: instantOf(moment(at), id), reason }
+}

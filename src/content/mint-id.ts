@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { fold } from './anchor.ts'
+
+// Crockford's base 32 in lower case: no letter that is taken for another.
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+const LENGTH = 12
+
+/**
+ * The id of a new item. It follows from the article and the words alone, so that every machine mints the same one.
+ *
+ * @param occurrence which one it is among the article's items with the same words, counted from 0
+ */
+export function mintId(kind: 'statement' | 'quote', slug: string, words: string, occurrence = 0): string {
+  const name = JSON.stringify([kind, slug, fold(words).trim(), occurrence])
+  const digest = createHash('sha256').update(name).digest()
+  return Array.from(digest.subarray(0, LENGTH), (byte) => DIGITS[byte & 31]).join('')
+}

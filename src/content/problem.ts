@@ -1,0 +1,54 @@
+/** Something wrong in a content file, said so that whoever reads it can mend it. */
+export interface Problem {
+  /** The file's path, relative to where the command runs. */
+  readonly file: string
+  /** The line, counted from 1. */
+  readonly line: number
+  /** What is wrong. */
+  readonly what: string
+  /** What to do about it. */
+  readonly remedy: string
+  /** An error stops the run; a warning does not. */
+  readonly severity: 'error' | 'warning'
+}
+
+/** One line for a problem: `file:line: what is wrong; what to do`. */
+export function formatProblem({ file, line, what, remedy, severity }: Problem): string {
+  return `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${what}; ${remedy}`
+}
+
+/** Thrown when content breaks a rule; carries every problem of the run, warnings included. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'))
+    this.name = 'ContentError'
+    this.problems = problems
+  }
+}
+
+/** Gathers the problems of a run, so that all are reported and not only the first. */
+export class Problems {
+  readonly #found: Problem[] = []
+
+  /** Notes an error at a place. */
+  error(file: string, line: number, what: string, remedy: string): void {
+    this.#found.push({ file, line, what, remedy, severity: 'error' })
+  }
+
+  /** Notes a warning at a place. */
+  warn(file: string, line: number, what: string, remedy: string): void {
+    this.#found.push({ file, line, what, remedy, severity: 'warning' })
+  }
+
+  /** Whether anything found so far stops the run. */
+  get fatal(): boolean {
+    return this.#found.some((problem) => problem.severity === 'error')
+  }
+
+  /** All that was found, by file and line. */
+  list(): readonly Problem[] {
+    return this.#found.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { authority, language, line, webAddress } from './scalars.ts'
+
+/** `content/site.yaml`. */
+export const siteSchema = z
+  .strictObject({
+    title: line.meta({ description: 'The publication’s name' }),
+    description: line.meta({ description: 'What it publishes, in a sentence' }),
+    url: webAddress
+      .refine((url) => !/[?#]/.test(url), 'must have no ? and no #')
+      .refine(
+        (url) => URL.canParse(url) && new URL(url).pathname === '/',
+        'must have no path: the site is served from /',
+      )
+      .meta({ description: 'Where it is served, such as https://example.org/' }),
+    language: language.meta({ description: 'The site’s language (BCP 47)' }),
+    authority: authority.meta({
+      description:
+        'A domain and a date that ids are minted under (RFC 4151); never change it once feeds are out',
+    }),
+    author: z
+      .union([line, z.strictObject({ name: line, url: webAddress.exactOptional() })])
+      .meta({ description: 'Who publishes the site' }),
+    hub: webAddress.exactOptional().meta({ description: 'A WebSub hub’s address' }),
+    image: webAddress.exactOptional().meta({ description: 'A picture that stands for the site' }),
+    feedSize: z.int().min(1).max(500).default(50).meta({ description: 'The most items in a feed' }),
+    review: z.enum(['optional', 'required']).default('optional').meta({
+      description: 'required: only items that are reviewed are published',
+    }),
+  })
+  .meta({ title: 'On Record: site.yaml' })

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../model.ts'
+import type { Moment } from './moment.ts'
+
+const SECOND = 1000
+const THREE_HOURS = 3 * 60 * 60
+
+/**
+ * The instant of a moment. A day without a time becomes an instant of its morning (UTC) that follows from the id of
+ * what happened then, so that the articles of one day differ, and keep their date in most zones.
+ */
+export function instantOf({ instant, precision }: Moment, id: string): Instant {
+  if (precision === 'second') return instant
+  const digest = createHash('sha256').update(id).digest()
+  return instant - (digest.readUInt32BE(0) % THREE_HOURS) * SECOND + (digest.readUInt16BE(4) % SECOND)
+}
+
+/**
+ * When the items of an article went out: each a second before the one that stands above it, so that readers that
+ * sort by date, newest first, show them in the article's order.
+ *
+ * @param article the article's own instant
+ * @param stated for each item in the order of the record, the instant that the record states, or undefined
+ */
+export function itemInstants(article: Instant, stated: readonly (Instant | undefined)[]): Instant[] {
+  const taken = new Set(stated.filter((instant) => instant !== undefined))
+  let last = article
+  return stated.map((instant) => {
+    if (instant === undefined) {
+      do last -= SECOND
+      while (taken.has(last))
+      taken.add(last)
+      return last
+    }
+    last = instant
+    return instant
+  })
+}
+
+/**
+ * Moves instants apart that are the same, a millisecond at a time, since no two entries of a feed may share
+ * `updated`. Which of them moves follows from their ids, not from their order.
+ */
+export function apart(
+  entries: readonly { readonly id: string; readonly at: Instant }[],
+): Map<string, Instant> {
+  const result = new Map<string, Instant>()
+  let last = Number.NEGATIVE_INFINITY
+  for (const { id, at } of entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    last = Math.max(at, last + 1)
+    result.set(id, last)
+  }
+  return result
+}

@@ -1,0 +1,16 @@
+import type { Topic } from '../model.ts'
+
+/**
+ * The topic of a name. Its id stands in addresses: lower-case letters and digits of any script, without accents
+ * where the script is Latin, joined by hyphens.
+ */
+export function topicOf(name: string): Topic {
+  const id = name
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return { id, name }
+}

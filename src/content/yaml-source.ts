@@ -1,0 +1,150 @@
+import { type Document, isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Problems } from './problem.ts'
+import { codePoint, withoutForbidden } from './read-text.ts'
+
+/** A place in a YAML value: the keys and indexes that lead to it. */
+export type Path = readonly PropertyKey[]
+
+/** A YAML file read against a schema, which still knows the line of every value. */
+export interface YamlSource<T> {
+  readonly value: T
+  /** The line of the value at a path, or of the nearest one above it that is there. */
+  readonly line: (path: Path) => number
+}
+
+/**
+ * Reads YAML and checks it against a schema. Notes every problem with its line and gives undefined if there is one.
+ *
+ * @param firstLine the line of the file that the text starts on
+ */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  problems: Problems,
+  firstLine = 1,
+): YamlSource<T> | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
+  for (const error of document.errors) {
+    const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+    problems.error(file, lineAt(error.pos[0]), `is not valid YAML: ${what}`, 'mend the YAML')
+  }
+  if (document.errors.length > 0) return undefined
+
+  const line = (path: Path) => lineAt(offsetAt(document, path))
+  let value: unknown
+  try {
+    value = document.toJS()
+  } catch (error) {
+    problems.error(file, firstLine, `is not valid YAML: ${(error as Error).message}`, 'mend the YAML')
+    return undefined
+  }
+  value = withoutForbiddenValues(value, [], (character, path) =>
+    problems.warn(
+      file,
+      line(path),
+      `${codePoint(character)} cannot stand in XML and is left out`,
+      'remove the character',
+    ),
+  )
+  const result = schema.safeParse(value)
+  if (result.success) return { value: result.data, line }
+  for (const issue of result.error.issues) {
+    for (const { path, what, remedy } of explain(issue)) problems.error(file, line(path), what, remedy)
+  }
+  return undefined
+}
+
+interface Explanation {
+  path: Path
+  what: string
+  remedy: string
+}
+
+/** Says a schema's complaint in an editor's words. */
+function explain(issue: z.core.$ZodIssue): Explanation[] {
+  const name = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}”` : 'the file'
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        what: `“${[...issue.path, key].map(String).join('.')}” is not a key that On Record knows`,
+        remedy: 'correct its spelling or remove it',
+      }))
+    case 'invalid_type':
+      if (issue.input === undefined && /received undefined/.test(issue.message)) {
+        return [{ path: issue.path, what: `${name} is missing`, remedy: 'add it' }]
+      }
+      return [
+        { path: issue.path, what: `${name} must be ${withArticle(issue.expected)}`, remedy: 'correct it' },
+      ]
+    case 'invalid_value':
+      return [
+        {
+          path: issue.path,
+          what: `${name} must be one of ${issue.values.map(String).join(', ')}`,
+          remedy: 'choose one of them',
+        },
+      ]
+    case 'too_small':
+    case 'too_big':
+      if (issue.origin === 'string' || issue.origin === 'array') break
+      return [
+        {
+          path: issue.path,
+          what: `${name} must be ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`}`,
+          remedy: 'correct the number',
+        },
+      ]
+    case 'invalid_union':
+      return [
+        { path: issue.path, what: `${name} has none of the forms that it may have`, remedy: 'correct it' },
+      ]
+  }
+  return [{ path: issue.path, what: `${name} ${issue.message}`, remedy: 'correct it' }]
+}
+
+function withArticle(type: string): string {
+  const words: Record<string, string> = {
+    string: 'text (put it between quotation marks)',
+    array: 'a list',
+    object: 'a mapping of keys to values',
+    boolean: 'true or false',
+    int: 'a whole number',
+  }
+  return words[type] ?? `a ${type}`
+}
+
+/** The offset of the value at a path; for a key that is there without being allowed, of the key. */
+function offsetAt(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length--) {
+    const steps = path.slice(0, length)
+    const last = steps.at(-1)
+    const parent = length > 0 ? document.getIn(steps.slice(0, -1), true) : undefined
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(last))
+      const key = pair?.key as Node | undefined
+      if (key?.range) return key.range[0]
+    }
+    const node = (length === 0 ? document.contents : document.getIn(steps, true)) as Node | null | undefined
+    if (node?.range) return node.range[0]
+  }
+  return 0
+}
+
+function withoutForbiddenValues(
+  value: unknown,
+  path: Path,
+  report: (character: string, path: Path) => void,
+): unknown {
+  if (typeof value === 'string') return withoutForbidden(value, (character) => report(character, path))
+  if (Array.isArray(value))
+    return value.map((item, at) => withoutForbiddenValues(item, [...path, at], report))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutForbiddenValues(item, [...path, key], report)]),
+  )
+}

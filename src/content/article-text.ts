@@ -40,7 +40,10 @@ export function articleText(body: Root): ArticleText {
       return
     }
     if (node.type !== 'element' && node.type !== 'root') return
-    if (node.type === 'element' && node.tagName === 'br') return append('\n')
+    if (node.type === 'element' && node.tagName === 'br') {
+      append('\n')
+      return
+    }
     const block = node.type === 'element' && BLOCKS.has(node.tagName)
     if (block) breakPending = true
     for (const child of node.children) visitNode(child, inPre || isPre(node))

@@ -1,0 +1,134 @@
+import { AnchoredText } from '../content/anchor.ts'
+import type { Article, Correction, Instant, Published, Quote, Site, Speaker, Statement } from '../model.ts'
+import { type ItemKind, tagUri } from './tag-uri.ts'
+import { textFragment } from './text-fragment.ts'
+
+interface ItemBase {
+  readonly kind: ItemKind
+  /** The tag URI that feeds carry. */
+  readonly id: string
+  /** Its own address on the site, absolute. */
+  readonly url: string
+  /** Its words at the publisher, where the article names its source. */
+  readonly via?: string
+  readonly published: Instant
+  readonly updated: Instant
+  readonly corrections: readonly Correction[]
+  readonly article: Article
+}
+
+/** An article as an item. */
+export interface ArticleItem extends ItemBase {
+  readonly kind: 'article'
+}
+
+/** A statement as an item. */
+export interface StatementItem extends ItemBase {
+  readonly kind: 'statement'
+  readonly statement: Statement
+  readonly speaker: Speaker
+}
+
+/** A quote as an item. */
+export interface QuoteItem extends ItemBase {
+  readonly kind: 'quote'
+  readonly quote: Quote
+  readonly statement: Statement
+  readonly speaker: Speaker
+}
+
+/** What can stand in a feed. */
+export type Item = ArticleItem | StatementItem | QuoteItem
+
+/** An item that was taken back. */
+export interface Withdrawn {
+  readonly item: Item
+  readonly at: Instant
+  readonly reason: string
+}
+
+/** The items of one article in the order of its record, the article first: those that stand and those taken back. */
+export interface ItemsOfArticle {
+  readonly items: readonly Item[]
+  readonly withdrawn: readonly Withdrawn[]
+}
+
+/** Makes the items of an article. Where the site requires review, statements and quotes wait for it. */
+export function itemsOf(
+  article: Article,
+  site: Site,
+  speakers: ReadonlyMap<string, Speaker>,
+): ItemsOfArticle {
+  const items: Item[] = []
+  const withdrawn: Withdrawn[] = []
+  const url = `${site.url}articles/${article.slug}/`
+  const words = new AnchoredText(article.text)
+  const put = (item: Item, ...reasons: (Published['withdrawn'] | undefined)[]) => {
+    const reason = reasons.find((given) => given !== undefined)
+    if (reason) withdrawn.push({ item, ...reason })
+    else items.push(item)
+  }
+  const base = (kind: ItemKind, own: Published, exact: string, start: number) => ({
+    id: tagUri(site.authority, kind, own.id),
+    url: `${url}#${kind}-${own.id}`,
+    ...(article.source === undefined
+      ? {}
+      : { via: textFragment(article.source, exact, words, article.text.slice(0, start)) }),
+    published: own.published,
+    updated: own.updated,
+    corrections: own.corrections,
+    article,
+  })
+  const isPublic = ({ reviewed }: Published) => reviewed || site.review === 'optional'
+
+  put(
+    {
+      kind: 'article',
+      id: tagUri(site.authority, 'article', article.slug),
+      url,
+      ...(article.source === undefined ? {} : { via: article.source }),
+      published: article.published,
+      updated: article.updated,
+      corrections: article.corrections,
+      article,
+    },
+    article.withdrawn,
+  )
+  for (const statement of article.statements) {
+    const first = statement.sentences[0]
+    if (isPublic(statement) && first) {
+      put(
+        {
+          kind: 'statement',
+          ...base('statement', statement, first.exact, first.span.start),
+          statement,
+          speaker: speakerOf(statement.speaker, speakers),
+        },
+        article.withdrawn,
+        statement.withdrawn,
+      )
+    }
+    for (const quote of statement.quotes) {
+      if (!isPublic(quote)) continue
+      put(
+        {
+          kind: 'quote',
+          ...base('quote', quote, quote.exact, quote.span.start),
+          quote,
+          statement,
+          speaker: speakerOf(quote.speaker, speakers),
+        },
+        article.withdrawn,
+        statement.withdrawn,
+        quote.withdrawn,
+      )
+    }
+  }
+  return { items, withdrawn }
+}
+
+function speakerOf(id: string, speakers: ReadonlyMap<string, Speaker>): Speaker {
+  const speaker = speakers.get(id)
+  if (!speaker) throw new Error(`no speaker ${id}: loading should have said so`)
+  return speaker
+}

@@ -1,0 +1,60 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { Party } from '../model.ts'
+import type { Entry } from './entry.ts'
+import { baseOfEntry, baseOfShell, feedTitle, type Shell } from './feed-base.ts'
+import {
+  childOf,
+  elementAt,
+  finished,
+  removeChildren,
+  serialize,
+  serializeDocument,
+  setText,
+  textElement,
+} from './xml.ts'
+
+/** The namespaces that entries use; the `feed` element declares them all. */
+const NAMESPACES = {
+  'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+}
+
+/** An entry as an Atom 1.0 `entry`. */
+export function renderAtomEntry(entry: Entry): string {
+  const element = elementAt(baseOfEntry(entry).atom1(), 'feed', 'entry')
+  element.attributes['xml:lang'] = entry.language
+  setPlainText(childOf(element, 'title'), entry.title)
+  setPlainText(childOf(element, 'summary'), entry.summary)
+  Object.assign(childOf(element, 'link').attributes, { rel: 'alternate', type: 'text/html' })
+  element.children.push(
+    ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),
+    ...entry.authors.map(renderAuthor),
+    ...entry.categories.map(({ term, label, scheme }) => x('category', { term, label, scheme })),
+    ...(entry.inReplyTo === undefined
+      ? []
+      : [x('thr:in-reply-to', { ref: entry.inReplyTo.id, href: entry.inReplyTo.url, type: 'text/html' })]),
+    ...(entry.rights === undefined ? [] : [textElement('rights', entry.rights)]),
+  )
+  return serialize(element)
+}
+
+/** A channel's feed in Atom 1.0 around its finished entries. */
+export function renderAtom(shell: Shell, entries: readonly string[]): string {
+  const feed = elementAt(baseOfShell(shell).atom1(), 'feed')
+  Object.assign(feed.attributes, NAMESPACES, { 'xml:lang': shell.site.language })
+  setText(childOf(feed, 'title'), feedTitle(shell.channel, shell.site))
+  setText(childOf(feed, 'subtitle'), shell.channel.description)
+  removeChildren(feed, 'author')
+  feed.children.push(renderAuthor(shell.site.author), ...entries.map(finished))
+  return serializeDocument(feed)
+}
+
+function renderAuthor({ name, url }: Party): Element {
+  return x('author', [textElement('name', name), ...(url === undefined ? [] : [textElement('uri', url)])])
+}
+
+/** Makes a text construct plain text, so that a `<` in it is a `<` (RFC 4287 §3.1.1.1). */
+function setPlainText(element: Element, words: string): void {
+  element.attributes = { type: 'text' }
+  setText(element, words)
+}

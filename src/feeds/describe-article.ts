@@ -1,0 +1,43 @@
+import type { ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { ArticleItem } from '../channels/item.ts'
+import { shorten } from '../channels/words.ts'
+import type { Article, Site } from '../model.ts'
+import { type Description, languageAttributes } from './description.ts'
+
+const SUMMARY = 300
+
+/** What an article says as an item: its body, or its first paragraph where only a summary may be passed on. */
+export function describeArticle({ article, url, via }: ArticleItem, site: Site): Description {
+  const summary = shorten(article.text.split('\n\n')[0] ?? '', SUMMARY)
+  const isWhole = article.syndicate === 'full'
+  return {
+    title: article.title,
+    authors: [{ name: article.author ?? article.publisher ?? site.author.name }],
+    body: isWhole
+      ? inLanguage(article, site, blocks(article.body))
+      : [
+          h('p', languageAttributes(article, site), summary),
+          h('p', h('a', { href: via ?? url }, 'Read the article')),
+        ],
+    text: isWhole ? article.text : summary,
+    summary,
+    provenance: {
+      kind: 'article',
+      article: article.slug,
+      ...(article.source === undefined ? {} : { source: article.source }),
+      ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+      statements: article.statements.map(({ id }) => id),
+    },
+  }
+}
+
+/** Sets a body's language and direction, where they are not what the site's readers expect. */
+function inLanguage(article: Article, site: Site, body: ElementContent[]): ElementContent[] {
+  const attributes = languageAttributes(article, site)
+  return Object.keys(attributes).length === 0 ? body : [h('div', attributes, body)]
+}
+
+function blocks(body: Root): ElementContent[] {
+  return body.children.filter((node): node is ElementContent => node.type !== 'doctype')
+}

@@ -1,0 +1,80 @@
+import { h } from 'hastscript'
+import type { StatementItem } from '../channels/item.ts'
+import { tagUri } from '../channels/tag-uri.ts'
+import { dayInWords, shorten } from '../channels/words.ts'
+import type { Backers, Site, Statement } from '../model.ts'
+import {
+  type Description,
+  languageAttributes,
+  origin,
+  paragraphs,
+  speakerAsAuthor,
+  speakerAsProvenance,
+  speakerUrl,
+} from './description.ts'
+
+const SUMMARY = 300
+
+/** What a statement says as an item: who, when, on what occasion, who backed it, and the sentences that report it. */
+export function describeStatement(
+  { statement, speaker, article, via }: StatementItem,
+  site: Site,
+): Description {
+  const articleUrl = `${site.url}articles/${article.slug}/`
+  const sentences = statement.sentences.map(({ exact }) => exact)
+  const occasion = occasionInWords(statement)
+  const backers = statement.backers && backersInWords(statement.backers)
+  return {
+    title: statement.title,
+    authors: [speakerAsAuthor(speaker, site)],
+    body: [
+      h('p', [
+        h('a', { href: speakerUrl(speaker, site) }, speaker.name),
+        occasion === '' ? '' : `, ${occasion}`,
+      ]),
+      h('blockquote', { ...(via === undefined ? {} : { cite: via }), ...languageAttributes(article, site) }, [
+        ...sentences.flatMap(paragraphs),
+      ]),
+      ...(backers === undefined ? [] : [h('p', backers)]),
+      origin(article, articleUrl, via),
+    ],
+    text: [
+      occasion === '' ? speaker.name : `${speaker.name}, ${occasion}`,
+      ...sentences,
+      ...(backers === undefined ? [] : [backers]),
+    ].join('\n\n'),
+    summary: shorten(sentences[0] ?? statement.title, SUMMARY),
+    inReplyTo: { id: tagUri(site.authority, 'article', article.slug), url: articleUrl },
+    provenance: {
+      kind: 'statement',
+      article: article.slug,
+      statement: statement.id,
+      speaker: speakerAsProvenance(speaker, site),
+      ...pick(statement, ['said', 'at', 'backers', 'confidence']),
+      sentences,
+      quotes: statement.quotes.map(({ id }) => id),
+      reviewed: statement.reviewed,
+    },
+  }
+}
+
+/** The occasion and the day of a statement in words; empty where neither is known. */
+export function occasionInWords({ at, said }: Statement): string {
+  return [at, said === undefined ? undefined : dayInWords(said)]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+/** Who stood behind a statement, in words; undefined where nobody is known. */
+export function backersInWords({ count, named }: Backers): string | undefined {
+  if (count === undefined && named.length === 0) return undefined
+  if (named.length === 0) return `Backed by ${count}.`
+  if (count === undefined) return `Backed by ${named.join(', ')}.`
+  return `Backed by ${count}, among them ${named.join(', ')}.`
+}
+
+/** Those of some keys that have a value. */
+export function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> {
+  const entries = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])
+  return Object.fromEntries(entries) as Partial<Pick<T, K>>
+}

@@ -1,0 +1,50 @@
+import type { Party } from '../model.ts'
+import type { Entry } from './entry.ts'
+import { baseOfEntry, baseOfShell, feedTitle, type Shell } from './feed-base.ts'
+
+type Members = Record<string, unknown>
+
+/** An entry as a JSON Feed 1.1 item. */
+export function renderJsonEntry(entry: Entry, about: string): string {
+  const [item] = (JSON.parse(baseOfEntry(entry).json1()) as { items: Members[] }).items
+  return JSON.stringify({
+    ...item,
+    title: entry.title,
+    summary: entry.summary,
+    content_html: entry.html,
+    content_text: entry.text,
+    ...(entry.via === undefined ? {} : { external_url: entry.via }),
+    authors: entry.authors.map(renderAuthor),
+    tags: entry.categories.map(({ label }) => label),
+    language: entry.language,
+    _on_record: {
+      about,
+      ...entry.provenance,
+      ...(entry.inReplyTo === undefined ? {} : { in_reply_to: entry.inReplyTo }),
+      ...(entry.rights === undefined ? {} : { rights: entry.rights }),
+    },
+  })
+}
+
+/** A channel's feed in JSON Feed 1.1 around its finished items. */
+export function renderJson(shell: Shell, about: string, items: readonly string[]): string {
+  const { author, items: none, ...base } = JSON.parse(baseOfShell(shell).json1()) as Members
+  const members: Members = {
+    ...base,
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feedTitle(shell.channel, shell.site),
+    description: shell.channel.description,
+    language: shell.site.language,
+    authors: [renderAuthor(shell.site.author)],
+    ...(shell.site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: shell.site.hub }] }),
+    _on_record: { about },
+  }
+  const head = Object.entries(members).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  )
+  return `{${head.join(',')},"items":[${items.length > 0 ? '\n' : ''}${items.join(',\n')}]}\n`
+}
+
+function renderAuthor({ name, url }: Party): Members {
+  return { name, ...(url === undefined ? {} : { url }) }
+}

@@ -1,0 +1,60 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { Entry } from './entry.ts'
+import { baseOfEntry, baseOfShell, feedTitle, type Shell } from './feed-base.ts'
+import {
+  childOf,
+  elementAt,
+  finished,
+  removeChildren,
+  serialize,
+  serializeDocument,
+  setText,
+  textElement,
+} from './xml.ts'
+
+/** The namespaces that entries use; the `rss` element declares them all. */
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+}
+
+/** An entry as an RSS 2.0 `item`. */
+export function renderRssEntry(entry: Entry): string {
+  const item = elementAt(baseOfEntry(entry).rss2(), 'rss', 'channel', 'item')
+  setText(childOf(item, 'title'), entry.title)
+  item.children.push(
+    ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
+    textElement('atom:updated', new Date(entry.updated).toISOString()),
+    textElement('dc:language', entry.language),
+    ...(entry.via === undefined ? [] : [x('atom:link', { rel: 'via', href: entry.via })]),
+    ...(entry.inReplyTo === undefined
+      ? []
+      : [x('thr:in-reply-to', { ref: entry.inReplyTo.id, href: entry.inReplyTo.url, type: 'text/html' })]),
+    ...(entry.rights === undefined ? [] : [textElement('dc:rights', entry.rights)]),
+  )
+  return serialize(item)
+}
+
+/** A channel's feed in RSS 2.0 around its finished items. */
+export function renderRss(shell: Shell, items: readonly string[]): string {
+  const rss = elementAt(baseOfShell(shell).rss2(), 'rss')
+  Object.assign(rss.attributes, NAMESPACES)
+  const channel = childOf(rss, 'channel')
+  completeChannel(channel, shell)
+  channel.children.push(...items.map(finished))
+  return serializeDocument(rss)
+}
+
+function completeChannel(channel: Element, shell: Shell): void {
+  const { site } = shell
+  const title = feedTitle(shell.channel, site)
+  setText(childOf(channel, 'title'), title)
+  setText(childOf(channel, 'description'), shell.channel.description)
+  if (site.image !== undefined) setText(childOf(childOf(channel, 'image'), 'title'), title)
+  removeChildren(channel, 'docs')
+  channel.children.push(textElement('docs', 'https://www.rssboard.org/rss-specification'))
+}

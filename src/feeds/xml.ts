@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root, RootContent } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { type Raw, toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+
+/** Reads XML and gives the element at the end of a path of names from the root. Throws where there is none. */
+export function elementAt(xml: string, ...path: readonly [string, ...string[]]): Element {
+  let at: Root | Element = fromXml(xml)
+  for (const name of path) at = childOf(at, name)
+  return at as Element
+}
+
+/** An element's first child of a name. Throws where there is none. */
+export function childOf(parent: Root | Element, name: string): Element {
+  const children: readonly (RootContent | ElementContent)[] = parent.children
+  const child = children.find((node): node is Element => node.type === 'element' && node.name === name)
+  if (!child) throw new Error(`no <${name}>`)
+  return child
+}
+
+/** Replaces what an element holds by some words. */
+export function setText(element: Element, words: string): void {
+  element.children = textNodes(words)
+}
+
+/** An element that holds words alone. */
+export function textElement(name: string, words: string, attributes: Record<string, string> = {}): Element {
+  const element = x(name, attributes)
+  setText(element, words)
+  return element
+}
+
+/** Takes the elements of some names out of an element. */
+export function removeChildren(element: Element, ...names: readonly string[]): void {
+  element.children = element.children.filter((node) => node.type !== 'element' || !names.includes(node.name))
+}
+
+/** Finished XML as a node, to stand in a tree as it is. */
+export function finished(xml: string): ElementContent {
+  return { type: 'raw', value: xml } as Raw as unknown as ElementContent
+}
+
+/** Writes an element. Layout between elements goes; CDATA becomes plain text, which can hold anything. */
+export function serialize(element: Element): string {
+  return toXml(withoutLayout(element), { allowDangerousXml: true, closeEmptyElements: true })
+}
+
+/** Writes an element as a document of its own. */
+export function serializeDocument(element: Element): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${serialize(element)}\n`
+}
+
+function withoutLayout(element: Element): Element {
+  const holdsElements = element.children.some(({ type }) => type === 'element')
+  return {
+    ...element,
+    children: element.children.flatMap((node): ElementContent[] => {
+      if (node.type === 'element') return [withoutLayout(node)]
+      if (node.type === 'cdata') return textNodes(node.value)
+      if (node.type === 'text' && holdsElements && node.value.trim() === '') return []
+      return [node]
+    }),
+  }
+}
+
+/** Words as nodes; the `>` of `]]>` must be escaped (XML 1.0 §2.4), which the serializer leaves to us. */
+function textNodes(words: string): ElementContent[] {
+  return words.split(']]>').flatMap((part, at): ElementContent[] => {
+    const text: ElementContent = { type: 'text', value: part }
+    return at === 0 ? [text] : [finished(']]&gt;'), text]
+  })
+}

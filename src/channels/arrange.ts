@@ -78,7 +78,16 @@ export function arrange(content: Content): Arrangement {
     topics: new Map(
       [...byTopic(content, all)].map(([id, { topic, items }]) => [
         id,
-        { topic, channel: channel('topic', `topics/${id}/`, topic.name, `On ${topic.name}`, items) },
+        {
+          topic,
+          channel: channel(
+            'topic',
+            `topics/${encodeURIComponent(id)}/`,
+            topic.name,
+            `On ${topic.name}`,
+            items,
+          ),
+        },
       ]),
     ),
   }

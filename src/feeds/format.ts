@@ -12,6 +12,8 @@ export interface Format {
   /** The file's name in a channel's folder. */
   readonly file: string
   readonly mediaType: string
+  /** The value of Content-Type; JSON has no charset (RFC 8259 §11). */
+  readonly contentType: string
   /** Writes an entry; the same whatever feed carries it. */
   readonly renderEntry: (entry: Entry, site: Site) => string
   /** Writes a feed around its finished entries. */
@@ -25,6 +27,7 @@ export const FORMATS: readonly Format[] = [
     label: 'RSS',
     file: 'rss.xml',
     mediaType: 'application/rss+xml',
+    contentType: 'application/rss+xml; charset=utf-8',
     renderEntry: renderRssEntry,
     renderFeed: renderRss,
   },
@@ -33,6 +36,7 @@ export const FORMATS: readonly Format[] = [
     label: 'Atom',
     file: 'atom.xml',
     mediaType: 'application/atom+xml',
+    contentType: 'application/atom+xml; charset=utf-8',
     renderEntry: renderAtomEntry,
     renderFeed: renderAtom,
   },
@@ -41,6 +45,7 @@ export const FORMATS: readonly Format[] = [
     label: 'JSON Feed',
     file: 'feed.json',
     mediaType: 'application/feed+json',
+    contentType: 'application/feed+json',
     renderEntry: (entry, site) => renderJsonEntry(entry, aboutUrl(site)),
     renderFeed: (shell, entries) => renderJson(shell, aboutUrl(shell.site), entries),
   },

@@ -1,0 +1,77 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { ContentError, formatProblem, type Problem } from '../content/problem.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Exit status for wrong use of a command, as in the shell's own commands. */
+const USAGE = 2
+
+/**
+ * Reads a command's arguments. With `--help` it prints the help and exits; with arguments that the command
+ * does not know it says so and exits with status 2.
+ *
+ * @param help what `--help` prints; its first line is the usage
+ */
+export function readArguments<const O extends Options>(help: string, options: O, allowPositionals = false) {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } } as O & {
+        help: { type: 'boolean'; short: 'h' }
+      },
+      allowPositionals,
+    })
+    if ((values as { help?: boolean }).help) {
+      console.log(help)
+      process.exit(0)
+    }
+    return { values, positionals }
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help.split('\n')[0]}`)
+    process.exit(USAGE)
+  }
+}
+
+/** Says that the command was used wrongly, and exits with status 2. */
+export function wrongUse(message: string): never {
+  console.error(message)
+  process.exit(USAGE)
+}
+
+/** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */
+export async function run(work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof ContentError)) {
+      console.error(error instanceof Error ? error.message : error)
+    } else {
+      printProblems(error.problems)
+      const count = error.problems.filter(({ severity }) => severity === 'error').length
+      console.error(`${count} ${count === 1 ? 'error' : 'errors'}; nothing was written.`)
+    }
+    process.exitCode = 1
+  }
+}
+
+/** Prints problems, one a line. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(formatProblem(problem))
+}
+
+/** Shows how far long work is, on a terminal and nowhere else. */
+export class Progress {
+  #shownAt = 0
+
+  /** Shows a step with its count, ten times a second at the most. */
+  show(step: string, done: number, of: number): void {
+    const now = Date.now()
+    if (!process.stderr.isTTY || (now - this.#shownAt < 100 && done < of)) return
+    this.#shownAt = now
+    process.stderr.write(`\r\x1b[K${step} ${done}/${of}`)
+  }
+
+  /** Takes the last line away. */
+  end(): void {
+    if (process.stderr.isTTY && this.#shownAt > 0) process.stderr.write('\r\x1b[K')
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Coding } from '../document.ts'
+import type { Instant } from '../model.ts'
+
+/** A document as it was rendered. */
+export interface RenderedDocument {
+  readonly name: string
+  /** The value of Content-Type. */
+  readonly type: string
+  readonly content: string
+  readonly modified: Instant
+}
+
+/** A document with its tag and its compressed forms, ready for a pack. */
+export interface CodedDocument {
+  readonly name: string
+  readonly type: string
+  readonly tag: string
+  /** Seconds since 1970. */
+  readonly modified: number
+  /** How many bytes it has without a coding. */
+  readonly length: number
+  readonly coded: Readonly<Record<Coding, Uint8Array>>
+}
+
+/** Looks up the compressed forms of a document that an earlier compile made, by the document's tag. */
+export type EarlierCodings = (name: string, tag: string) => CodedDocument['coded'] | undefined
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** Tags and compresses a document, as small as it gets, unless an earlier compile has done so. */
+export async function codeDocument(
+  document: RenderedDocument,
+  earlier: EarlierCodings,
+): Promise<CodedDocument> {
+  const bytes = Buffer.from(document.content, 'utf8')
+  const tag = createHash('sha256')
+    .update(document.type)
+    .update('\0')
+    .update(bytes)
+    .digest('base64url')
+    .slice(0, 22)
+  return {
+    name: document.name,
+    type: document.type,
+    tag,
+    modified: Math.floor(document.modified / 1000),
+    length: bytes.length,
+    coded: earlier(document.name, tag) ?? { br: await brotli(bytes), gzip: await gzipped(bytes) },
+  }
+}
+
+async function brotli(bytes: Buffer): Promise<Uint8Array> {
+  return compressBrotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+}
+
+async function gzipped(bytes: Buffer): Promise<Uint8Array> {
+  const result = await compressGzip(bytes, { level: constants.Z_BEST_COMPRESSION })
+  // RFC 1952 §2.3.1: the operating system that compressed; 255 is "unknown", the same on every machine.
+  result[9] = 255
+  return result
+}

@@ -1,0 +1,45 @@
+/**
+ * What stands between compiling and serving: documents in packs. This is all that the Worker knows.
+ *
+ * A pack holds the documents of one folder of the site, as one file: the length of its table as a 32-bit
+ * little-endian number, the table as JSON, and the documents' compressed bytes one after the other. One file a
+ * folder, since a deployment may hold no more than 20,000 (Workers, platform limits), and a site of 10,000 articles
+ * has 40,000 documents.
+ */
+
+/** A content coding that documents are kept in (RFC 9110 §8.4.1). */
+export type Coding = 'br' | 'gzip'
+
+/** The codings that documents are kept in, the most compact first. */
+export const CODINGS: readonly Coding[] = ['br', 'gzip']
+
+/** The finished bytes of one page or feed, and what HTTP needs to know of them. */
+export interface DocumentRecord {
+  /** The value of Content-Type. */
+  readonly type: string
+  /** What its entity tags are made of: the same for the same bytes. */
+  readonly tag: string
+  /** When it last changed, in seconds since 1970. */
+  readonly modified: number
+  /** How many bytes it has without a coding. */
+  readonly length: number
+  /** For each coding, where its bytes lie behind the table: offset and length. */
+  readonly coded: Readonly<Record<Coding, readonly [offset: number, length: number]>>
+}
+
+/** A pack's table: its documents by their names in the folder; the folder's page has the empty name. */
+export type PackTable = Readonly<Record<string, DocumentRecord>>
+
+/** The name of the file that holds the pack of a folder, such as `quotes/`, in the assets. */
+export function packFile(folder: string): string {
+  return `${folder}index.pack`
+}
+
+/** The pack that holds what is served where nothing is found. */
+export const NOT_FOUND_PACK = '404.pack'
+
+/** A path on the site without its leading slash, as the folder's and the document's name. */
+export function splitPath(path: string): { folder: string; name: string } {
+  const slash = path.lastIndexOf('/') + 1
+  return { folder: path.slice(0, slash), name: path.slice(slash) }
+}

@@ -1,0 +1,102 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Channel } from '../channels/channel.ts'
+import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
+import { dayInWords, dayOf } from '../channels/words.ts'
+import { languageAttributes } from '../feeds/description.ts'
+import type { Article, Correction, Site } from '../model.ts'
+import { renderPage } from './layout.ts'
+import { type Mark, markWords } from './mark-words.ts'
+import { pathOf, quoteFigure, statementMeta, subscribe, time } from './parts.ts'
+
+/** The page of an article: the text with each quote marked and linkable, then its statements and quotes. */
+export function renderArticlePage(article: Article, channel: Channel, site: Site): string {
+  const inOrder = channel.items.toSorted((a, b) => b.published - a.published)
+  return renderPage(
+    {
+      site,
+      title: article.title,
+      description: article.text.slice(0, 200).replace(/\s+\S*$/, '…'),
+      path: channel.path,
+      channels: [channel],
+    },
+    h('article', [
+      h('h1', languageAttributes(article, site), article.title),
+      byline(article),
+      subscribe(channel),
+      h(
+        'div',
+        { className: ['body'], ...languageAttributes(article, site) },
+        markWords(article.body, marksOf(inOrder)).children,
+      ),
+      ...corrections(article),
+      ...(article.rights === undefined ? [] : [h('p', { className: ['rights'] }, article.rights)]),
+    ]),
+    record(inOrder, channel.withdrawn, site),
+  )
+}
+
+function byline({ author, publisher, source, published, updated, topics }: Article): ElementContent {
+  const shownUpdate = dayOf(updated) !== dayOf(published)
+  return h('p', { className: ['meta'] }, [
+    ...(author === undefined ? [] : [`${author} · `]),
+    ...(publisher === undefined && source === undefined
+      ? []
+      : [source === undefined ? (publisher ?? '') : h('a', { href: source }, publisher ?? 'Source'), ' · ']),
+    time(published),
+    ...(shownUpdate ? [' · updated ', time(updated)] : []),
+    ...topics.flatMap(({ id, name }) => [
+      ' · ',
+      h('a', { href: `/topics/${encodeURIComponent(id)}/` }, name),
+    ]),
+  ])
+}
+
+function marksOf(items: readonly Item[]): Mark[] {
+  return items.flatMap((item): Mark[] => {
+    if (item.kind === 'quote') {
+      return [{ span: item.quote.span, id: `quote-${item.quote.id}`, className: 'quote' }]
+    }
+    const first = item.kind === 'statement' ? item.statement.sentences[0] : undefined
+    if (item.kind !== 'statement' || !first) return []
+    return [{ span: first.span, id: `statement-${item.statement.id}`, className: 'statement' }]
+  })
+}
+
+/** Who said what: the article's statements, each with its quotes, and what was taken back. */
+function record(items: readonly Item[], withdrawn: readonly Withdrawn[], site: Site): ElementContent {
+  const statements = items.filter((item): item is StatementItem => item.kind === 'statement')
+  const quotes = items.filter((item): item is QuoteItem => item.kind === 'quote')
+  const loose = quotes.filter(
+    ({ statement }) => !statements.some((item) => item.statement.id === statement.id),
+  )
+  if (statements.length + quotes.length + withdrawn.length === 0) return h('section')
+  return h('section', { className: ['record'] }, [
+    h('h2', 'On the record'),
+    ...statements.map((item) =>
+      h('section', { className: ['statement'] }, [
+        h('h3', h('a', { href: pathOf(item.url, site) }, item.statement.title)),
+        statementMeta(item),
+        ...corrections(item),
+        ...quotes
+          .filter(({ statement }) => statement.id === item.statement.id)
+          .flatMap((quote) => [quoteFigure(quote, site), ...corrections(quote)]),
+      ]),
+    ),
+    ...loose.flatMap((quote) => [quoteFigure(quote, site), ...corrections(quote)]),
+    ...withdrawn.map(({ item, at, reason }) =>
+      h('p', { className: ['withdrawn'], id: new URL(item.url).hash.slice(1) }, [
+        `A ${item.kind} that stood here was withdrawn on `,
+        time(at),
+        `: ${reason}`,
+      ]),
+    ),
+  ])
+}
+
+/** The corrections of an article or an item, a paragraph each. */
+function corrections({ corrections }: { readonly corrections: readonly Correction[] }): ElementContent[] {
+  return corrections.map(({ at, note }) =>
+    h('p', { className: ['correction'] }, `Correction, ${dayInWords(dayOf(at))}: ${note}`),
+  )
+}

@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { h } from 'hastscript'
+import { articleText } from '../content/article-text.ts'
+import type { Span } from '../model.ts'
+
+/** A stretch of an article's text to mark, and the id that its place gets. */
+export interface Mark {
+  readonly span: Span
+  readonly id: string
+  readonly className: 'quote' | 'statement'
+}
+
+/**
+ * A copy of a body in which each quote is inside a `<mark>`, and each statement's beginning has an anchor.
+ * A quote over several paragraphs has a `<mark>` in each, the first with the id.
+ */
+export function markWords(body: Root, marks: readonly Mark[]): Root {
+  const copy = structuredClone(body)
+  const { pieces } = articleText(copy)
+  const replacements = new Map<Text, ElementContent[]>()
+  const ordered = marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const started = new Set<Mark>()
+  let first = 0
+  for (const { node, start } of pieces) {
+    const end = start + node.value.length
+    // Marks are in order: those that ended before this piece need no second look.
+    while (first < ordered.length && markEnd(ordered[first]) <= start) first++
+    const touching: Mark[] = []
+    for (let at = first; at < ordered.length; at++) {
+      const mark = ordered[at]
+      if (!mark || mark.span.start >= end) break
+      if (markEnd(mark) > start) touching.push(mark)
+    }
+    if (touching.length > 0) replacements.set(node, cut(node, start, touching, started))
+  }
+  replaceTexts(copy, replacements)
+  return copy
+}
+
+function markEnd(mark: Mark | undefined): number {
+  return mark === undefined ? 0 : Math.max(mark.span.end, mark.span.start + 1)
+}
+
+/** Cuts a text node into what stands between marks, and the marks. A mark within another gives only its anchor. */
+function cut(node: Text, start: number, marks: readonly Mark[], started: Set<Mark>): ElementContent[] {
+  const parts: ElementContent[] = []
+  let done = 0
+  const textUpTo = (to: number) => {
+    if (to > done) parts.push({ type: 'text', value: node.value.slice(done, to) })
+    done = Math.max(done, to)
+  }
+  for (const mark of marks) {
+    const from = Math.max(0, mark.span.start - start)
+    const to = Math.min(node.value.length, mark.span.end - start)
+    const isStart = !started.has(mark)
+    started.add(mark)
+    const id = isStart ? { id: mark.id } : {}
+    if (mark.className === 'statement' || from < done) {
+      if (isStart) {
+        textUpTo(from)
+        parts.push(h('a', { ...id, className: ['anchor'] }))
+      }
+      continue
+    }
+    textUpTo(from)
+    parts.push(h('mark', { ...id, className: ['quote'] }, node.value.slice(from, to)))
+    done = to
+  }
+  textUpTo(node.value.length)
+  return parts
+}
+
+function replaceTexts(parent: Root | Element, replacements: ReadonlyMap<Text, ElementContent[]>): void {
+  for (const child of parent.children) if (child.type === 'element') replaceTexts(child, replacements)
+  if (!parent.children.some((child) => child.type === 'text' && replacements.has(child))) return
+  const children = (parent.children as ElementContent[]).flatMap((child) =>
+    child.type === 'text' ? (replacements.get(child) ?? [child]) : [child],
+  )
+  parent.children = children
+}

@@ -1,0 +1,41 @@
+import { x } from 'xastscript'
+import type { Arrangement } from '../channels/arrange.ts'
+import type { Channel } from '../channels/channel.ts'
+import { feedTitle } from '../feeds/feed-base.ts'
+import { serializeDocument, textElement } from '../feeds/xml.ts'
+import type { Site } from '../model.ts'
+
+/** Every channel as OPML 2.0, in groups, for feed readers to import. Atom, which says the most in XML. */
+export function renderOpml({ fixed, speakers, topics, articles }: Arrangement, site: Site): string {
+  const outline = (channel: Channel) =>
+    x('outline', {
+      type: 'rss',
+      text: feedTitle(channel, site),
+      title: feedTitle(channel, site),
+      description: channel.description,
+      xmlUrl: `${site.url}${channel.path}atom.xml`,
+      htmlUrl: `${site.url}${channel.path}`,
+      version: 'ATOM1',
+      language: site.language,
+    })
+  const group = (text: string, channels: readonly Channel[]) =>
+    channels.length === 0 ? [] : [x('outline', { text }, channels.map(outline))]
+  return serializeDocument(
+    x('opml', { version: '2.0' }, [
+      x('head', [
+        textElement('title', site.title),
+        textElement('ownerName', site.author.name),
+        textElement('docs', 'http://opml.org/spec2.opml'),
+      ]),
+      x('body', [
+        ...fixed.map(outline),
+        ...group('Speakers', [...speakers.values()]),
+        ...group(
+          'Topics',
+          [...topics.values()].map(({ channel }) => channel),
+        ),
+        ...group('Articles', [...articles.values()]),
+      ]),
+    ]),
+  )
+}

@@ -1,0 +1,111 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Channel } from '../channels/channel.ts'
+import type { Item, QuoteItem, StatementItem } from '../channels/item.ts'
+import { dayInWords, dayOf } from '../channels/words.ts'
+import { backersInWords, occasionInWords } from '../feeds/describe-statement.ts'
+import { languageAttributes, paragraphs } from '../feeds/description.ts'
+import { FORMATS } from '../feeds/format.ts'
+import type { Instant, Site } from '../model.ts'
+
+/** The links to a channel's three feeds. */
+export function subscribe({ path }: Channel): ElementContent {
+  return h('p', { className: ['subscribe'] }, [
+    'Subscribe: ',
+    ...FORMATS.flatMap(({ label, file, mediaType }, at): ElementContent[] => [
+      ...(at === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+      h('a', { href: `/${path}${file}`, type: mediaType }, label),
+    ]),
+  ])
+}
+
+/** An instant as a day that machines can read too. */
+export function time(instant: Instant): ElementContent {
+  return h('time', { dateTime: new Date(instant).toISOString() }, dayInWords(dayOf(instant)))
+}
+
+/** A list of items, each in the form that its kind has. */
+export function itemList(items: readonly Item[], site: Site): ElementContent {
+  if (items.length === 0) return h('p', { className: ['empty'] }, 'Nothing yet.')
+  return h(
+    'ol',
+    { className: ['items'] },
+    items.map((item) => h('li', { className: [item.kind] }, itemParts(item, site))),
+  )
+}
+
+function itemParts(item: Item, site: Site): ElementContent[] {
+  switch (item.kind) {
+    case 'article':
+      return [
+        h(
+          'h3',
+          h(
+            'a',
+            { href: pathOf(item.url, site), ...languageAttributes(item.article, site) },
+            item.article.title,
+          ),
+        ),
+        h('p', { className: ['meta'] }, [
+          ...[item.article.author, item.article.publisher].flatMap((name) =>
+            name === undefined ? [] : [`${name} · `],
+          ),
+          time(item.published),
+        ]),
+      ]
+    case 'statement':
+      return [
+        h(
+          'h3',
+          h(
+            'a',
+            { href: pathOf(item.url, site), ...languageAttributes(item.article, site) },
+            item.statement.title,
+          ),
+        ),
+        statementMeta(item),
+      ]
+    case 'quote':
+      return [quoteFigure(item, site)]
+  }
+}
+
+/** Who made a statement, on what occasion, and who backed it. */
+export function statementMeta({ speaker, statement }: StatementItem): ElementContent {
+  const occasion = occasionInWords(statement)
+  const backers = statement.backers && backersInWords(statement.backers)
+  return h('p', { className: ['meta'] }, [
+    h('a', { href: `/speakers/${speaker.id}/` }, speaker.name),
+    occasion === '' ? '' : ` · ${occasion}`,
+    backers === undefined ? '' : ` · ${backers}`,
+  ])
+}
+
+/** A quote with who said it and where it stands. */
+export function quoteFigure(
+  { quote, statement, speaker, article, url, via }: QuoteItem,
+  site: Site,
+): ElementContent {
+  const occasion = occasionInWords(statement)
+  return h('figure', [
+    h(
+      'blockquote',
+      { ...(via === undefined ? {} : { cite: via }), ...languageAttributes(article, site) },
+      paragraphs(quote.exact),
+    ),
+    h('figcaption', [
+      h('a', { href: `/speakers/${speaker.id}/`, className: ['speaker'] }, speaker.name),
+      occasion === '' ? '' : `, ${occasion}`,
+      ...(quote.context === undefined ? [] : [h('span', { className: ['context'] }, quote.context)]),
+      h('span', { className: ['links'] }, [
+        h('a', { href: pathOf(url, site) }, 'In the article'),
+        ...(via === undefined ? [] : [' · ', h('a', { href: via }, article.publisher ?? 'Source')]),
+      ]),
+    ]),
+  ])
+}
+
+/** An address on the site as a path from its root, so that pages work wherever they are served. */
+export function pathOf(url: string, site: Site): string {
+  return `/${url.slice(site.url.length)}`
+}

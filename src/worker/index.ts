@@ -1,0 +1,120 @@
+import { Hono } from 'hono'
+import { chooseDocument } from './accept.ts'
+import { chooseForm } from './accept-encoding.ts'
+import { entityTag, type Form } from './entity-tag.ts'
+import { formatHttpDate } from './http-date.ts'
+import { type Document, findDocument, findNotFoundPage } from './packs.ts'
+import { evaluatePreconditions } from './preconditions.ts'
+import { likelyPaths } from './redirects.ts'
+import { ALLOWED_METHODS, CACHE_CONTROL, CORS_HEADERS, SECURITY_HEADERS } from './response-headers.ts'
+
+/** What the platform hands to the Worker. */
+export interface Bindings {
+  /** The static assets: the packs that are not in the Worker's own bundle. */
+  readonly ASSETS: Fetcher
+}
+
+const app = new Hono<{ Bindings: Bindings }>()
+
+app.use(async (context, next) => {
+  await next()
+  const headers = context.res.status === 304 ? CORS_HEADERS : { ...SECURITY_HEADERS, ...CORS_HEADERS }
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+})
+
+app.get('*', async ({ req: { raw: request }, env }) => {
+  const url = new URL(request.url)
+  const path = normalPath(url.pathname).slice(1)
+  const name = path === '' || path.endsWith('/') ? chooseDocument(request.headers.get('Accept')) : ''
+  const document =
+    (await findDocument(path + name, env.ASSETS)) ??
+    (name === '' ? undefined : await findDocument(path, env.ASSETS))
+  if (document) return answer(request, document, name === '' ? undefined : `/${path}${name}`)
+  for (const likely of likelyPaths(path)) {
+    if (await findDocument(likely, env.ASSETS)) return redirect(`/${likely}${url.search}`)
+  }
+  return notFound(request, env.ASSETS)
+})
+
+app.options(
+  '*',
+  () =>
+    new Response(null, {
+      status: 204,
+      headers: {
+        Allow: ALLOWED_METHODS,
+        'Access-Control-Allow-Methods': ALLOWED_METHODS,
+        'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, Accept, A-IM',
+        'Access-Control-Max-Age': '86400',
+      },
+    }),
+)
+
+app.all('*', () => plain(405, 'This address knows GET, HEAD and OPTIONS.', { Allow: ALLOWED_METHODS }))
+
+app.onError((error) => {
+  console.error(error)
+  return plain(503, 'The document could not be read. Try again later.', { 'Retry-After': '60' })
+})
+
+export default app
+
+function answer(request: Request, document: Document, contentLocation: string | undefined): Response {
+  const status = evaluatePreconditions(request.headers, document)
+  if (status === 412) return plain(412, 'The document is not the one that you have.')
+  const form = chooseForm(request.headers.get('Accept-Encoding'))
+  if (form === undefined) return plain(406, 'This address knows the codings br and gzip, and none.')
+  // RFC 9110 §15.4.5: a 304 carries these and no others.
+  const headers = new Headers({
+    'Cache-Control': CACHE_CONTROL,
+    ETag: entityTag(document.tag, form),
+    Vary: 'Accept, Accept-Encoding',
+  })
+  if (contentLocation !== undefined) headers.set('Content-Location', contentLocation)
+  if (status === 304) return new Response(null, { status, headers })
+  headers.set('Content-Type', document.type)
+  headers.set('Last-Modified', formatHttpDate(document.modified))
+  headers.set('Content-Length', String(form === 'identity' ? document.length : document.coded[form][1]))
+  if (form !== 'identity') headers.set('Content-Encoding', form)
+  return new Response(bodyOf(document, form), { headers, encodeBody: 'manual' })
+}
+
+/** The bytes to send. Without a coding they are made from the smallest that can be undone here. */
+function bodyOf(document: Document, form: Form): BodyInit {
+  if (form !== 'identity') return document.bytes(form)
+  const plainBytes = new Response(document.bytes('gzip')).body?.pipeThrough(new DecompressionStream('gzip'))
+  return (plainBytes ?? new ReadableStream()).pipeThrough(new FixedLengthStream(document.length))
+}
+
+/** A path in the one way to write it: what may be percent-encoded is not, unless a URL cannot hold it. */
+function normalPath(path: string): string {
+  try {
+    return path
+      .split('/')
+      .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+      .join('/')
+  } catch {
+    return path
+  }
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 301, headers: { Location: location, 'Cache-Control': CACHE_CONTROL } })
+}
+
+async function notFound(request: Request, assets: Fetcher): Promise<Response> {
+  const wantsPage = /\btext\/html\b/.test(request.headers.get('Accept') ?? '')
+  const page = wantsPage ? await findNotFoundPage(assets) : undefined
+  if (!page) return plain(404, 'Nothing is at this address. /opml.xml lists every feed.')
+  return new Response(bodyOf(page, 'identity'), {
+    status: 404,
+    headers: { 'Content-Type': page.type, Vary: 'Accept' },
+  })
+}
+
+function plain(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${message}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  })
+}

@@ -1,0 +1,20 @@
+/** The weight of each name of a field such as Accept or Accept-Encoding, from 0 to 1, by the name in lower case. */
+export type QualityValues = ReadonlyMap<string, number>
+
+// RFC 9110 §12.4.2
+const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i
+
+/** Reads a list of names with weights; parameters other than the weight are left out of account. */
+export function parseQualityValues(field: string): QualityValues {
+  const values = new Map<string, number>()
+  for (const member of field.split(',')) {
+    const [name = '', ...parameters] = member.split(';').map((part) => part.trim())
+    if (name === '') continue
+    const weights = parameters
+      .map((parameter) => WEIGHT.exec(parameter)?.[1])
+      .filter((weight) => weight !== undefined)
+    const isMalformed = parameters.some((parameter) => /^q=/i.test(parameter) && !WEIGHT.test(parameter))
+    values.set(name.toLowerCase(), isMalformed ? 0 : Number(weights[0] ?? 1))
+  }
+  return values
+}

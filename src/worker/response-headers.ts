@@ -1,0 +1,19 @@
+/** On every answer: nothing here runs scripts, is framed, or is taken for another type than it says. */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src https: http:; media-src https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+} as const
+
+/** On every answer: feeds are for whoever asks (Fetch, CORS protocol). */
+export const CORS_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location',
+} as const
+
+/** The methods that every address knows (RFC 9110 §10.2.1). */
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'
+
+/** On documents: kept for five minutes, and for a day where the network fails (RFC 5861). */
+export const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400'

@@ -1,19 +1,24 @@
+import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
 import { Progress, printProblems, readArguments, run } from './command.ts'
 
-const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--json]
+const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
 Compiles content into what the Worker serves. The same content gives the same bytes.
 
   --content DIR  the content folder (content)
   --out DIR      the folder to make (dist)
   --url URL      the address to serve at, in place of the one in site.yaml
-  --json         print what was made as JSON`
+  --keep-last    where the content is wrong, say so, keep the last good output and exit with status 0
+  --json         print what was made as JSON
+
+From the environment, where there is no such option: ON_RECORD_CONTENT, ON_RECORD_URL, ON_RECORD_KEEP_LAST=1.`
 
 const { values } = readArguments(HELP, {
   content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
   out: { type: 'string', default: 'dist' },
   url: { type: 'string' },
+  'keep-last': { type: 'boolean', default: process.env.ON_RECORD_KEEP_LAST === '1' },
   json: { type: 'boolean', default: false },
 })
 
@@ -37,6 +42,10 @@ await run(async () => {
     )
   }
 })
+if (values['keep-last'] && process.exitCode === 1 && existsSync(values.out)) {
+  console.error('What was right before is served on; correct the content, and it is compiled again.')
+  process.exitCode = 0
+}
 
 function checkedUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined

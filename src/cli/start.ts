@@ -1,19 +1,18 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readArguments, wrongUse } from './command.ts'
 
-const HELP = `Usage: npm start -- [--port N] [--content DIR]
+const HELP = `Usage: npm start -- [--port N]
 
 Serves the feeds on 127.0.0.1 in local workerd, and compiles again whenever the content changes.
 
-  --port N       the port (8787)
-  --content DIR  the content folder (content)`
+  --port N  the port (8787)`
 
 const { values } = readArguments(HELP, {
   port: { type: 'string', default: '8787' },
-  content: { type: 'string' },
 })
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65535) wrongUse(`--port ${values.port}: must be 1 to 65535`)
@@ -24,6 +23,17 @@ if (!(await isFree(port))) {
   process.exit(1)
 }
 
+const environment = {
+  ...process.env,
+  ON_RECORD_URL: `http://127.0.0.1:${port}/`,
+  WRANGLER_SEND_METRICS: 'false',
+  // Where a request comes from matters to nothing here, and asking costs a look into the network.
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+const compile = fileURLToPath(new URL('compile.ts', import.meta.url))
+const { status } = spawnSync(process.execPath, [compile], { stdio: 'inherit', env: environment })
+if (status !== 0) process.exit(status ?? 1)
+
 const wrangler = join(
   dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
   'bin/wrangler.js',
@@ -31,14 +41,8 @@ const wrangler = join(
 const child = spawn(
   process.execPath,
   [wrangler, 'dev', '--ip', '127.0.0.1', '--port', String(port), '--show-interactive-dev-session=false'],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ON_RECORD_URL: `http://127.0.0.1:${port}/`,
-      ...(values.content === undefined ? {} : { ON_RECORD_CONTENT: values.content }),
-    },
-  },
+  // From here on a mistake in the content must not stop the serving of what was right before it.
+  { stdio: 'inherit', env: { ...environment, ON_RECORD_KEEP_LAST: '1' } },
 )
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 0))

@@ -62,7 +62,7 @@ export default app
 function answer(request: Request, document: Document, contentLocation: string | undefined): Response {
   const status = evaluatePreconditions(request.headers, document)
   if (status === 412) return plain(412, 'The document is not the one that you have.')
-  const form = chooseForm(request.headers.get('Accept-Encoding'))
+  const form = chooseForm(acceptEncoding(request))
   if (form === undefined) return plain(406, 'This address knows the codings br and gzip, and none.')
   // RFC 9110 §15.4.5: a 304 carries these and no others.
   const headers = new Headers({
@@ -84,6 +84,12 @@ function bodyOf(document: Document, form: Form): BodyInit {
   if (form !== 'identity') return document.bytes(form)
   const plainBytes = new Response(document.bytes('gzip')).body?.pipeThrough(new DecompressionStream('gzip'))
   return (plainBytes ?? new ReadableStream()).pipeThrough(new FixedLengthStream(document.length))
+}
+
+/** What the client itself accepts: the platform puts its own value into the header and keeps the client's here. */
+function acceptEncoding(request: Request): string | null {
+  const cf = request.cf as Partial<IncomingRequestCfProperties> | undefined
+  return cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding')
 }
 
 /** A path in the one way to write it: what may be percent-encoded is not, unless a URL cannot hold it. */

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** What the Worker's tests are served from: the project's own content and articles made for the tests. */
+const compiled = fileURLToPath(new URL('node_modules/.cache/on-record/test-dist', import.meta.url))
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/worker/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              assets: { directory: `${compiled}/assets`, binding: 'ASSETS' },
+            },
+          }),
+        ],
+        resolve: { alias: { '#bundle': `${compiled}/bundle.js` } },
+        test: {
+          name: 'workerd',
+          include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['test/worker/compile-test-content.ts'],
+        },
+      },
+    ],
+  },
+})

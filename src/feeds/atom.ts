@@ -25,6 +25,7 @@ export function renderAtomEntry(entry: Entry): string {
   element.attributes['xml:lang'] = entry.language
   setPlainText(childOf(element, 'title'), entry.title)
   setPlainText(childOf(element, 'summary'), entry.summary)
+  setText(childOf(element, 'content'), entry.html)
   Object.assign(childOf(element, 'link').attributes, { rel: 'alternate', type: 'text/html' })
   element.children.push(
     ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),

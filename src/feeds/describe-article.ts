@@ -9,7 +9,8 @@ const SUMMARY = 300
 
 /** What an article says as an item: its body, or its first paragraph where only a summary may be passed on. */
 export function describeArticle({ article, url, via }: ArticleItem, site: Site): Description {
-  const summary = shorten(article.text.split('\n\n')[0] ?? '', SUMMARY)
+  // A body of pictures alone has no words of its own.
+  const summary = shorten(article.text.split('\n\n')[0] ?? '', SUMMARY) || article.title
   const isWhole = article.syndicate === 'full'
   return {
     title: article.title,

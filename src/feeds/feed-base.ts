@@ -30,21 +30,31 @@ export function baseOfShell({ channel, site, self }: Shell): Feed {
   })
 }
 
-/** The base that the package `feed` makes for one entry. */
+/**
+ * The base that the package `feed` makes for one entry. Its words are left for the format to fill in: the serializer
+ * beneath `feed` mends only the first `]]>` of a text and takes `&amp;` for `&`.
+ */
 export function baseOfEntry(entry: Entry): Feed {
-  const feed = new Feed({ title: '', updated: new Date(entry.updated), link: entry.url, generator: false })
+  const feed = new Feed({
+    title: UNFILLED,
+    updated: new Date(entry.updated),
+    link: entry.url,
+    generator: false,
+  })
   feed.addItem({
     id: entry.id,
     guid: entry.id,
-    title: entry.title,
+    title: UNFILLED,
     link: entry.url,
     date: new Date(entry.updated),
     published: new Date(entry.published),
-    description: entry.summary,
-    content: entry.html,
+    description: UNFILLED,
+    content: UNFILLED,
   })
   return feed
 }
+
+const UNFILLED = 'unfilled'
 
 /** A channel's title where it stands among feeds of other sites. */
 export function feedTitle({ kind, title }: Channel, site: Site): string {

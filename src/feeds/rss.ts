@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Entry } from './entry.ts'
@@ -25,6 +26,9 @@ const NAMESPACES = {
 export function renderRssEntry(entry: Entry): string {
   const item = elementAt(baseOfEntry(entry).rss2(), 'rss', 'channel', 'item')
   setText(childOf(item, 'title'), entry.title)
+  // Readers take a description for HTML (RSS 2.0, item elements), and the summary is plain text.
+  setText(childOf(item, 'description'), toHtml({ type: 'text', value: entry.summary }))
+  setText(childOf(item, 'content:encoded'), entry.html)
   item.children.push(
     ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
     ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { jsonSchemas } from '../content/schema/json-schemas.ts'
+import { readArguments, run } from './command.ts'
+
+const HELP = `Usage: npm run schemas -- [--out DIR]
+
+Writes the JSON Schemas of the content files, which the files name in their first line.
+
+  --out DIR  the folder (schemas)`
+
+const { values } = readArguments(HELP, { out: { type: 'string', default: 'schemas' } })
+
+await run(() => {
+  mkdirSync(values.out, { recursive: true })
+  for (const [file, text] of Object.entries(jsonSchemas())) writeFileSync(join(values.out, file), text)
+})

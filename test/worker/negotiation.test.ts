@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { ask } from './ask.ts'
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
+
+const cases: readonly [accept: string | undefined, location: string | null, type: string][] = [
+  [undefined, null, 'text/html'],
+  ['*/*', null, 'text/html'],
+  [BROWSER, null, 'text/html'],
+  ['application/rss+xml', '/quotes/rss.xml', 'application/rss+xml'],
+  ['application/atom+xml', '/quotes/atom.xml', 'application/atom+xml'],
+  ['application/feed+json', '/quotes/feed.json', 'application/feed+json'],
+  ['application/feed+json, application/atom+xml;q=0.5', '/quotes/feed.json', 'application/feed+json'],
+  ['text/html;q=0.5, application/atom+xml', '/quotes/atom.xml', 'application/atom+xml'],
+  ['text/*, application/atom+xml;q=0.9', null, 'text/html'],
+  ['application/*', '/quotes/rss.xml', 'application/rss+xml'],
+  ['application/*;q=0.3, text/html;q=0.2', '/quotes/rss.xml', 'application/rss+xml'],
+  ['image/png', null, 'text/html'],
+  ['application/atom+xml;q=0, */*', null, 'text/html'],
+]
+
+describe('Accept on a channel’s address (RFC 9110 §12.5.1)', () => {
+  test.each(cases)('%j', async (accept, location, type) => {
+    const response = await ask('/quotes/', accept === undefined ? {} : { Accept: accept })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')?.split(';')[0]).toBe(type)
+    expect(response.headers.get('Content-Location')).toBe(location)
+    expect(response.headers.get('Vary')).toMatch(/\bAccept\b(?!-)/)
+    await response.body?.cancel()
+  })
+})
+
+test('a feed’s own address answers with the feed, whatever is accepted', async () => {
+  const response = await ask('/quotes/rss.xml', { Accept: BROWSER })
+  expect(response.headers.get('Content-Type')).toBe('application/rss+xml; charset=utf-8')
+  await response.body?.cancel()
+})
+
+test('a page without feeds answers with the page, whatever is accepted', async () => {
+  const response = await ask('/about/', { Accept: 'application/atom+xml' })
+  expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+  await response.body?.cancel()
+})

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { chooseDocument } from './accept.ts'
 import { chooseForm } from './accept-encoding.ts'
 import { entityTag, type Form } from './entity-tag.ts'
-import { formatHttpDate } from './http-date.ts'
+import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { type Document, findDocument, findNotFoundPage } from './packs.ts'
 import { evaluatePreconditions } from './preconditions.ts'
 import { likelyPaths } from './redirects.ts'
@@ -73,10 +73,22 @@ function answer(request: Request, document: Document, contentLocation: string | 
   if (contentLocation !== undefined) headers.set('Content-Location', contentLocation)
   if (status === 304) return new Response(null, { status, headers })
   headers.set('Content-Type', document.type)
-  headers.set('Last-Modified', formatHttpDate(document.modified))
+  if (isNews(request.headers.get('If-Modified-Since'), document)) {
+    headers.set('Last-Modified', formatHttpDate(document.modified))
+  }
   headers.set('Content-Length', String(form === 'identity' ? document.length : document.coded[form][1]))
   if (form !== 'identity') headers.set('Content-Encoding', form)
   return new Response(bodyOf(document, form), { headers, encodeBody: 'manual' })
+}
+
+/**
+ * Whether a document's date is after the one that the client has. Where it is not and the document is sent all the
+ * same, since the entity tag differs, the date must stay out: libcurl, and so newsboat, throws away a body whose
+ * Last-Modified is not after its If-Modified-Since. The date is the content's own, and an editor may leave it.
+ */
+function isNews(ifModifiedSince: string | null, { modified }: Document): boolean {
+  const since = parseHttpDate(ifModifiedSince)
+  return since === undefined || modified > since
 }
 
 /** The bytes to send. Without a coding they are made from the smallest that can be undone here. */

@@ -90,6 +90,17 @@ test('§15.4.5: a 304 has the fields that a 200 would have had for caches, and n
   await full.body?.cancel()
 })
 
+test('§8.8.2: a changed document of an unchanged date has no date for libcurl to drop its body by', async () => {
+  const changed = await ask(FEED, { 'If-None-Match': '"of-old"', 'If-Modified-Since': LAST_MODIFIED })
+  expect(changed.status).toBe(200)
+  expect(changed.headers.get('Last-Modified')).toBeNull()
+  expect(changed.headers.get('ETag')).toBe(current)
+  await changed.body?.cancel()
+  const fresh = await ask(FEED, { 'If-None-Match': '"of-old"', 'If-Modified-Since': EARLIER })
+  expect(fresh.headers.get('Last-Modified')).toBe(LAST_MODIFIED)
+  await fresh.body?.cancel()
+})
+
 test('§8.8.3.3: each coding has a tag of its own', () => {
   expect(new Set([current, gzipped, brotli]).size).toBe(3)
 })

@@ -13,6 +13,9 @@ export type Coding = 'br' | 'gzip'
 /** The codings that documents are kept in, the most compact first. */
 export const CODINGS: readonly Coding[] = ['br', 'gzip']
 
+/** Something for each coding that a document is kept in: always gzip, and br unless it is very large. */
+export type Coded<T> = { readonly gzip: T; readonly br?: T }
+
 /** The finished bytes of one page or feed, and what HTTP needs to know of them. */
 export interface DocumentRecord {
   /** The value of Content-Type. */
@@ -24,7 +27,7 @@ export interface DocumentRecord {
   /** How many bytes it has without a coding. */
   readonly length: number
   /** For each coding, where its bytes lie behind the table: offset and length. */
-  readonly coded: Readonly<Record<Coding, readonly [offset: number, length: number]>>
+  readonly coded: Coded<readonly [offset: number, length: number]>
 }
 
 /** A pack's table: its documents by their names in the folder; the folder's page has the empty name. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Coding } from '../document.ts'
+import type { Coded } from '../document.ts'
 import type { Instant } from '../model.ts'
 
 /** A document as it was rendered. */
@@ -22,7 +22,7 @@ export interface CodedDocument {
   readonly modified: number
   /** How many bytes it has without a coding. */
   readonly length: number
-  readonly coded: Readonly<Record<Coding, Uint8Array>>
+  readonly coded: Coded<Uint8Array>
 }
 
 /** Looks up the compressed forms of a document that an earlier compile made, by the document's tag. */
@@ -34,7 +34,7 @@ const compressGzip = promisify(gzip)
 /** Tags and compresses a document, as small as it gets, unless an earlier compile has done so. */
 export async function codeDocument(
   document: RenderedDocument,
-  earlier: EarlierCodings,
+  earlier: EarlierCodings = () => undefined,
 ): Promise<CodedDocument> {
   const bytes = Buffer.from(document.content, 'utf8')
   const tag = createHash('sha256')
@@ -49,8 +49,19 @@ export async function codeDocument(
     tag,
     modified: Math.floor(document.modified / 1000),
     length: bytes.length,
-    coded: earlier(document.name, tag) ?? { br: await brotli(bytes), gzip: await gzipped(bytes) },
+    coded: earlier(document.name, tag) ?? (await compressed(bytes)),
   }
+}
+
+/**
+ * Above this, a document is kept in gzip alone: Brotli's best takes half a minute for 10 MB,
+ * and both together would fill an asset twice as fast.
+ */
+const LARGE = 1024 * 1024
+
+async function compressed(bytes: Buffer): Promise<CodedDocument['coded']> {
+  const gzip = await gzipped(bytes)
+  return bytes.length > LARGE ? { gzip } : { br: await brotli(bytes), gzip }
 }
 
 async function brotli(bytes: Buffer): Promise<Uint8Array> {

@@ -2,10 +2,15 @@ import { arrange } from '../channels/arrange.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Problem } from '../content/problem.ts'
 import { NOT_FOUND_PACK, packFile } from '../document.ts'
-import { codeDocument, type RenderedDocument } from './coded-document.ts'
+import {
+  type CodedDocument,
+  codeDocument,
+  type EarlierCodings,
+  type RenderedDocument,
+} from './coded-document.ts'
 import { OutputFolder } from './output-folder.ts'
 import { codingsIn, encodePack } from './pack.ts'
-import { foldersOf, renderNotFound } from './render-site.ts'
+import { type Folder, foldersOf, renderNotFound } from './render-site.ts'
 
 /** What to compile, and where to. */
 export interface CompileOptions {
@@ -35,6 +40,9 @@ export interface Compiled {
 /** An asset that is larger than this is refused on upload (Workers, platform limits). */
 const LARGEST_ASSET = 25 * 1024 * 1024
 
+/** A pack that is larger than this stays out of the Worker's bundle, which must be small to start fast. */
+const LARGEST_BUNDLED = 256 * 1024
+
 /**
  * Compiles content into the folder that the Worker is bundled from: the same content gives the same bytes.
  *
@@ -54,18 +62,14 @@ export async function compile({
   const arrangement = arrange(content)
   const output = new OutputFolder(out)
   try {
-    const bundled: { path: string; file: string }[] = []
+    const bundled: string[] = []
     const folders = foldersOf(content, arrangement)
     let documents = 0
-    for (const [at, { path, kept, render }] of folders.entries()) {
-      const file = kept === 'bundle' ? `bundle/${packFile(path)}` : `assets/${decodeURI(packFile(path))}`
-      const rendered = render()
-      await writePack(output, file, rendered)
-      if (kept === 'bundle') bundled.push({ path, file })
-      documents += rendered.length
+    for (const [at, folder] of folders.entries()) {
+      documents += await writeFolder(folder, output, bundled)
       onProgress?.('writing', at + 1, folders.length)
     }
-    await writePack(output, `assets/${NOT_FOUND_PACK}`, [renderNotFound(content, arrangement)])
+    await writeAsset(NOT_FOUND_PACK, [await codeDocument(renderNotFound(content, arrangement))], output)
     output.write('bundle.js', bundleModule(bundled))
     output.commit()
     const items = arrangement.fixed.at(-1)?.items ?? []
@@ -85,26 +89,57 @@ export async function compile({
   }
 }
 
-async function writePack(
-  output: OutputFolder,
+/** Writes a folder's packs, notes in `bundled` whether the Worker's bundle has one, and gives the number of documents. */
+async function writeFolder(folder: Folder, output: OutputFolder, bundled: string[]): Promise<number> {
+  const file = decodeURI(packFile(folder.path))
+  const code = (documents: readonly RenderedDocument[], earlier: EarlierCodings) =>
+    Promise.all(documents.map((document) => codeDocument(document, earlier)))
+  const earlier = earlierCodings(output, [`bundle/${file}`, `assets/${file}`])
+  const polled = await code(folder.polled(), earlier)
+  const rest = await code(folder.render(), earlier)
+  const pack = encodePack(polled)
+  if (polled.length > 0 && pack.length <= LARGEST_BUNDLED) {
+    output.write(`bundle/${file}`, pack)
+    bundled.push(folder.path)
+    await writeAsset(file, rest, output)
+  } else {
+    await writeAsset(file, [...polled, ...rest], output)
+  }
+  return polled.length + rest.length
+}
+
+async function writeAsset(
   file: string,
-  rendered: readonly RenderedDocument[],
+  documents: readonly CodedDocument[],
+  output: OutputFolder,
 ): Promise<void> {
-  const last = output.readLast(file)
-  const earlier = last ? codingsIn(last) : () => undefined
-  const pack = encodePack(await Promise.all(rendered.map((document) => codeDocument(document, earlier))))
+  const pack = encodePack(documents)
   if (pack.length > LARGEST_ASSET) {
     throw new Error(
       `${file} would have ${pack.length} bytes, more than the ${LARGEST_ASSET} that an asset may have: ` +
         'split the article, or publish it with “syndicate: summary”',
     )
   }
-  output.write(file, pack)
+  output.write(`assets/${file}`, pack)
+}
+
+function earlierCodings(output: OutputFolder, files: readonly string[]): EarlierCodings {
+  const packs = files.flatMap((file) => {
+    const pack = output.readLast(file)
+    return pack ? [codingsIn(pack)] : []
+  })
+  return (name, tag) => {
+    for (const find of packs) {
+      const found = find(name, tag)
+      if (found) return found
+    }
+    return undefined
+  }
 }
 
 /** The module that the Worker imports: the packs of the fixed channels' feeds, by folder. */
-function bundleModule(bundled: readonly { path: string; file: string }[]): string {
-  const imports = bundled.map(({ file }, at) => `import pack${at} from './${file}'\n`)
-  const entries = bundled.map(({ path }, at) => `  ${JSON.stringify(path)}: pack${at},\n`)
+function bundleModule(folders: readonly string[]): string {
+  const imports = folders.map((path, at) => `import pack${at} from './bundle/${packFile(path)}'\n`)
+  const entries = folders.map((path, at) => `  ${JSON.stringify(path)}: pack${at},\n`)
   return `${imports.join('')}\nexport const bundledPacks = {\n${entries.join('')}}\n`
 }

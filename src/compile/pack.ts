@@ -1,4 +1,4 @@
-import { CODINGS, type Coding, type DocumentRecord, type PackTable } from '../document.ts'
+import type { Coded, DocumentRecord, PackTable } from '../document.ts'
 import type { CodedDocument, EarlierCodings } from './coded-document.ts'
 
 /** Writes the documents of a folder as a pack. */
@@ -6,14 +6,13 @@ export function encodePack(documents: readonly CodedDocument[]): Uint8Array {
   const table: Record<string, DocumentRecord> = {}
   const blobs: Uint8Array[] = []
   let offset = 0
-  for (const { name, type, tag, modified, length, coded } of documents) {
-    const place = (coding: Coding): readonly [number, number] => {
-      const bytes = coded[coding]
-      blobs.push(bytes)
-      offset += bytes.length
-      return [offset - bytes.length, bytes.length]
-    }
-    table[name] = { type, tag, modified, length, coded: { br: place('br'), gzip: place('gzip') } }
+  const place = (bytes: Uint8Array): readonly [number, number] => {
+    blobs.push(bytes)
+    offset += bytes.length
+    return [offset - bytes.length, bytes.length]
+  }
+  for (const { name, coded, ...document } of documents) {
+    table[name] = { ...document, coded: mapCoded(coded, place) }
   }
   const head = Buffer.from(JSON.stringify(table), 'utf8')
   const size = Buffer.alloc(4)
@@ -27,10 +26,12 @@ export function codingsIn(pack: Uint8Array): EarlierCodings {
   const table = JSON.parse(Buffer.from(pack.subarray(4, 4 + size)).toString('utf8')) as PackTable
   const blobs = pack.subarray(4 + size)
   return (name, tag) => {
-    const record = table[name]
+    const record = Object.hasOwn(table, name) ? table[name] : undefined
     if (record?.tag !== tag) return undefined
-    const bytes = (coding: Coding) =>
-      blobs.slice(record.coded[coding][0], record.coded[coding][0] + record.coded[coding][1])
-    return Object.fromEntries(CODINGS.map((coding) => [coding, bytes(coding)])) as Record<Coding, Uint8Array>
+    return mapCoded(record.coded, ([offset, length]) => blobs.slice(offset, offset + length))
   }
+}
+
+function mapCoded<T, U>({ br, gzip }: Coded<T>, change: (of: T) => U): Coded<U> {
+  return br === undefined ? { gzip: change(gzip) } : { br: change(br), gzip: change(gzip) }
 }

@@ -19,8 +19,9 @@ import type { RenderedDocument } from './coded-document.ts'
 export interface Folder {
   /** The folder's path without a leading slash, such as `quotes/`; empty for the root. */
   readonly path: string
-  /** Whether its documents go into the Worker's own bundle or stand beside it as an asset. */
-  readonly kept: 'bundle' | 'asset'
+  /** What every poll asks for: the feeds of the fixed channels. It belongs into the Worker's own bundle. */
+  readonly polled: () => RenderedDocument[]
+  /** All else. */
   readonly render: () => RenderedDocument[]
 }
 
@@ -40,23 +41,29 @@ export function foldersOf(content: Content, arrangement: Arrangement): Folder[] 
     content: text,
     modified,
   })
-  const asset = (path: string, render: () => RenderedDocument[]): Folder => ({ path, kept: 'asset', render })
+  const folder = (path: string, render: () => RenderedDocument[]): Folder => ({
+    path,
+    polled: () => [],
+    render,
+  })
   const channelFolder = (channel: Channel, renderPage: () => string): Folder =>
-    asset(channel.path, () => [page(renderPage(), channel.updated), ...feeds(channel)])
+    folder(channel.path, () => [page(renderPage(), channel.updated), ...feeds(channel)])
   const byId = new Map(content.speakers.map((speaker) => [speaker.id, speaker]))
 
   return [
-    ...fixed.map((channel): Folder => ({ path: channel.path, kept: 'bundle', render: () => feeds(channel) })),
-    ...fixed
-      .filter(({ path }) => path !== '')
-      .map((channel) => asset(channel.path, () => [page(renderChannelPage(channel, site), channel.updated)])),
-    asset('', () => [
-      page(renderHomePage(arrangement, site), latest),
-      ...siteFiles(content, arrangement, latest),
-    ]),
-    asset('about/', () => [page(renderAboutPage(site), latest)]),
-    asset('speakers/', () => [page(renderSpeakersPage(arrangement, content.speakers, site), latest)]),
-    asset('topics/', () => [page(renderTopicsPage(arrangement, site), latest)]),
+    ...fixed.map(
+      (channel): Folder => ({
+        path: channel.path,
+        polled: () => feeds(channel),
+        render: () =>
+          channel.path === ''
+            ? [page(renderHomePage(arrangement, site), latest), ...siteFiles(content, arrangement, latest)]
+            : [page(renderChannelPage(channel, site), channel.updated)],
+      }),
+    ),
+    folder('about/', () => [page(renderAboutPage(site), latest)]),
+    folder('speakers/', () => [page(renderSpeakersPage(arrangement, content.speakers, site), latest)]),
+    folder('topics/', () => [page(renderTopicsPage(arrangement, site), latest)]),
     ...content.articles.flatMap((article) => {
       const channel = articles.get(article.slug)
       return channel ? [channelFolder(channel, () => renderArticlePage(article, channel, site))] : []

@@ -1,7 +1,8 @@
+import type { Root } from 'hast'
 import type { Article, Correction, Site, Topic, Withdrawal } from '../model.ts'
 import { articleText } from './article-text.ts'
 import { parseBody } from './body.ts'
-import { splitFrontMatter } from './front-matter.ts'
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type Moment, parseMoment } from './moment.ts'
 import type { Problems } from './problem.ts'
 import { articleSchema } from './schema/article-schema.ts'
@@ -62,7 +63,8 @@ export function loadArticle(
 
   const { source: address, language, withdrawn: taken, ...kept } = matter
   const own = `${site.url}articles/${slug}/`
-  const body = parseBody(parts.body, address ?? own, own)
+  const body = parsedBody(parts, address ?? own, own, file, problems)
+  if (!body) return undefined
   const corrections = correctionsOf(matter.corrections, slug)
   return {
     ...kept,
@@ -76,6 +78,28 @@ export function loadArticle(
     corrections,
     body,
     text: articleText(body).text,
+  }
+}
+
+function parsedBody(
+  { body, bodyLine }: FrontMatter,
+  base: string,
+  own: string,
+  file: string,
+  problems: Problems,
+): Root | undefined {
+  try {
+    return parseBody(body, base, own)
+  } catch (error) {
+    // The parsers recur with the depth of quotes and lists.
+    if (!(error instanceof RangeError)) throw error
+    problems.error(
+      file,
+      bodyLine,
+      'is nested too deeply',
+      'take out most of the > or the indents before its lines',
+    )
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { CODINGS } from '../document.ts'
+import { CODINGS, type Coded } from '../document.ts'
 import type { Form } from './entity-tag.ts'
 import { parseQualityValues } from './quality-values.ts'
 
@@ -7,9 +7,10 @@ import { parseQualityValues } from './quality-values.ts'
  * and of what it wants equally, the most compact.
  *
  * @param field the field's value, or null where the request has none
+ * @param coded the codings that there are
  * @returns the form, or undefined where the client refuses every one
  */
-export function chooseForm(field: string | null): Form | undefined {
+export function chooseForm(field: string | null, coded: Coded<unknown>): Form | undefined {
   // Without the field any coding would do, but such clients seldom know one.
   if (field === null) return 'identity'
   const values = parseQualityValues(field)
@@ -18,7 +19,7 @@ export function chooseForm(field: string | null): Form | undefined {
     if (form === 'identity') return values.get('identity') ?? (others === 0 ? 0 : IDENTITY_UNNAMED)
     return values.get(form) ?? (form === 'gzip' ? values.get('x-gzip') : undefined) ?? others ?? 0
   }
-  const forms: readonly Form[] = [...CODINGS, 'identity']
+  const forms: readonly Form[] = [...CODINGS.filter((coding) => coded[coding] !== undefined), 'identity']
   let best: Form | undefined
   for (const form of forms) if (weight(form) > (best === undefined ? 0 : weight(best))) best = form
   return best

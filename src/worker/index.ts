@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { chooseDocument } from './accept.ts'
 import { chooseForm } from './accept-encoding.ts'
-import { entityTag, type Form } from './entity-tag.ts'
+import { entityTag } from './entity-tag.ts'
 import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { type Document, findDocument, findNotFoundPage } from './packs.ts'
 import { evaluatePreconditions } from './preconditions.ts'
@@ -62,7 +62,7 @@ export default app
 function answer(request: Request, document: Document, contentLocation: string | undefined): Response {
   const status = evaluatePreconditions(request.headers, document)
   if (status === 412) return plain(412, 'The document is not the one that you have.')
-  const form = chooseForm(acceptEncoding(request))
+  const form = chooseForm(acceptEncoding(request), document.coded)
   if (form === undefined) return plain(406, 'This address knows the codings br and gzip, and none.')
   // RFC 9110 §15.4.5: a 304 carries these and no others.
   const headers = new Headers({
@@ -76,9 +76,10 @@ function answer(request: Request, document: Document, contentLocation: string | 
   if (isNews(request.headers.get('If-Modified-Since'), document)) {
     headers.set('Last-Modified', formatHttpDate(document.modified))
   }
-  headers.set('Content-Length', String(form === 'identity' ? document.length : document.coded[form][1]))
-  if (form !== 'identity') headers.set('Content-Encoding', form)
-  return new Response(bodyOf(document, form), { headers, encodeBody: 'manual' })
+  const place = form === 'identity' ? undefined : document.coded[form]
+  headers.set('Content-Length', String(place ? place[1] : document.length))
+  if (place) headers.set('Content-Encoding', form)
+  return new Response(place ? document.bytes(place) : uncoded(document), { headers, encodeBody: 'manual' })
 }
 
 /**
@@ -91,11 +92,10 @@ function isNews(ifModifiedSince: string | null, { modified }: Document): boolean
   return since === undefined || modified > since
 }
 
-/** The bytes to send. Without a coding they are made from the smallest that can be undone here. */
-function bodyOf(document: Document, form: Form): BodyInit {
-  if (form !== 'identity') return document.bytes(form)
-  const plainBytes = new Response(document.bytes('gzip')).body?.pipeThrough(new DecompressionStream('gzip'))
-  return (plainBytes ?? new ReadableStream()).pipeThrough(new FixedLengthStream(document.length))
+/** A document's bytes without a coding, made from those in gzip, which can be undone here. */
+function uncoded(document: Document): ReadableStream {
+  const body = new Response(document.bytes(document.coded.gzip)).body ?? new ReadableStream()
+  return body.pipeThrough(new DecompressionStream('gzip')).pipeThrough(new FixedLengthStream(document.length))
 }
 
 /** What the client itself accepts: the platform puts its own value into the header and keeps the client's here. */
@@ -124,7 +124,7 @@ async function notFound(request: Request, assets: Fetcher): Promise<Response> {
   const wantsPage = /\btext\/html\b/.test(request.headers.get('Accept') ?? '')
   const page = wantsPage ? await findNotFoundPage(assets) : undefined
   if (!page) return plain(404, 'Nothing is at this address. /opml.xml lists every feed.')
-  return new Response(bodyOf(page, 'identity'), {
+  return new Response(uncoded(page), {
     status: 404,
     headers: { 'Content-Type': page.type, Vary: 'Accept' },
   })

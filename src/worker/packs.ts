@@ -1,16 +1,10 @@
 import { bundledPacks } from '#bundle'
-import {
-  type Coding,
-  type DocumentRecord,
-  NOT_FOUND_PACK,
-  type PackTable,
-  packFile,
-  splitPath,
-} from '../document.ts'
+import { type DocumentRecord, NOT_FOUND_PACK, type PackTable, packFile, splitPath } from '../document.ts'
 
-/** A document together with the bytes of its codings. */
+/** A document together with its bytes. */
 export interface Document extends DocumentRecord {
-  readonly bytes: (coding: Coding) => Uint8Array<ArrayBuffer>
+  /** The bytes at a place that the record names. */
+  readonly bytes: (place: DocumentRecord['coded']['gzip']) => Uint8Array<ArrayBuffer>
 }
 
 type Pack = (name: string) => Document | undefined
@@ -54,10 +48,7 @@ function openPack(pack: ArrayBuffer): Pack {
   return (name) => {
     const record = Object.hasOwn(table, name) ? table[name] : undefined
     return (
-      record && {
-        ...record,
-        bytes: (coding) => new Uint8Array(pack, 4 + size + record.coded[coding][0], record.coded[coding][1]),
-      }
+      record && { ...record, bytes: ([offset, length]) => new Uint8Array(pack, 4 + size + offset, length) }
     )
   }
 }

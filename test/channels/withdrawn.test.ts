@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import {
+  arranged,
+  article,
+  channelsOf,
+  NOON,
+  names,
+  quote,
+  statement,
+  withdrawnNames,
+} from './arrangement.ts'
+
+const gone = { at: NOON + 60_000, reason: 'The words were another’s' }
+const withQuotes = (other: Parameters<typeof article>[2], ofStatement = {}, ofQuote = {}) =>
+  arranged([
+    article('a', NOON, {
+      topics: [{ id: 't', name: 'T' }],
+      statements: [
+        statement('s', NOON - 1000, {
+          quotes: [quote('q', NOON - 2000, ofQuote), quote('r', NOON - 3000)],
+          ...ofStatement,
+        }),
+      ],
+      ...other,
+    }),
+  ])
+
+describe('a withdrawn quote', () => {
+  const arrangement = withQuotes({}, {}, { withdrawn: gone })
+
+  test('leaves every channel', () => {
+    for (const channel of channelsOf(arrangement)) expect(names(channel)).not.toContain('quote/q')
+    expect(names(arrangement.fixed[2])).toEqual(['quote/r'])
+  })
+
+  test('stands, with when and why, among what was withdrawn in every channel that it was in', () => {
+    const holding = channelsOf(arrangement).filter((channel) => withdrawnNames(channel).includes('quote/q'))
+    expect(holding.map(({ path }) => path)).toEqual([
+      'quotes/',
+      'everything/',
+      'articles/a/',
+      'speakers/ada/',
+      'topics/t/',
+    ])
+    for (const { withdrawn } of holding) expect(withdrawn).toMatchObject([gone])
+  })
+
+  test('changes the channels that it leaves', () => {
+    expect(arrangement.fixed[2]!.updated).toBe(gone.at)
+    expect(arrangement.fixed[0]!.updated).toBe(NOON)
+  })
+})
+
+describe('what is withdrawn takes along what belongs to it', () => {
+  test('a statement its quotes', () => {
+    const { fixed } = withQuotes({}, { withdrawn: gone })
+    expect(names(fixed[3])).toEqual(['article/a'])
+    expect(withdrawnNames(fixed[3])).toEqual(['quote/q', 'quote/r', 'statement/s'])
+  })
+
+  test('an article its statements and quotes, and its own channel', () => {
+    const { fixed, articles, topics } = withQuotes({ withdrawn: gone })
+    expect(names(fixed[3])).toEqual([])
+    expect(withdrawnNames(fixed[3])).toEqual(['article/a', 'quote/q', 'quote/r', 'statement/s'])
+    expect([...articles.keys()]).toEqual([])
+    expect(withdrawnNames(topics.get('t')?.channel)).toHaveLength(4)
+  })
+})
+
+test('what was withdrawn stands latest first', () => {
+  const { fixed } = arranged(
+    [3, 1, 2].map((n) => article(`a${n}`, NOON, { withdrawn: { at: NOON + n, reason: 'r' } })),
+  )
+  expect(withdrawnNames(fixed[0])).toEqual(['article/a3', 'article/a2', 'article/a1'])
+})
+
+describe('on a site that requires review', () => {
+  const reviewed = (ofStatement: boolean, ofQuote: boolean) =>
+    names(
+      arranged(
+        [
+          article('a', NOON, {
+            statements: [
+              statement('s', NOON - 1000, {
+                reviewed: ofStatement,
+                quotes: [quote('q', NOON - 2000, { reviewed: ofQuote })],
+              }),
+            ],
+          }),
+        ],
+        { review: 'required' },
+      ).fixed[3],
+    )
+
+  test('a statement or quote that nobody has reviewed is not published', () => {
+    expect(reviewed(false, false)).toEqual(['article/a'])
+    expect(reviewed(true, false)).toEqual(['article/a', 'statement/s'])
+    expect(reviewed(true, true)).toEqual(['article/a', 'statement/s', 'quote/q'])
+  })
+
+  test('one that nobody has reviewed leaves no trace when it is withdrawn', () => {
+    const { fixed } = arranged(
+      [article('a', NOON, { statements: [statement('s', NOON - 1000, { withdrawn: gone })] })],
+      { review: 'required' },
+    )
+    expect(withdrawnNames(fixed[3])).toEqual([])
+  })
+})
+
+test('a site that does not require review publishes what nobody has reviewed', () => {
+  expect(names(withQuotes({}).fixed[3])).toEqual(['article/a', 'statement/s', 'quote/q', 'quote/r'])
+})

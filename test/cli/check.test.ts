@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { hashesIn } from '../compile/compiled-folder.ts'
+import { ARTICLE_FILE, RECORD_FILE } from '../content/broken-rule.ts'
+import { type ContentFolder, goodContent } from '../content/content-folder.ts'
+import { runCommand } from './run-command.ts'
+
+const check = (folder: ContentFolder, ...args: string[]) =>
+  runCommand('check', ['--content', folder.directory, ...args])
+const broken = () =>
+  goodContent()
+    .edit(RECORD_FILE, 'exact: The work takes', 'exact: The job takes')
+    .edit(ARTICLE_FILE, 'six weeks at', 'six\u0008 weeks at')
+/** A path as the command names it, which runs where this runs. */
+const named = (folder: ContentFolder, file: string) => relative(process.cwd(), join(folder.directory, file))
+
+describe('check', () => {
+  test.each(['--help', '-h'])('%s says how it is used, on stdout, with status 0', async (option) => {
+    const { status, stdout, stderr } = await runCommand('check', [option])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage: npm run check -- /)
+    for (const word of ['--content', '--json']) expect(stdout).toContain(word)
+  })
+
+  test('says of good content that all is well, with status 0', async () => {
+    expect(await check(goodContent())).toEqual({
+      status: 0,
+      stdout: '1 articles, 3 speakers: all is well\n',
+      stderr: '',
+    })
+  })
+
+  test('prints what is wrong on stderr, a line each, and ends with status 1', async () => {
+    const folder = broken()
+    const { status, stdout, stderr } = await check(folder)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      `${named(folder, ARTICLE_FILE)}:12: warning: U+0008 cannot stand in XML and is left out; remove the character`,
+      `${named(folder, RECORD_FILE)}:22: the quote “The job takes six weeks at least” does not stand in the article, ` +
+        'which has only “The” of it; copy its words from article.md to the letter',
+    ])
+    expect(stderr).toMatch(/\n1 error; .*\n$/)
+  })
+
+  test('prints warnings alone on stderr, with status 0', async () => {
+    const folder = goodContent().write('articles/notes.txt', 'x')
+    const { status, stderr } = await check(folder)
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `${named(folder, 'articles/notes.txt')}:1: warning: is not an article’s folder; move it elsewhere\n`,
+    })
+  })
+
+  test('--json prints the problems as a list on stdout, and nothing on stderr', async () => {
+    const folder = broken()
+    const { status, stdout, stderr } = await check(folder, '--json')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: named(folder, ARTICLE_FILE), line: 12, severity: 'warning' },
+      { file: named(folder, RECORD_FILE), line: 22, severity: 'error', remedy: expect.any(String) },
+    ])
+  })
+
+  test('--json prints an empty list where all is well', async () => {
+    const { status, stdout } = await check(goodContent(), '--json')
+    expect({ status, problems: JSON.parse(stdout) }).toEqual({ status: 0, problems: [] })
+  })
+
+  test.each([['--conten', 'x'], ['--json=yes'], ['--content'], ['stray']])(
+    'refuses %s as wrong use: it says so on stderr, with the usage and status 2',
+    async (...args) => {
+      const { status, stdout, stderr } = await runCommand('check', args)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(/^\S.*\n\nUsage: npm run check -- .*\n$/s)
+    },
+  )
+
+  test('says of a content folder that is not there what is missing', async () => {
+    const folder = goodContent()
+    const { status, stderr } = await runCommand('check', ['--content', join(folder.directory, 'none')])
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${named(folder, 'none/site.yaml')}:1: is missing; create it`)
+    expect(stderr).toContain(`${named(folder, 'none/speakers.yaml')}:1: is missing; create it`)
+  })
+
+  test('changes nothing', async () => {
+    const folder = broken()
+    const before = hashesIn(folder.directory)
+    await check(folder)
+    expect(hashesIn(folder.directory)).toEqual(before)
+  })
+
+  test('works from another directory and names files as seen from there', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'on-record-elsewhere-'))
+    onTestFinished(() => rmSync(elsewhere, { recursive: true }))
+    const folder = broken()
+    const content = relative(elsewhere, folder.directory)
+    const { status, stderr } = await runCommand('check', ['--content', content], { cwd: elsewhere })
+    expect(status).toBe(1)
+    expect(stderr).toContain(`\n${content}/${RECORD_FILE}:22: `)
+  })
+
+  test('reads the content folder from ON_RECORD_CONTENT where no option names one', async () => {
+    const env = { ON_RECORD_CONTENT: goodContent().directory }
+    expect((await runCommand('check', [], { env })).stdout).toBe('1 articles, 3 speakers: all is well\n')
+  })
+})

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { OutputFolder } from '../../src/compile/output-folder.ts'
+import { ContentError } from '../../src/content/problem.ts'
+import { RECORD_FILE } from '../content/broken-rule.ts'
+import { goodContent } from '../content/content-folder.ts'
+import { hashesIn, newOutput } from './compiled-folder.ts'
+
+const beside = (out: string) => readdirSync(dirname(out))
+
+describe('a compile that fails', () => {
+  test('leaves the last good output to the byte, and nothing beside it', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    folder.edit(RECORD_FILE, 'exact: The work takes', 'exact: The job takes')
+    await expect(compile({ content: folder.directory, out })).rejects.toThrow(ContentError)
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+
+  test('makes nothing where there was nothing', async () => {
+    const out = newOutput()
+    await expect(compile({ content: goodContent().remove('site.yaml').directory, out })).rejects.toThrow(
+      ContentError,
+    )
+    expect(beside(out)).toEqual([])
+  })
+
+  test('while it writes leaves the last good output, and nothing beside it', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    const onProgress = (step: string, done: number) => {
+      if (step === 'writing' && done === 3) throw new Error('no space left on device')
+    }
+    await expect(compile({ content: folder.directory, out, onProgress })).rejects.toThrow('no space left')
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+})
+
+describe('a compile after one that was killed', () => {
+  test('while it wrote is as if that had never run', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    mkdirSync(`${out}.next/assets`, { recursive: true })
+    writeFileSync(`${out}.next/assets/half.pack`, 'half')
+    await compile({ content: folder.directory, out })
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+
+  test('between its two renames puts the new output in its place', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    renameSync(out, `${out}.last`)
+    await compile({ content: folder.directory, out })
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+
+  test('between its two renames has the last output back, even if it fails itself', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    renameSync(out, `${out}.last`)
+    const onProgress = (step: string) => {
+      if (step === 'writing') throw new Error('no space left on device')
+    }
+    await expect(compile({ content: folder.directory, out, onProgress })).rejects.toThrow('no space left')
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+})
+
+describe('an output folder', () => {
+  test('shows nothing of what is written before it is committed', () => {
+    const out = newOutput()
+    const output = new OutputFolder(out)
+    output.write('a/b.txt', 'new')
+    expect(existsSync(out)).toBe(false)
+    output.commit()
+    expect([...hashesIn(out)!.keys()]).toEqual([join('a', 'b.txt')])
+  })
+
+  test('keeps no file that the new output lacks', () => {
+    const out = newOutput()
+    const first = new OutputFolder(out)
+    first.write('old.txt', 'old')
+    first.commit()
+    const second = new OutputFolder(out)
+    expect(Buffer.from(second.readLast('old.txt')!).toString()).toBe('old')
+    expect(second.readLast('new.txt')).toBeUndefined()
+    second.write('new.txt', 'new')
+    second.commit()
+    expect(readdirSync(out)).toEqual(['new.txt'])
+  })
+})

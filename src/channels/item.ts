@@ -1,5 +1,15 @@
 import { AnchoredText } from '../content/anchor.ts'
-import type { Article, Correction, Instant, Published, Quote, Site, Speaker, Statement } from '../model.ts'
+import type {
+  Article,
+  Correction,
+  Instant,
+  Published,
+  Quote,
+  Site,
+  Span,
+  Speaker,
+  Statement,
+} from '../model.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
 import { textFragment } from './text-fragment.ts'
 
@@ -62,18 +72,17 @@ export function itemsOf(
   const items: Item[] = []
   const withdrawn: Withdrawn[] = []
   const url = `${site.url}articles/${article.slug}/`
-  const words = new AnchoredText(article.text)
+  // Browsers look for a fragment's words without regard to case.
+  const words = new AnchoredText(article.text.toLowerCase())
   const put = (item: Item, ...reasons: (Published['withdrawn'] | undefined)[]) => {
     const reason = reasons.find((given) => given !== undefined)
     if (reason) withdrawn.push({ item, ...reason })
     else items.push(item)
   }
-  const base = (kind: ItemKind, own: Published, exact: string, start: number) => ({
+  const base = (kind: ItemKind, own: Published, span: Span) => ({
     id: tagUri(site.authority, kind, own.id),
     url: `${url}#${kind}-${own.id}`,
-    ...(article.source === undefined
-      ? {}
-      : { via: textFragment(article.source, exact, words, article.text.slice(0, start)) }),
+    ...(article.source === undefined ? {} : { via: textFragment(article.source, article.text, span, words) }),
     published: own.published,
     updated: own.updated,
     corrections: own.corrections,
@@ -96,16 +105,18 @@ export function itemsOf(
   )
   for (const statement of article.statements) {
     const first = statement.sentences[0]
-    if (isPublic(statement) && first) {
+    // A quote belongs to its statement, and leads to it: it is published with it or not at all.
+    if (!isPublic(statement)) continue
+    if (first) {
       put(
         {
           kind: 'statement',
-          ...base('statement', statement, first.exact, first.span.start),
+          ...base('statement', statement, first.span),
           statement,
           speaker: speakerOf(statement.speaker, speakers),
         },
-        article.withdrawn,
         statement.withdrawn,
+        article.withdrawn,
       )
     }
     for (const quote of statement.quotes) {
@@ -113,14 +124,14 @@ export function itemsOf(
       put(
         {
           kind: 'quote',
-          ...base('quote', quote, quote.exact, quote.span.start),
+          ...base('quote', quote, quote.span),
           quote,
           statement,
           speaker: speakerOf(quote.speaker, speakers),
         },
-        article.withdrawn,
-        statement.withdrawn,
         quote.withdrawn,
+        statement.withdrawn,
+        article.withdrawn,
       )
     }
   }

@@ -1,34 +1,65 @@
 import { type AnchoredText, fold } from '../content/anchor.ts'
+import type { Span } from '../model.ts'
 
 const EDGE = 5
 const WHOLE = 2 * EDGE + 2
 const CONTEXT = 4
+const NEAR = 200
 
 /**
- * The address of some words on a page, as a text fragment (WICG, URL Fragment Text Directives §3.2):
- * long words by their first and last few, and with what stands around them where they stand more than once.
+ * The address of some words on a page, as a text fragment (WICG, URL Fragment Text Directives §3.2): long words, and
+ * those over several blocks, by their first and last few; with what stands around them where they stand more than once.
  *
  * @param source the page's address
- * @param words the words, as they stand in the text
- * @param text all the text of the page, as far as it is known, ready for finding words in it
- * @param before what stands before the words in the text, or the end of it
+ * @param text all the text of the page, as far as it is known
+ * @param span where the words stand in it
+ * @param lowered the same text in lower case, ready for finding words in it: browsers do not look at case
  */
-export function textFragment(source: string, words: string, text: AnchoredText, before: string): string {
-  const list = fold(words).trim().split(' ')
-  const directive =
-    list.length <= WHOLE
-      ? encode(list.join(' '))
-      : `${encode(list.slice(0, EDGE).join(' '))},${encode(list.slice(-EDGE).join(' '))}`
-  const unique = text.find({ exact: words }).found === 'once'
-  const prefix = unique ? '' : encode(lastWords(before))
-  const hash = source.includes('#') ? '' : '#'
-  return `${source}${hash}:~:text=${prefix === '' ? '' : `${prefix}-,`}${directive}`
+export function textFragment(
+  source: string,
+  text: string,
+  { start, end }: Span,
+  lowered: AnchoredText,
+): string {
+  const words = text.slice(start, end).trim()
+  const list = fold(words).split(' ')
+  const isWhole = list.length <= WHOLE && !words.includes('\n')
+  const first = isWhole
+    ? list.join(' ')
+    : edge(words.split('\n')[0] ?? '')
+        .slice(0, EDGE)
+        .join(' ')
+  const last = isWhole
+    ? ''
+    : edge(words.split('\n').at(-1) ?? '')
+        .slice(-EDGE)
+        .join(' ')
+  const isUnique = lowered.find({ exact: first.toLowerCase() }).found === 'once'
+  // What stands around must not reach into another block.
+  const before = isUnique
+    ? []
+    : edge(
+        text
+          .slice(Math.max(0, start - NEAR), start)
+          .split('\n')
+          .at(-1) ?? '',
+      ).slice(-CONTEXT)
+  const after = isUnique ? [] : edge(text.slice(end, end + NEAR).split('\n')[0] ?? '').slice(0, CONTEXT)
+  const directive = [
+    ...(before.length > 0 ? [`${encode(before.join(' '))}-`] : []),
+    encode(first),
+    ...(last === '' ? [] : [encode(last)]),
+    ...(after.length > 0 ? [`-${encode(after.join(' '))}`] : []),
+  ].join(',')
+  return `${source}${source.includes('#') ? '' : '#'}:~:text=${directive}`
 }
 
-/** The words that stand before a place, up to the beginning of their block: a prefix must not reach across it. */
-function lastWords(before: string): string {
-  const block = before.slice(before.lastIndexOf('\n') + 1)
-  return fold(block).trim().split(' ').slice(-CONTEXT).join(' ')
+/** A line's words. */
+function edge(line: string): string[] {
+  return fold(line)
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 /** Percent-encodes what would end a part of the directive: a hyphen, besides what a URL's component may not hold. */

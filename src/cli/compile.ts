@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
-import { Progress, printProblems, readArguments, run } from './command.ts'
+import { Progress, printProblems, readArguments, run, wrongUse } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -56,7 +56,7 @@ function checkedUrl(url: string): string {
     parsed.search ||
     parsed.hash
   ) {
-    throw new Error(
+    wrongUse(
       `--url ${url}: must be http:// or https:// with a host and no path, such as https://example.org/`,
     )
   }

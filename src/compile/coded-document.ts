@@ -37,12 +37,7 @@ export async function codeDocument(
   earlier: EarlierCodings = () => undefined,
 ): Promise<CodedDocument> {
   const bytes = Buffer.from(document.content, 'utf8')
-  const tag = createHash('sha256')
-    .update(document.type)
-    .update('\0')
-    .update(bytes)
-    .digest('base64url')
-    .slice(0, 22)
+  const tag = tagOf(document.type, bytes)
   return {
     name: document.name,
     type: document.type,
@@ -51,6 +46,17 @@ export async function codeDocument(
     length: bytes.length,
     coded: earlier(document.name, tag) ?? (await compressed(bytes)),
   }
+}
+
+/** What the compressed bytes depend on besides the document: they are part of what a strong entity tag stands for. */
+const CODINGS = `1 ${process.versions.zlib} ${process.versions.brotli}`
+
+function tagOf(type: string, bytes: Uint8Array): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([type, CODINGS]))
+    .update(bytes)
+    .digest('base64url')
+  return digest.slice(0, 22)
 }
 
 /**

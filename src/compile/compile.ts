@@ -54,14 +54,14 @@ export async function compile({
   url,
   onProgress,
 }: CompileOptions): Promise<Compiled> {
-  const { content, warnings, withoutRecord } = loadContent({
-    directory,
-    ...(url === undefined ? {} : { url }),
-    ...(onProgress ? { onArticle: (done: number, of: number) => onProgress('loading', done, of) } : {}),
-  })
-  const arrangement = arrange(content)
   const output = new OutputFolder(out)
   try {
+    const { content, warnings, withoutRecord } = loadContent({
+      directory,
+      ...(url === undefined ? {} : { url }),
+      ...(onProgress ? { onArticle: (done: number, of: number) => onProgress('loading', done, of) } : {}),
+    })
+    const arrangement = arrange(content)
     const bundled: string[] = []
     const folders = foldersOf(content, arrangement)
     let documents = 0

@@ -1,5 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+
+/** The file by which an output is known for one. */
+const MARK = 'bundle.js'
 
 /**
  * A folder that is written whole or not at all: files go into a folder beside it, which takes its place at the end.
@@ -10,12 +13,16 @@ export class OutputFolder {
   readonly #next: string
   readonly #last: string
 
+  /** @throws Error if the folder holds what no compile made, since it would be lost */
   constructor(path: string) {
     this.#path = resolve(path)
     this.#next = `${this.#path}.next`
     this.#last = `${this.#path}.last`
     // Killed between the two renames below, an earlier run has left no folder but the last one.
     if (!existsSync(this.#path) && existsSync(this.#last)) renameSync(this.#last, this.#path)
+    if (!isEmpty(this.#path) && !existsSync(join(this.#path, MARK))) {
+      throw new Error(`${path}: holds files that no compile made; choose another --out or empty it`)
+    }
     rmSync(this.#next, { recursive: true, force: true })
     mkdirSync(this.#next, { recursive: true })
   }
@@ -45,4 +52,8 @@ export class OutputFolder {
   discard(): void {
     rmSync(this.#next, { recursive: true, force: true })
   }
+}
+
+function isEmpty(path: string): boolean {
+  return !existsSync(path) || readdirSync(path).length === 0
 }

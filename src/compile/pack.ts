@@ -20,14 +20,23 @@ export function encodePack(documents: readonly CodedDocument[]): Uint8Array {
   return Buffer.concat([size, head, ...blobs])
 }
 
-/** Finds the compressed forms of documents in a pack of an earlier compile. */
+/** Finds the compressed forms of documents in a pack of an earlier compile; in a damaged one it finds none. */
 export function codingsIn(pack: Uint8Array): EarlierCodings {
-  const size = new DataView(pack.buffer, pack.byteOffset).getUint32(0, true)
-  const table = JSON.parse(Buffer.from(pack.subarray(4, 4 + size)).toString('utf8')) as PackTable
-  const blobs = pack.subarray(4 + size)
+  let table: PackTable
+  let blobs: Uint8Array
+  try {
+    const size = new DataView(pack.buffer, pack.byteOffset, pack.byteLength).getUint32(0, true)
+    table = JSON.parse(Buffer.from(pack.subarray(4, 4 + size)).toString('utf8')) as PackTable
+    blobs = pack.subarray(4 + size)
+  } catch {
+    return () => undefined
+  }
+  const lies = ([offset, length]: readonly [number, number]) => offset + length <= blobs.length
   return (name, tag) => {
     const record = Object.hasOwn(table, name) ? table[name] : undefined
-    if (record?.tag !== tag) return undefined
+    if (record?.tag !== tag || !lies(record.coded.gzip) || (record.coded.br && !lies(record.coded.br))) {
+      return undefined
+    }
     return mapCoded(record.coded, ([offset, length]) => blobs.slice(offset, offset + length))
   }
 }

@@ -16,6 +16,12 @@ export type Anchoring =
   /** The words do not stand there; `common` is as much of their beginning as does. */
   | { readonly found: 'never'; readonly common: string }
 
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u
+
+/** Scripts that set no spaces between words, so that any two letters may be of two words. */
+const SPACELESS =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
+
 /**
  * A text made ready for finding words in it. Runs of white space, the no-break kinds included, count as one space:
  * where a publisher's system puts a no-break space says nothing about what was said. All else is to the letter.
@@ -60,9 +66,21 @@ export class AnchoredText {
 
   #places(words: string): number[] {
     const places: number[] = []
-    for (let at = this.#folded.indexOf(words); at >= 0; at = this.#folded.indexOf(words, at + 1))
-      places.push(at)
+    for (let at = this.#folded.indexOf(words); at >= 0; at = this.#folded.indexOf(words, at + 1)) {
+      if (this.#isWhole(at, at + words.length)) places.push(at)
+    }
     return places
+  }
+
+  /** Whether a stretch cuts no word in two: “safe” does not stand in “unsafe”. */
+  #isWhole(start: number, end: number): boolean {
+    return !this.#splitsWord(start) && !this.#splitsWord(end)
+  }
+
+  #splitsWord(at: number): boolean {
+    const before = /.$/su.exec(this.#folded.slice(Math.max(0, at - 2), at))?.[0] ?? ''
+    const after = String.fromCodePoint(this.#folded.codePointAt(at) ?? 0x20)
+    return [before, after].every((character) => IN_WORD.test(character) && !SPACELESS.test(character))
   }
 
   #endsAt(words: string, at: number): boolean {
@@ -81,7 +99,7 @@ export class AnchoredText {
     let high = ends.length
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.#folded.includes(words.slice(0, ends[middle - 1]))) low = middle
+      if (this.#places(words.slice(0, ends[middle - 1])).length > 0) low = middle
       else high = middle - 1
     }
     return low === 0 ? '' : words.slice(0, ends[low - 1])

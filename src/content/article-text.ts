@@ -39,8 +39,9 @@ export function articleText(body: Root): ArticleText {
       append(inPre ? node.value : node.value.replace(/[\t\n\r\f]/g, ' '))
       return
     }
-    if (node.type !== 'element' && node.type !== 'root') return
+    if ((node.type !== 'element' && node.type !== 'root') || isFootnoteMark(node)) return
     if (node.type === 'element' && node.tagName === 'br') {
+      if (breakPending) return
       append('\n')
       return
     }
@@ -55,4 +56,15 @@ export function articleText(body: Root): ArticleText {
 
 function isPre(node: Root | Element): boolean {
   return node.type === 'element' && node.tagName === 'pre'
+}
+
+/** Whether an element is the number that leads to a footnote, or what leads back: marks of the layout, not words. */
+function isFootnoteMark(node: Root | Element): boolean {
+  if (node.type === 'root') return false
+  const { dataFootnoteRef, dataFootnoteBackref, className } = node.properties
+  return (
+    dataFootnoteRef !== undefined ||
+    dataFootnoteBackref !== undefined ||
+    (Array.isArray(className) && className.includes('sr-only'))
+  )
 }

@@ -1,23 +1,25 @@
 import type { Element, Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { withoutForbidden } from './read-text.ts'
 
-/** What an article's body may hold: what GitHub allows, less forms and everything that only styles. */
-const schema = {
+/** What an article's body may hold: what GitHub allows, less forms and pictures that depend on the screen. */
+const schema: Schema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
-  attributes: { ...defaultSchema.attributes, '*': ['dir', 'lang', 'title', 'id', 'cite', 'dateTime'] },
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'source'),
+  strip: ['script', 'style'],
 }
 
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
+  // The sanitiser prefixes every id, which once is enough.
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)
   .use(rehypeSanitize, schema)
 
@@ -30,21 +32,43 @@ const ADDRESSES = ['href', 'src', 'cite', 'longDesc'] as const
  *
  * @param base what relative addresses are relative to
  * @param own the article's own address, which fragments such as a footnote's belong to
+ * @param report told of each character that XML cannot hold, with the line of the body, if it is known
  */
-export function parseBody(markdown: string, base: string, own: string): Root {
+export function parseBody(
+  markdown: string,
+  base: string,
+  own: string,
+  report: (character: string, line: number) => void = () => {},
+): Root {
   const tree = pipeline.runSync(pipeline.parse(markdown))
-  visit(tree, 'element', (element) => resolveAddresses(element, base, own))
+  const ids = new Set<unknown>()
+  visit(tree, (node) => {
+    // A character reference in HTML can name any character.
+    if (node.type === 'text') {
+      node.value = withoutForbidden(node.value, (character) =>
+        report(character, node.position?.start.line ?? 1),
+      )
+    }
+    if (node.type === 'element') ids.add(node.properties.id)
+  })
+  visit(tree, 'element', (element) => resolveAddresses(element, ids, base, own))
   return tree
 }
 
-function resolveAddresses(element: Element, base: string, own: string): void {
+function resolveAddresses(
+  { properties }: Element,
+  ids: ReadonlySet<unknown>,
+  base: string,
+  own: string,
+): void {
   for (const name of ADDRESSES) {
-    const address = element.properties[name]
-    if (typeof address !== 'string') continue
-    if (URL.canParse(address, base)) {
-      element.properties[name] = new URL(address, address.startsWith('#') ? own : base).href
-    } else {
-      delete element.properties[name]
-    }
+    const stated = properties[name]
+    if (typeof stated !== 'string') continue
+    const address = withoutForbidden(stated, () => {})
+    const prefixed = `${defaultSchema.clobberPrefix ?? ''}${address.slice(1)}`
+    if (address.startsWith('#'))
+      properties[name] = new URL(ids.has(prefixed) ? `#${prefixed}` : address, own).href
+    else if (URL.canParse(address, base)) properties[name] = new URL(address, base).href
+    else delete properties[name]
   }
 }

@@ -5,6 +5,7 @@ import { parseBody } from './body.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { type Moment, parseMoment } from './moment.ts'
 import type { Problems } from './problem.ts'
+import { codePoint } from './read-text.ts'
 import { articleSchema } from './schema/article-schema.ts'
 import { instantOf } from './stagger.ts'
 import { topicOf } from './topic.ts'
@@ -12,6 +13,9 @@ import { readYaml } from './yaml-source.ts'
 
 /** An article as its own file tells it, before its record is read. */
 export type ArticleWithoutRecord = Omit<Article, 'statements'>
+
+/** A topic's id is a folder's name, which file systems allow 255 bytes. */
+const LONGEST_TOPIC = 200
 
 /** Reads `article.md`; gives undefined, with the problems noted, where it breaks a rule. */
 export function loadArticle(
@@ -26,7 +30,7 @@ export function loadArticle(
     problems.error(
       file,
       1,
-      text.trim() === '' ? 'is empty' : 'does not begin with front matter',
+      withoutFrontMatter(text),
       'begin it with a line ---, the lines title: … and published: …, and another line ---',
     )
     return undefined
@@ -41,11 +45,8 @@ export function loadArticle(
 
   const published = instantOf(moment(matter.published), slug)
   const stated = matter.updated === undefined ? published : instantOf(moment(matter.updated), slug)
-  if (
-    matter.updated !== undefined &&
-    matter.updated.slice(0, 10) < matter.published.slice(0, 10) &&
-    stated < published
-  ) {
+  const isDay = parseMoment(matter.updated ?? '')?.precision === 'day'
+  if (isDay ? (matter.updated ?? '') < matter.published.slice(0, 10) : stated < published) {
     problems.error(file, line(['updated']), '“updated” lies before “published”', 'correct one of the dates')
   }
   const topics: Topic[] = []
@@ -58,6 +59,13 @@ export function loadArticle(
         `the topic “${name}” has no letter or digit`,
         'give it a name',
       )
+    } else if (Buffer.byteLength(topic.id) > LONGEST_TOPIC) {
+      problems.error(
+        file,
+        line(['topics', at]),
+        `the topic “${name}” is too long for an address`,
+        'shorten it',
+      )
     } else if (!topics.some(({ id }) => id === topic.id)) topics.push(topic)
   })
 
@@ -65,6 +73,13 @@ export function loadArticle(
   const own = `${site.url}articles/${slug}/`
   const body = parsedBody(parts, address ?? own, own, file, problems)
   if (!body) return undefined
+  if (
+    body.children.every(({ type }) => type === 'comment' || type === 'text') &&
+    articleText(body).text.trim() === ''
+  ) {
+    problems.error(file, parts.bodyLine, 'has no body', 'put the article’s text below the front matter')
+    return undefined
+  }
   const corrections = correctionsOf(matter.corrections, slug)
   return {
     ...kept,
@@ -81,6 +96,12 @@ export function loadArticle(
   }
 }
 
+/** What is wrong with an article file that has no front matter to be read. */
+function withoutFrontMatter(text: string): string {
+  if (text.trim() === '') return 'is empty'
+  return text.startsWith('---') ? 'has front matter that does not end' : 'does not begin with front matter'
+}
+
 function parsedBody(
   { body, bodyLine }: FrontMatter,
   base: string,
@@ -89,7 +110,14 @@ function parsedBody(
   problems: Problems,
 ): Root | undefined {
   try {
-    return parseBody(body, base, own)
+    return parseBody(body, base, own, (character, line) =>
+      problems.warn(
+        file,
+        bodyLine + line - 1,
+        `${codePoint(character)} cannot stand in XML and is left out`,
+        'remove the character',
+      ),
+    )
   } catch (error) {
     // The parsers recur with the depth of quotes and lists.
     if (!(error instanceof RangeError)) throw error

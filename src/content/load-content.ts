@@ -35,9 +35,9 @@ export function loadContent({ directory, url, onArticle }: LoadOptions): LoadedC
   const problems = new Problems()
   const name = (...path: string[]) => relative(process.cwd(), join(directory, ...path)) || '.'
   const read = (...path: string[]) => {
-    if (existsSync(join(directory, ...path)))
-      return readText(join(directory, ...path), name(...path), problems)
-    problems.error(name(...path), 1, 'is missing', 'create it; the README shows what goes in')
+    const file = join(directory, ...path)
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readText(file, name(...path), problems)
+    problems.error(name(...path), 1, 'is missing', 'create it as a file; the README shows what goes in')
     return undefined
   }
 

@@ -51,5 +51,5 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
 }
 
 function isBlank(yaml: string): boolean {
-  return yaml.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))
+  return yaml.split('\n').every((line) => /^(?:---)?\s*(?:#.*)?$/.test(line))
 }

@@ -18,10 +18,11 @@ export function readText(path: string, file: string, problems: Problems): string
     problems.error(file, lineOfBadBytes(bytes), 'is not UTF-8 text', 'save the file as UTF-8')
     return undefined
   }
-  return withoutForbidden(text.replace(/\r\n?/g, '\n').normalize('NFC'), (character, at) =>
+  const normal = text.replace(/\r\n?/g, '\n').normalize('NFC')
+  return withoutForbidden(normal, (character, at) =>
     problems.warn(
       file,
-      lineAt(text, at),
+      lineAt(normal, at),
       `${codePoint(character)} cannot stand in XML and is left out`,
       'remove the character',
     ),

@@ -140,7 +140,9 @@ function withoutForbiddenValues(
   path: Path,
   report: (character: string, path: Path) => void,
 ): unknown {
-  if (typeof value === 'string') return withoutForbidden(value, (character) => report(character, path))
+  if (typeof value === 'string') {
+    return withoutForbidden(value.normalize('NFC'), (character) => report(character, path))
+  }
   if (Array.isArray(value))
     return value.map((item, at) => withoutForbiddenValues(item, [...path, at], report))
   if (typeof value !== 'object' || value === null) return value

@@ -5,11 +5,14 @@ import { AnchoredText } from '../../src/content/anchor.ts'
 
 const SOURCE = 'https://news.example/bridge'
 /** The fragment for some words at their last place in a text, behind `#:~:text=`. */
-const fragment = (words: string, text = words) =>
-  textFragment(SOURCE, words, new AnchoredText(text), text.slice(0, text.lastIndexOf(words))).replace(
+const fragment = (words: string, text = words) => {
+  const start = text.lastIndexOf(words)
+  const span = { start, end: start + words.length }
+  return textFragment(SOURCE, text, span, new AnchoredText(text.toLowerCase())).replace(
     `${SOURCE}#:~:text=`,
     '',
   )
+}
 
 describe('the address of words at their source', () => {
   test.each([
@@ -31,25 +34,40 @@ describe('the address of words at their source', () => {
   })
 
   test('makes one space of any white space, as a browser does', () => {
-    expect(fragment('It\u00a0is\n\nsafe')).toBe('It%20is%20safe')
+    expect(fragment('It\u00a0is  safe')).toBe('It%20is%20safe')
   })
 
   test('has no prefix where the words stand once', () => {
     expect(fragment('now', 'We close it now.')).toBe('now')
   })
 
-  test('has up to four words before them as a prefix where the words stand more than once', () => {
-    expect(fragment('now', 'Close it now. He said no: not today, not-yet, now.')).toBe(
-      'no%3A%20not%20today%2C%20not%2Dyet%2C-,now',
+  test('names words over two paragraphs by the ends of each, since no part may reach across', () => {
+    expect(fragment('It is.\n\nAnd so be it.')).toBe('It%20is.,And%20so%20be%20it.')
+  })
+
+  test('has up to four words before and after them where the words stand more than once', () => {
+    expect(fragment('now', 'Close it now. He said no: not today, not-yet, now and for all time.')).toBe(
+      'no%3A%20not%20today%2C%20not%2Dyet%2C-,now,-and%20for%20all%20time.',
     )
   })
 
-  test('never has a prefix that reaches into the paragraph before', () => {
-    expect(fragment('now', 'Close it now.\n\nNot now.')).toBe('Not-,now')
+  test('has them too where only the beginning of long words stands twice, in whatever case', () => {
+    const long = 'we are going to build a bridge and a road and more of them all'
+    expect(fragment(long, `We are going to build a wall, said one. Later: ${long}.`)).toBe(
+      'wall%2C%20said%20one.%20Later%3A-,we%20are%20going%20to%20build,and%20more%20of%20them%20all,-.',
+    )
+  })
+
+  test('never has a prefix or suffix that reaches into another paragraph', () => {
+    expect(fragment('now', 'Close it now.\n\nNot now\n\nThen.')).toBe('Not-,now')
+    expect(fragment('Yes', 'Yes.\n\nYes, it is.')).toBe('Yes,-%2C%20it%20is.')
   })
 
   test('is joined to a fragment that the source’s address has', () => {
-    expect(textFragment(`${SOURCE}#top`, 'now', new AnchoredText('now'), '')).toBe(`${SOURCE}#top:~:text=now`)
+    const span = { start: 0, end: 3 }
+    expect(textFragment(`${SOURCE}#top`, 'now', span, new AnchoredText('now'))).toBe(
+      `${SOURCE}#top:~:text=now`,
+    )
   })
 
   test('holds nothing that ends a part of the directive, whatever the words', () => {

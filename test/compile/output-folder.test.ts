@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
@@ -97,6 +97,7 @@ describe('an output folder', () => {
     const out = newOutput()
     const first = new OutputFolder(out)
     first.write('old.txt', 'old')
+    first.write('bundle.js', '')
     first.commit()
     const second = new OutputFolder(out)
     expect(Buffer.from(second.readLast('old.txt')!).toString()).toBe('old')
@@ -104,5 +105,42 @@ describe('an output folder', () => {
     second.write('new.txt', 'new')
     second.commit()
     expect(readdirSync(out)).toEqual(['new.txt'])
+  })
+
+  test('refuses a folder that holds what no compile made, and leaves it alone', async () => {
+    const out = newOutput()
+    mkdirSync(out)
+    writeFileSync(join(out, 'thesis.txt'), 'years of work')
+    await expect(compile({ content: goodContent().directory, out })).rejects.toThrow(
+      /holds files that no compile made/,
+    )
+    expect(readdirSync(out)).toEqual(['thesis.txt'])
+    expect(beside(out)).toEqual(['dist'])
+  })
+
+  test('is there again after a kill between the renames, even if the content is wrong by then', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    renameSync(out, `${out}.last`)
+    await expect(compile({ content: folder.remove('site.yaml').directory, out })).rejects.toThrow(
+      ContentError,
+    )
+    expect(hashesIn(out)).toEqual(good)
+  })
+
+  test.each([
+    ['emptied', 0],
+    ['cut short', -500],
+  ])('does not spoil the next one where a pack was %s', async (_, end) => {
+    const folder = goodContent()
+    const out = newOutput()
+    await compile({ content: folder.directory, out })
+    const good = hashesIn(out)
+    const pack = join(out, 'bundle/quotes/index.pack')
+    writeFileSync(pack, readFileSync(pack).subarray(0, end))
+    await compile({ content: folder.directory, out })
+    expect(hashesIn(out)).toEqual(good)
   })
 })

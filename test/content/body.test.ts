@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
+import { articleText } from '../../src/content/article-text.ts'
 import { parseBody } from '../../src/content/body.ts'
 
 const SOURCE = 'https://news.example/harbour/bridge'
@@ -150,5 +151,39 @@ describe('what does no harm stays in a body', () => {
       '<table><thead><tr><th>a</th><th>b</th></tr></thead>' +
         '<tbody><tr><td>1</td><td><em>2</em></td></tr></tbody></table>',
     )
+  })
+})
+
+describe('what a reader needs stays in a body', () => {
+  test.each([
+    [
+      'a picture’s words',
+      '![a bridge](/p.png)',
+      '<p><img src="https://news.example/p.png" alt="a bridge"></p>',
+    ],
+    ['a heading cell’s span', '<table><tr><th colspan="2">a</th></tr></table>', '<th colspan="2">a</th>'],
+  ])('%s', (_, markdown, expected) => expect(html(markdown)).toContain(expected))
+
+  test('a footnote’s link leads to the note, and the note’s back', () => {
+    const made = html('We[^1] go.\n\n[^1]: All of us.')
+    const targets = [...made.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '')
+    expect(targets).toHaveLength(2)
+    for (const target of targets) {
+      expect(target.startsWith(`${OWN}#`)).toBe(true)
+      expect(made).toContain(`id="${target.split('#')[1]}"`)
+    }
+  })
+
+  test('a footnote’s mark is no word of the text', () => {
+    expect(articleText(parseBody('We[^1] go.\n\n[^1]: All of us.', SOURCE, OWN)).text).toMatch(
+      /^We go\.\n\nAll of us\.\s*$/,
+    )
+  })
+
+  test('a character that XML cannot hold leaves, however it is written, and is reported', () => {
+    const reported: string[] = []
+    const tree = parseBody('<p>a&#8;b</p>', SOURCE, OWN, (character) => reported.push(character))
+    expect(toHtml(tree)).toBe('<p>ab</p>')
+    expect(reported).toEqual(['\b'])
   })
 })

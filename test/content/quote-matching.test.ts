@@ -36,6 +36,8 @@ describe('a quote matches the article', () => {
 
 describe('a quote does not match the article', () => {
   test.each([
+    ['a part of a word for the word', 'It is unsafe, she said', 'safe'],
+    ['the beginning of a word for the word', 'It is harmless, she said', 'It is harm'],
     ['a soft hyphen in the article alone', 'It is not sa\u00adfe', 'It is not safe'],
     ['a soft hyphen in the record alone', 'It is not safe', 'It is not sa\u00adfe'],
     ['a zero-width space in the article alone', 'It is not sa\u200bfe', 'It is not safe'],

@@ -9,7 +9,7 @@ export const siteSchema = z
     url: webAddress
       .refine((url) => !/[?#]/.test(url), 'must have no ? and no #')
       .refine(
-        (url) => URL.canParse(url) && new URL(url).pathname === '/',
+        (url) => !URL.canParse(url) || new URL(url).pathname === '/',
         'must have no path: the site is served from /',
       )
       .meta({ description: 'Where it is served, such as https://example.org/' }),

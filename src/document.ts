@@ -16,6 +16,16 @@ export const CODINGS: readonly Coding[] = ['br', 'gzip']
 /** Something for each coding that a document is kept in: always gzip, and br unless it is very large. */
 export type Coded<T> = { readonly gzip: T; readonly br?: T }
 
+/**
+ * Where the entries of a feed lie: the first one's offset, the length of each, and how many bytes part two of them.
+ * The feed's tag ends in a point and the fingerprints of these entries, in their order.
+ */
+export interface EntryPlaces {
+  readonly start: number
+  readonly lengths: readonly number[]
+  readonly gap: number
+}
+
 /** The finished bytes of one page or feed, and what HTTP needs to know of them. */
 export interface DocumentRecord {
   /** The value of Content-Type. */
@@ -26,6 +36,12 @@ export interface DocumentRecord {
   readonly modified: number
   /** How many bytes it has without a coding. */
   readonly length: number
+  /** The value of Link (RFC 8288). */
+  readonly link?: string
+  /** Where what stood here was taken back for good (RFC 9110 §15.5.11); otherwise 200. */
+  readonly status?: 410
+  /** For a feed, where its entries lie in the bytes without a coding. */
+  readonly entries?: EntryPlaces
   /** For each coding, where its bytes lie behind the table: offset and length. */
   readonly coded: Coded<readonly [offset: number, length: number]>
 }

@@ -24,6 +24,13 @@ export interface Party {
   readonly url?: string
 }
 
+/** How long an answer may be kept, in seconds (RFC 9111 §5.2.2.1, RFC 5861). */
+export interface Polling {
+  readonly maxAge: number
+  readonly staleWhileRevalidate: number
+  readonly staleIfError: number
+}
+
 /** The publication: `content/site.yaml`. */
 export interface Site {
   readonly title: string
@@ -41,6 +48,8 @@ export interface Site {
   readonly image?: string
   /** The most items that a channel's feed carries; older ones are in its archives. */
   readonly feedSize: number
+  /** How long an answer may be kept, in seconds. */
+  readonly polling: Polling
   /** Whether items that nobody has reviewed are published. */
   readonly review: 'optional' | 'required'
 }

@@ -2,6 +2,7 @@ import { apart } from '../content/stagger.ts'
 import type { Content, Instant, Speaker, Topic } from '../model.ts'
 import type { Channel, ChannelKind } from './channel.ts'
 import { type Item, type ItemsOfArticle, itemsOf, type Withdrawn } from './item.ts'
+import { lastChange } from './last-change.ts'
 import { tagUri } from './tag-uri.ts'
 
 /** Content arranged for publishing: every channel, and what pages need besides. */
@@ -114,12 +115,6 @@ function setApart(
       },
     ]),
   )
-}
-
-/** When the last of some items came, changed or went; undefined where there are none. */
-function lastChange({ items, withdrawn }: ItemsOfArticle): Instant | undefined {
-  const instants = [...items.map(({ updated }) => updated), ...withdrawn.map(({ at }) => at)]
-  return instants.length === 0 ? undefined : instants.reduce((a, b) => Math.max(a, b))
 }
 
 function gather(parts: Iterable<ItemsOfArticle>): ItemsOfArticle {

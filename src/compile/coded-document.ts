@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Coded } from '../document.ts'
+import type { Coded, DocumentRecord, EntryPlaces } from '../document.ts'
 import type { Instant } from '../model.ts'
 
 /** A document as it was rendered. */
@@ -11,17 +11,15 @@ export interface RenderedDocument {
   readonly type: string
   readonly content: string
   readonly modified: Instant
+  readonly link?: string
+  readonly status?: 410
+  /** For a feed, its entries and tombstones as they stand in the content, in its order, each with as much between. */
+  readonly entries?: readonly string[]
 }
 
 /** A document with its tag and its compressed forms, ready for a pack. */
-export interface CodedDocument {
+export interface CodedDocument extends Omit<DocumentRecord, 'coded'> {
   readonly name: string
-  readonly type: string
-  readonly tag: string
-  /** Seconds since 1970. */
-  readonly modified: number
-  /** How many bytes it has without a coding. */
-  readonly length: number
   readonly coded: Coded<Uint8Array>
 }
 
@@ -37,21 +35,47 @@ export async function codeDocument(
   earlier: EarlierCodings = () => undefined,
 ): Promise<CodedDocument> {
   const bytes = Buffer.from(document.content, 'utf8')
-  const tag = tagOf(document.type, bytes)
+  const { name, type, content, modified, entries, ...kept } = document
+  const hash = hashOf(type, bytes)
+  const tag = entries === undefined ? hash : `${hash}.${fingerprints(entries)}`
   return {
-    name: document.name,
-    type: document.type,
+    ...kept,
+    name,
+    type,
     tag,
-    modified: Math.floor(document.modified / 1000),
+    modified: Math.floor(modified / 1000),
     length: bytes.length,
-    coded: earlier(document.name, tag) ?? (await compressed(bytes)),
+    ...(entries === undefined || entries.length === 0 ? {} : { entries: placesOf(entries, content) }),
+    coded: earlier(name, tag) ?? (await compressed(bytes)),
+  }
+}
+
+/** The most entries that a tag names: it travels in a header with every poll. */
+const MOST_NAMED = 200
+
+/** What a reader has of a feed, for its tag: 32 bits of each entry's hash, in base64url. */
+function fingerprints(entries: readonly string[]): string {
+  const digests = entries
+    .slice(0, MOST_NAMED)
+    .map((entry) => createHash('sha256').update(entry).digest().subarray(0, 4))
+  return Buffer.concat(digests).toString('base64url')
+}
+
+function placesOf(entries: readonly string[], content: string): EntryPlaces {
+  const first = content.indexOf(entries[0] ?? '')
+  const second =
+    entries[1] === undefined ? first : content.indexOf(entries[1], first + (entries[0]?.length ?? 0))
+  return {
+    start: Buffer.byteLength(content.slice(0, first)),
+    lengths: entries.map((entry) => Buffer.byteLength(entry)),
+    gap: entries.length < 2 ? 0 : second - first - (entries[0]?.length ?? 0),
   }
 }
 
 /** What the compressed bytes depend on besides the document: they are part of what a strong entity tag stands for. */
 const CODINGS = `1 ${process.versions.zlib} ${process.versions.brotli}`
 
-function tagOf(type: string, bytes: Uint8Array): string {
+function hashOf(type: string, bytes: Uint8Array): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([type, CODINGS]))
     .update(bytes)

@@ -2,6 +2,7 @@ import { arrange } from '../channels/arrange.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Problem } from '../content/problem.ts'
 import { NOT_FOUND_PACK, packFile } from '../document.ts'
+import type { Polling } from '../model.ts'
 import {
   type CodedDocument,
   codeDocument,
@@ -70,7 +71,7 @@ export async function compile({
       onProgress?.('writing', at + 1, folders.length)
     }
     await writeAsset(NOT_FOUND_PACK, [await codeDocument(renderNotFound(content, arrangement))], output)
-    output.write('bundle.js', bundleModule(bundled))
+    output.write('bundle.js', bundleModule(bundled, cacheControl(content.site.polling)))
     output.commit()
     const items = arrangement.fixed.at(-1)?.items ?? []
     const count = (kind: string) => items.filter((item) => item.kind === kind).length
@@ -137,9 +138,18 @@ function earlierCodings(output: OutputFolder, files: readonly string[]): Earlier
   }
 }
 
-/** The module that the Worker imports: the packs of the fixed channels' feeds, by folder. */
-function bundleModule(folders: readonly string[]): string {
+/** How long answers may be kept (RFC 9111 §5.2.2, RFC 5861). */
+function cacheControl({ maxAge, staleWhileRevalidate, staleIfError }: Polling): string {
+  return `public, max-age=${maxAge}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`
+}
+
+/** The module that the Worker imports: the packs of the fixed channels' feeds, by folder, and what all answers share. */
+function bundleModule(folders: readonly string[], cacheControl: string): string {
   const imports = folders.map((path, at) => `import pack${at} from './bundle/${packFile(path)}'\n`)
   const entries = folders.map((path, at) => `  ${JSON.stringify(path)}: pack${at},\n`)
-  return `${imports.join('')}\nexport const bundledPacks = {\n${entries.join('')}}\n`
+  return [
+    ...imports,
+    `\nexport const bundledPacks = {\n${entries.join('')}}\n`,
+    `\nexport const cacheControl = ${JSON.stringify(cacheControl)}\n`,
+  ].join('')
 }

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
+import { type FeedPage, feedPages } from '../channels/archives.ts'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Channel } from '../channels/channel.ts'
-import type { Item } from '../channels/item.ts'
-import { entryOf } from '../feeds/entry.ts'
-import { FORMATS, type Format } from '../feeds/format.ts'
-import type { Content, Instant } from '../model.ts'
+import { FORMATS } from '../feeds/format.ts'
+import type { Article, Content, Instant, Site, Withdrawal } from '../model.ts'
 import { renderAboutPage } from '../pages/about-page.ts'
 import { renderArticlePage } from '../pages/article-page.ts'
 import { renderChannelPage, renderSpeakerPage } from '../pages/channel-page.ts'
+import { renderGonePage } from '../pages/gone-page.ts'
 import { renderHomePage } from '../pages/home-page.ts'
 import { renderSpeakersPage, renderTopicsPage } from '../pages/index-pages.ts'
 import { renderNotFoundPage } from '../pages/not-found-page.ts'
 import { renderOpml } from '../pages/opml.ts'
 import { renderRobots, renderSitemap } from '../pages/sitemap.ts'
 import type { RenderedDocument } from './coded-document.ts'
+import { onceAFormat, pageLinks, renderFeed } from './render-feed.ts'
 
 /** One folder of the site; its documents are rendered when they are asked for. */
 export interface Folder {
@@ -31,9 +32,8 @@ const HTML = 'text/html; charset=utf-8'
 export function foldersOf(content: Content, arrangement: Arrangement): Folder[] {
   const { site } = content
   const { fixed, articles, speakers, topics } = arrangement
-  const renderEntry = onceAFormat(content)
-  const feeds = (channel: Channel) =>
-    FORMATS.map((format) => renderFeed(channel, format, content, renderEntry))
+  const renderEntry = onceAFormat(site)
+  const feeds = (page: FeedPage) => FORMATS.map((format) => renderFeed(page, format, site, renderEntry))
   const latest = fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
   const page = (text: string, modified: Instant): RenderedDocument => ({
     name: '',
@@ -46,35 +46,59 @@ export function foldersOf(content: Content, arrangement: Arrangement): Folder[] 
     polled: () => [],
     render,
   })
-  const channelFolder = (channel: Channel, renderPage: () => string): Folder =>
-    folder(channel.path, () => [page(renderPage(), channel.updated), ...feeds(channel)])
+  const channelPage = (channel: Channel, text: string) => ({
+    ...page(text, channel.updated),
+    link: pageLinks(channel),
+  })
+  const archives = (pages: readonly FeedPage[]) =>
+    pages.map((archive) => folder(archive.path, () => feeds(archive)))
+  const channelFolders = (channel: Channel, renderPage: () => string): Folder[] => {
+    const pages = feedPages(channel, site.feedSize)
+    return [
+      folder(channel.path, () => [channelPage(channel, renderPage()), ...feeds(pages.current)]),
+      ...archives(pages.archives),
+    ]
+  }
   const byId = new Map(content.speakers.map((speaker) => [speaker.id, speaker]))
 
   return [
-    ...fixed.map(
-      (channel): Folder => ({
-        path: channel.path,
-        polled: () => feeds(channel),
-        render: () =>
-          channel.path === ''
-            ? [page(renderHomePage(arrangement, site), latest), ...siteFiles(content, arrangement, latest)]
-            : [page(renderChannelPage(channel, site), channel.updated)],
-      }),
-    ),
+    ...fixed.flatMap((channel): Folder[] => {
+      const pages = feedPages(channel, site.feedSize)
+      const render = () =>
+        channel.path === ''
+          ? [
+              { ...page(renderHomePage(arrangement, site), latest), link: pageLinks(channel) },
+              ...siteFiles(content, arrangement, latest),
+            ]
+          : [channelPage(channel, renderChannelPage(channel, site))]
+      return [{ path: channel.path, polled: () => feeds(pages.current), render }, ...archives(pages.archives)]
+    }),
     folder('about/', () => [page(renderAboutPage(site), latest)]),
     folder('speakers/', () => [page(renderSpeakersPage(arrangement, content.speakers, site), latest)]),
     folder('topics/', () => [page(renderTopicsPage(arrangement, site), latest)]),
     ...content.articles.flatMap((article) => {
-      const channel = articles.get(article.slug)
-      return channel ? [channelFolder(channel, () => renderArticlePage(article, channel, site))] : []
+      const { slug, withdrawn } = article
+      const channel = articles.get(slug)
+      if (withdrawn) return [folder(`articles/${slug}/`, () => goneDocuments(article, withdrawn, site))]
+      return channel ? channelFolders(channel, () => renderArticlePage(article, channel, site)) : []
     }),
     ...content.speakers.flatMap((speaker) => {
       const channel = speakers.get(speaker.id)
-      return channel ? [channelFolder(channel, () => renderSpeakerPage(channel, speaker, byId, site))] : []
+      return channel ? channelFolders(channel, () => renderSpeakerPage(channel, speaker, byId, site)) : []
     }),
-    ...[...topics.values()].map(({ channel }) =>
-      channelFolder(channel, () => renderChannelPage(channel, site)),
+    ...[...topics.values()].flatMap(({ channel }) =>
+      channelFolders(channel, () => renderChannelPage(channel, site)),
     ),
+  ]
+}
+
+/** What the addresses of a withdrawn article say from then on: the page to people, a line to whoever polls its feeds. */
+function goneDocuments(article: Article, withdrawn: Withdrawal, site: Site): RenderedDocument[] {
+  const line = `This article was withdrawn: ${withdrawn.reason}\n`
+  const gone = { status: 410, modified: withdrawn.at } as const
+  return [
+    { ...gone, name: '', type: HTML, content: renderGonePage(article, withdrawn, site) },
+    ...FORMATS.map(({ file }) => ({ ...gone, name: file, type: 'text/plain; charset=utf-8', content: line })),
   ]
 }
 
@@ -96,36 +120,4 @@ function siteFiles(content: Content, arrangement: Arrangement, modified: Instant
       readFileSync(new URL('../pages/feed.css', import.meta.url), 'utf8'),
     ),
   ]
-}
-
-type RenderEntry = (item: Item, format: Format) => string
-
-/** Renders an item once a format, however many feeds carry it. */
-function onceAFormat({ site }: Content): RenderEntry {
-  const rendered = new Map<string, Partial<Record<Format['name'], string>>>()
-  return (item, format) => {
-    const forms = rendered.get(item.id) ?? {}
-    rendered.set(item.id, forms)
-    forms[format.name] ??= format.renderEntry(entryOf(item, site), site)
-    return forms[format.name] ?? ''
-  }
-}
-
-function renderFeed(
-  channel: Channel,
-  format: Format,
-  { site }: Content,
-  renderEntry: RenderEntry,
-): RenderedDocument {
-  const entries = channel.items
-    .toSorted((a, b) => b.updated - a.updated)
-    .slice(0, site.feedSize)
-    .map((item) => renderEntry(item, format))
-  const self = `${site.url}${channel.path}${format.file}`
-  return {
-    name: format.file,
-    type: format.contentType,
-    content: format.renderFeed({ channel, site, self }, entries),
-    modified: channel.updated,
-  }
 }

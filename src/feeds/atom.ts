@@ -1,8 +1,9 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { Withdrawn } from '../channels/item.ts'
 import type { Party } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, feedTitle, type Shell } from './feed-base.ts'
+import { baseOfEntry, baseOfShell, type FeedLink, feedTitle, linksOf, type Shell } from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -16,6 +17,8 @@ import {
 
 /** The namespaces that entries use; the `feed` element declares them all. */
 const NAMESPACES = {
+  'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
 }
 
@@ -43,11 +46,31 @@ export function renderAtomEntry(entry: Entry): string {
 export function renderAtom(shell: Shell, entries: readonly string[]): string {
   const feed = elementAt(baseOfShell(shell).atom1(), 'feed')
   Object.assign(feed.attributes, NAMESPACES, { 'xml:lang': shell.site.language })
-  setText(childOf(feed, 'title'), feedTitle(shell.channel, shell.site))
-  setText(childOf(feed, 'subtitle'), shell.channel.description)
-  removeChildren(feed, 'author')
-  feed.children.push(renderAuthor(shell.site.author), ...entries.map(finished))
+  setText(childOf(feed, 'title'), feedTitle(shell.page.channel, shell.site))
+  setText(childOf(feed, 'subtitle'), shell.page.channel.description)
+  removeChildren(feed, 'author', 'link')
+  feed.children.push(
+    renderAuthor(shell.site.author),
+    ...linksOf(shell).map(({ rel, href }) => x('link', { rel, href, ...typeOf(rel) })),
+    // RFC 5005 §4
+    ...(shell.page.number === undefined ? [] : [x('fh:archive')]),
+    ...entries.map(finished),
+  )
   return serializeDocument(feed)
+}
+
+/** An item that was taken back, as a tombstone (RFC 6721 §3). */
+export function renderAtomTombstone({ item, at, reason }: Withdrawn): string {
+  return serialize(
+    x('at:deleted-entry', { ref: item.id, when: new Date(at).toISOString() }, [
+      textElement('at:comment', reason),
+    ]),
+  )
+}
+
+function typeOf(rel: FeedLink['rel']): { type?: string } {
+  if (rel === 'hub') return {}
+  return { type: rel === 'alternate' ? 'text/html' : 'application/atom+xml' }
 }
 
 function renderAuthor({ name, url }: Party): Element {

@@ -1,5 +1,6 @@
+import type { Withdrawn } from '../channels/item.ts'
 import type { Site } from '../model.ts'
-import { renderAtom, renderAtomEntry } from './atom.ts'
+import { renderAtom, renderAtomEntry, renderAtomTombstone } from './atom.ts'
 import type { Entry } from './entry.ts'
 import type { Shell } from './feed-base.ts'
 import { renderJson, renderJsonEntry } from './json.ts'
@@ -16,7 +17,9 @@ export interface Format {
   readonly contentType: string
   /** Writes an entry; the same whatever feed carries it. */
   readonly renderEntry: (entry: Entry, site: Site) => string
-  /** Writes a feed around its finished entries. */
+  /** Writes a tombstone of an item that was taken back, to stand among the entries; where the format has none, nothing. */
+  readonly renderTombstone: (withdrawn: Withdrawn) => string | undefined
+  /** Writes a feed around its finished entries and tombstones. */
   readonly renderFeed: (shell: Shell, entries: readonly string[]) => string
 }
 
@@ -29,6 +32,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/rss+xml',
     contentType: 'application/rss+xml; charset=utf-8',
     renderEntry: renderRssEntry,
+    renderTombstone: () => undefined,
     renderFeed: renderRss,
   },
   {
@@ -38,6 +42,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/atom+xml',
     contentType: 'application/atom+xml; charset=utf-8',
     renderEntry: renderAtomEntry,
+    renderTombstone: renderAtomTombstone,
     renderFeed: renderAtom,
   },
   {
@@ -47,6 +52,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/feed+json',
     contentType: 'application/feed+json',
     renderEntry: (entry, site) => renderJsonEntry(entry, aboutUrl(site)),
+    renderTombstone: () => undefined,
     renderFeed: (shell, entries) => renderJson(shell, aboutUrl(shell.site), entries),
   },
 ]

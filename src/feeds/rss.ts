@@ -1,8 +1,9 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { Polling } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, feedTitle, type Shell } from './feed-base.ts'
+import { baseOfEntry, baseOfShell, feedTitle, linksOf, type Shell } from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -19,6 +20,8 @@ const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+  'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
 }
 
@@ -54,11 +57,36 @@ export function renderRss(shell: Shell, items: readonly string[]): string {
 }
 
 function completeChannel(channel: Element, shell: Shell): void {
-  const { site } = shell
-  const title = feedTitle(shell.channel, site)
+  const { site, page } = shell
+  const title = feedTitle(page.channel, site)
   setText(childOf(channel, 'title'), title)
-  setText(childOf(channel, 'description'), shell.channel.description)
+  setText(childOf(channel, 'description'), page.channel.description)
   if (site.image !== undefined) setText(childOf(childOf(channel, 'image'), 'title'), title)
-  removeChildren(channel, 'docs')
-  channel.children.push(textElement('docs', 'https://www.rssboard.org/rss-specification'))
+  removeChildren(channel, 'docs', 'atom:link')
+  const { ttl, period, frequency } = paceOf(site.polling)
+  channel.children.push(
+    textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    textElement('ttl', ttl),
+    textElement('sy:updatePeriod', period),
+    textElement('sy:updateFrequency', frequency),
+    ...linksOf(shell)
+      .filter(({ rel }) => rel !== 'alternate')
+      .map(({ rel, href }) =>
+        x('atom:link', { rel, href, ...(rel === 'hub' ? {} : { type: 'application/rss+xml' }) }),
+      ),
+    // RFC 5005 §4
+    ...(page.number === undefined ? [] : [x('fh:archive')]),
+  )
 }
+
+/** How often to ask, as RSS says it: minutes to keep, and how many times an hour or a day there may be news. */
+function paceOf({ maxAge }: Polling): { ttl: string; period: string; frequency: string } {
+  const often = maxAge <= HOUR
+  return {
+    ttl: String(Math.max(1, Math.ceil(maxAge / 60))),
+    period: often ? 'hourly' : 'daily',
+    frequency: String(Math.max(1, Math.round((often ? HOUR : 24 * HOUR) / Math.max(60, maxAge)))),
+  }
+}
+
+const HOUR = 3600

@@ -1,4 +1,6 @@
 /** What compiling makes: the packs of the fixed channels' feeds, by folder. */
 declare module '#bundle' {
+  /** The value of Cache-Control on every document. */
+  export const cacheControl: string
   export const bundledPacks: Readonly<Record<string, ArrayBuffer>>
 }

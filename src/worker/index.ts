@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
+import { cacheControl } from '#bundle'
+import type { EntryPlaces } from '../document.ts'
 import { chooseDocument } from './accept.ts'
 import { chooseForm } from './accept-encoding.ts'
-import { entityTag } from './entity-tag.ts'
+import { cutToEntries, type Delta, findDelta } from './delta.ts'
+import { entityTag, type Form } from './entity-tag.ts'
 import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { type Document, findDocument, findNotFoundPage } from './packs.ts'
 import { evaluatePreconditions } from './preconditions.ts'
 import { likelyPaths } from './redirects.ts'
-import { ALLOWED_METHODS, CACHE_CONTROL, CORS_HEADERS, SECURITY_HEADERS } from './response-headers.ts'
+import { ALLOWED_METHODS, CORS_HEADERS, SECURITY_HEADERS } from './response-headers.ts'
 
 /** What the platform hands to the Worker. */
 export interface Bindings {
@@ -59,27 +62,73 @@ app.onError((error) => {
 
 export default app
 
-function answer(request: Request, document: Document, contentLocation: string | undefined): Response {
+async function answer(
+  request: Request,
+  document: Document,
+  contentLocation: string | undefined,
+): Promise<Response> {
+  const form = chooseForm(acceptEncoding(request), document.coded)
+  if (document.status === 410) return gone(document)
   const status = evaluatePreconditions(request.headers, document)
   if (status === 412) return plain(412, 'The document is not the one that you have.')
-  const form = chooseForm(acceptEncoding(request), document.coded)
   if (form === undefined) return plain(406, 'This address knows the codings br and gzip, and none.')
   // RFC 9110 §15.4.5: a 304 carries these and no others.
   const headers = new Headers({
-    'Cache-Control': CACHE_CONTROL,
+    'Cache-Control': cacheControl,
     ETag: entityTag(document.tag, form),
-    Vary: 'Accept, Accept-Encoding',
+    Vary: 'Accept, Accept-Encoding, A-IM',
   })
   if (contentLocation !== undefined) headers.set('Content-Location', contentLocation)
   if (status === 304) return new Response(null, { status, headers })
   headers.set('Content-Type', document.type)
+  if (document.link !== undefined) headers.set('Link', document.link)
   if (isNews(request.headers.get('If-Modified-Since'), document)) {
     headers.set('Last-Modified', formatHttpDate(document.modified))
   }
+  const delta = findDelta(request.headers, document)
+  if (delta && document.entries) return answerDelta(document, document.entries, delta, form, headers)
   const place = form === 'identity' ? undefined : document.coded[form]
   headers.set('Content-Length', String(place ? place[1] : document.length))
   if (place) headers.set('Content-Encoding', form)
   return new Response(place ? document.bytes(place) : uncoded(document), { headers, encodeBody: 'manual' })
+}
+
+/** Sends the entries that a client lacks (RFC 3229 §10.4.1: 226 IM Used). */
+async function answerDelta(
+  document: Document,
+  entries: EntryPlaces,
+  { base, missing }: Delta,
+  form: Form,
+  headers: Headers,
+): Promise<Response> {
+  const whole = new Uint8Array(await new Response(uncoded(document)).arrayBuffer())
+  const part = cutToEntries(whole, entries, missing)
+  headers.set('IM', 'feed')
+  headers.set('Delta-Base', base)
+  // §10.9: a cache that does not know the manipulation must not keep what is only a part.
+  headers.set('Cache-Control', 'no-store, im')
+  headers.delete('Last-Modified')
+  if (form === 'identity') {
+    headers.set('Content-Length', String(part.size))
+    return new Response(part.stream(), { status: 226, headers })
+  }
+  // A part is made for one client, so that it is coded here; gzip is known to whoever knows br.
+  headers.set('Content-Encoding', 'gzip')
+  headers.set('ETag', entityTag(document.tag, 'gzip'))
+  return new Response(part.stream().pipeThrough(new CompressionStream('gzip')), {
+    status: 226,
+    headers,
+    encodeBody: 'manual',
+  })
+}
+
+function gone(document: Document): Response {
+  const headers = {
+    'Content-Type': document.type,
+    'Cache-Control': cacheControl,
+    Vary: 'Accept, Accept-Encoding, A-IM',
+  }
+  return new Response(uncoded(document), { status: 410, headers })
 }
 
 /**
@@ -117,7 +166,7 @@ function normalPath(path: string): string {
 }
 
 function redirect(location: string): Response {
-  return new Response(null, { status: 301, headers: { Location: location, 'Cache-Control': CACHE_CONTROL } })
+  return new Response(null, { status: 301, headers: { Location: location, 'Cache-Control': cacheControl } })
 }
 
 async function notFound(request: Request, assets: Fetcher): Promise<Response> {

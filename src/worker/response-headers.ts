@@ -9,11 +9,8 @@ export const SECURITY_HEADERS = {
 /** On every answer: feeds are for whoever asks (Fetch, CORS protocol). */
 export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location, IM, Delta-Base',
 } as const
 
 /** The methods that every address knows (RFC 9110 §10.2.1). */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'
-
-/** On documents: kept for five minutes, and for a day where the network fails (RFC 5861). */
-export const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400'

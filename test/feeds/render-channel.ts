@@ -1,3 +1,4 @@
+import { feedPages } from '../../src/channels/archives.ts'
 import type { Channel } from '../../src/channels/channel.ts'
 import { entryOf } from '../../src/feeds/entry.ts'
 import { FORMATS, type Format } from '../../src/feeds/format.ts'
@@ -5,8 +6,9 @@ import type { Site } from '../../src/model.ts'
 
 /** A channel's feed in one format, with every item of it. */
 export function renderChannel(channel: Channel, format: Format, site: Site): string {
-  const entries = channel.items.map((item) => format.renderEntry(entryOf(item, site), site))
-  return format.renderFeed({ channel, site, self: `${site.url}${channel.path}${format.file}` }, entries)
+  const page = feedPages(channel, Number.MAX_SAFE_INTEGER).current
+  const entries = page.items.map((item) => format.renderEntry(entryOf(item, site), site))
+  return format.renderFeed({ page, site, file: format.file }, entries)
 }
 
 /** A channel's feed in each format. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { authority, language, line, webAddress } from './scalars.ts'
 
+const seconds = z.int().min(0).max(31_536_000)
+
 /** `content/site.yaml`. */
 export const siteSchema = z
   .strictObject({
@@ -24,6 +26,18 @@ export const siteSchema = z
     hub: webAddress.exactOptional().meta({ description: 'A WebSub hub’s address' }),
     image: webAddress.exactOptional().meta({ description: 'A picture that stands for the site' }),
     feedSize: z.int().min(1).max(500).default(50).meta({ description: 'The most items in a feed' }),
+    polling: z
+      .strictObject({
+        maxAge: seconds.default(300).meta({ description: 'How long readers and caches need not ask again' }),
+        staleWhileRevalidate: seconds
+          .default(3600)
+          .meta({ description: 'How long after that caches may answer while they ask' }),
+        staleIfError: seconds
+          .default(86400)
+          .meta({ description: 'How long after that caches may answer while nothing answers them' }),
+      })
+      .prefault({})
+      .meta({ description: 'How often to ask, in seconds' }),
     review: z.enum(['optional', 'required']).default('optional').meta({
       description: 'required: only items that are reviewed are published',
     }),

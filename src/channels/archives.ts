@@ -1,0 +1,74 @@
+import type { Instant } from '../model.ts'
+import type { Channel } from './channel.ts'
+import type { Item, Withdrawn } from './item.ts'
+import { lastChange } from './last-change.ts'
+
+/** One document of a channel's logical feed (RFC 5005 §4): the one to subscribe to, or an archive document. */
+export interface FeedPage {
+  readonly channel: Channel
+  /** An archive document's number, counted from 1, the oldest; undefined for the one to subscribe to. */
+  readonly number?: number
+  /** Its folder on the site, such as `quotes/archive/3/`. */
+  readonly path: string
+  readonly items: readonly Item[]
+  readonly withdrawn: readonly Withdrawn[]
+  readonly updated: Instant
+  /** The folders of the documents before and after it. */
+  readonly previous?: string
+  readonly next?: string
+}
+
+/**
+ * Cuts a channel into the document to subscribe to and its archive documents.
+ *
+ * Archive documents are filled in the order of publication, and a withdrawn item keeps its place, so that a full one
+ * stays as it is when newer items come. The last one is not full, and has a place from the start: what leads to it
+ * from the full one before never changes. What is not in a full archive document yet is in the one to subscribe to,
+ * which takes less than half of it; the rest of it has what changed last, of whatever age, for those who read nothing else.
+ *
+ * @param size the most items of the document to subscribe to; half as many fill an archive document
+ */
+export function feedPages(
+  channel: Channel,
+  size: number,
+): { current: FeedPage; archives: readonly FeedPage[] } {
+  const length = Math.max(1, Math.floor(size / 2))
+  const places = [
+    ...channel.items.map((item) => ({ item, withdrawn: undefined })),
+    ...channel.withdrawn.map((withdrawn) => ({ item: withdrawn.item, withdrawn })),
+  ].toSorted((a, b) => a.item.published - b.item.published || (a.item.id < b.item.id ? -1 : 1))
+  const full = Math.floor(places.length / length)
+  const folder = (number: number) => `${channel.path}archive/${number}/`
+
+  const archives = Array.from({ length: full === 0 ? 0 : full + 1 }, (_, at): FeedPage => {
+    const here = places.slice(at * length, (at + 1) * length)
+    const items = here.flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])).toReversed()
+    const withdrawn = here.flatMap((place) => (place.withdrawn ? [place.withdrawn] : []))
+    return {
+      channel,
+      number: at + 1,
+      path: folder(at + 1),
+      items,
+      withdrawn,
+      updated: lastChange({ items, withdrawn }) ?? channel.updated,
+      ...(at > 0 ? { previous: folder(at) } : {}),
+      ...(at < full ? { next: folder(at + 2) } : {}),
+    }
+  })
+  const recent = new Set(
+    places.slice(full * length).flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
+  )
+  const items = channel.items
+    .toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)) || b.updated - a.updated)
+    .slice(0, size)
+    .toSorted((a, b) => b.updated - a.updated)
+  const current: FeedPage = {
+    channel,
+    path: channel.path,
+    items,
+    withdrawn: channel.withdrawn.slice(0, size),
+    updated: channel.updated,
+    ...(full > 0 ? { previous: folder(full) } : {}),
+  }
+  return { current, archives }
+}

@@ -1,0 +1,19 @@
+/** A text's tokens, sentences and paragraphs as parallel arrays. Token offsets are UTF-16 units. */
+export interface Tokens {
+  readonly text: string
+  /** How many tokens there are. */
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** The sentence of each token. */
+  readonly sentence: Int32Array
+  /** The first token of each sentence, and the number of tokens at the end. */
+  readonly sentenceStart: Int32Array
+  /** The first sentence of each paragraph, and the number of sentences at the end. */
+  readonly paragraphStart: Int32Array
+}
+
+/** Gives the words of token `i` as they stand in the text. */
+export function wordAt(tokens: Tokens, i: number): string {
+  return tokens.text.slice(tokens.start[i], tokens.end[i])
+}

@@ -13,7 +13,7 @@ import { type FormedText, learnTagger, learnUsualTags, tagAccuracy } from './lea
 export const syntaxSettings = {
   tags: { epochs: 6, floor: 6 },
   entities: { epochs: 6, floor: 5 },
-  moves: { epochs: 8, floor: 8 },
+  moves: { epochs: 8, floor: 12 },
   relations: { epochs: 4, floor: 8 },
 }
 

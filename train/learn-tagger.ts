@@ -39,7 +39,7 @@ export function learnUsualTags(texts: readonly FormedText[]): Weights {
     classes: partsOfSpeech.length,
     features: Int32Array.from(features),
     rows: Int32Array.from({ length: features.length + 1 }, (_, i) => i),
-    pairs: Int8Array.from(pairs),
+    pairs: Int16Array.from(pairs),
   }
 }
 

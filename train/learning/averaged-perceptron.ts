@@ -1,7 +1,9 @@
 import type { Weights } from '../../src/derive/perceptron/perceptron.ts'
 import type { FeatureIndex } from './feature-index.ts'
 
-const LARGEST_WEIGHT = 127
+/** All but the largest thousandth of weights are rounded to lie within this. */
+const USUAL_LIMIT = 127
+const LARGEST_WEIGHT = 32767
 
 /** Learns whole-number weights by the averaged perceptron. Features are numbers from a `FeatureIndex`. */
 export class AveragedPerceptron {
@@ -45,8 +47,8 @@ export class AveragedPerceptron {
   }
 
   /**
-   * Averages the weights over all examples and rounds them to whole numbers from -127 to 127.
-   * @param floor averages below this share of the largest are dropped
+   * Averages the weights over all examples and rounds them to whole numbers.
+   * @param floor rounded weights smaller than this are dropped
    */
   finish(floor = 0): Weights {
     const { classes, clock } = this
@@ -58,9 +60,9 @@ export class AveragedPerceptron {
       if (total !== 0) sizes.push(Math.abs(average[at]!))
     }
     sizes.sort((a, b) => a - b)
-    // One weight in a thousand may be cut off at the largest, so that the rest keep their differences.
-    const largest = sizes.length === 0 ? 1 : sizes[Math.floor((sizes.length - 1) * 0.999)]!
-    const scale = LARGEST_WEIGHT / largest
+    // The few largest weights (of what holds nearly everywhere) may be far larger and are kept as they are.
+    const usual = sizes.length === 0 ? 1 : sizes[Math.floor((sizes.length - 1) * 0.999)]!
+    const scale = USUAL_LIMIT / usual
     const kept = this.index.features()
     const features: number[] = []
     const rows: number[] = [0]
@@ -79,7 +81,7 @@ export class AveragedPerceptron {
       classes,
       features: Int32Array.from(features),
       rows: Int32Array.from(rows),
-      pairs: Int8Array.from(pairs),
+      pairs: Int16Array.from(pairs),
     }
   }
 }

@@ -9,7 +9,7 @@ export interface Weights {
   /** Where each feature's weights begin in `pairs` (counted in pairs), and the number of pairs at the end. */
   readonly rows: Int32Array
   /** Class and weight by turns. */
-  readonly pairs: Int8Array
+  readonly pairs: Int16Array
 }
 
 /** Scores features against weights. */
@@ -19,7 +19,7 @@ export class Perceptron {
   /** Open addressing: feature, then its row + 1, by turns. */
   private readonly slots: Int32Array
   private readonly rows: Int32Array
-  private readonly pairs: Int8Array
+  private readonly pairs: Int16Array
 
   constructor(weights: Weights) {
     let size = 16

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -34,7 +34,8 @@ export interface GoldArticle {
 export async function readCorpus(root: string, split: string): Promise<GoldArticle[]> {
   const reader = await import(pathToFileURL(resolve(root, '..', 'polnear.mjs')).href)
   const layers = new Map<string, GoldArticle['layers']>()
-  const lines = gunzipSync(readFileSync(join(root, split, 'layers.jsonl.gz'))).toString('utf8')
+  const file = join(root, split, 'layers.jsonl.gz')
+  const lines = existsSync(file) ? gunzipSync(readFileSync(file)).toString('utf8') : ''
   for (const line of lines.split('\n')) {
     if (!line) continue
     const { id, sentences } = JSON.parse(line)

@@ -8,7 +8,8 @@ const size = (span: Span): number => Math.max(0, span.end - span.start)
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 const sum = <T>(list: readonly T[], of: (item: T) => number): number => list.reduce((total, item) => total + of(item), 0)
 
-function likeness(as: readonly Span[], bs: readonly Span[]): number {
+/** How much two sets of spans share of what they cover together (Jaccard). */
+export function likeness(as: readonly Span[], bs: readonly Span[]): number {
   const both = sum(as, (a) => sum(bs, (b) => shared(a, b)))
   return both / (sum(as, size) + sum(bs, size) - both || 1)
 }

@@ -7,8 +7,10 @@ import type { Section } from '../src/derive/perceptron/weights-file.ts'
 import { attributeQuotes } from '../src/derive/quotes/attribute-quotes.ts'
 import { judgeQuotes } from '../src/derive/quotes/judge-quotes.ts'
 import { structureClauses } from '../src/derive/spans/clause-structure.ts'
-import { findFirstPass, labelAll, readSpans, type SpanFinding, stretchesOf } from '../src/derive/spans/find-spans.ts'
+import { labelStretches, readSpans, scoreTokens, type SpanFinding, stretchesOf, type TokenWriter } from '../src/derive/spans/find-spans.ts'
+import { readTransitions } from '../src/derive/spans/decode.ts'
 import { spanFeatures } from '../src/derive/spans/span-features.ts'
+import { LABELS } from '../src/derive/spans/span-labels.ts'
 import { type FirstPass, readFirstPass, stackedFeatures } from '../src/derive/spans/stacked-features.ts'
 import type { GoldArticle } from './corpus.ts'
 import { judgeAttribution, judgeQuote } from './judge-items.ts'
@@ -20,8 +22,8 @@ import { calibrate, type Judged, learnTrust } from './learn-trust.ts'
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const sayingSettings = {
   folds: 3,
-  first: { epochs: 8, floor: 12, prune: 2 },
-  second: { epochs: 8, floor: 12, prune: 2 },
+  first: { epochs: 10, floor: 22, prune: 2 },
+  second: { epochs: 10, floor: 22, prune: 2 },
   links: { epochs: 10, floor: 2 },
   quotes: { epochs: 10, floor: 3 },
   trust: { epochs: 6 },
@@ -56,14 +58,22 @@ function learnSecond(examples: readonly SpanExample[], passes: readonly FirstPas
   return learnLabels(examples, (e, i, stretch, out) => writers[e]!(i, stretch, out), sayingSettings.second)
 }
 
-function passOver({ analysis, structure, stretches }: SpanExample, model: Perceptron): FirstPass {
-  return readFirstPass(analysis, stretches, findFirstPass(analysis, structure, stretches, model))
+function labelWith({ analysis, stretches }: SpanExample, model: Perceptron, write: TokenWriter, margins: Int32Array | null): Uint8Array {
+  const scores = new Int32Array(analysis.tokens.count * LABELS)
+  scoreTokens(stretches, model, write, scores)
+  return labelStretches(analysis, stretches, scores, LABELS, 0, readTransitions(model), margins)
+}
+
+function passOver(example: SpanExample, model: Perceptron): FirstPass {
+  const { analysis, structure, stretches } = example
+  const write: TokenWriter = (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out)
+  return readFirstPass(analysis, stretches, labelWith(example, model, write, null))
 }
 
 function secondPassOver(example: SpanExample, pass: FirstPass, model: Perceptron): SpanFinding {
   const { analysis, structure, stretches } = example
   const margins = new Int32Array(analysis.tokens.count)
-  const labels = labelAll(analysis, stretches, model, stackedWriter(example, pass), margins)
+  const labels = labelWith(example, model, stackedWriter(example, pass), margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }
 }
 

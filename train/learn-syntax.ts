@@ -11,10 +11,10 @@ import { type FormedText, learnTagger, learnUsualTags, tagAccuracy } from './lea
 
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const syntaxSettings = {
-  tags: { epochs: 6, floor: 6 },
-  entities: { epochs: 6, floor: 5 },
-  moves: { epochs: 8, floor: 12 },
-  relations: { epochs: 4, floor: 8 },
+  tags: { epochs: 6, floor: 10 },
+  entities: { epochs: 6, floor: 6 },
+  moves: { epochs: 10, floor: 22 },
+  relations: { epochs: 4, floor: 20 },
 }
 
 function formTexts(texts: readonly LayeredText[], words: Int32Array): FormedText[] {

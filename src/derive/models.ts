@@ -2,7 +2,7 @@ import { prepareSyntax, type SyntaxModels } from './analyse.ts'
 import type { LinkModels } from './attributions/link-spans.ts'
 import { Perceptron, type Weights } from './perceptron/perceptron.ts'
 import { decodeWeights, type Section } from './perceptron/weights-file.ts'
-import type { SpanModels } from './spans/find-spans.ts'
+import { prepareSpans, type SpanModels } from './spans/find-spans.ts'
 
 /** Every learned stage, ready to run. */
 export interface Models {
@@ -49,7 +49,7 @@ export function prepareModels(bytes: Uint8Array): Models {
       moves: weights('moves'),
       relations: weights('relations'),
     }),
-    spans: { first: new Perceptron(weights('spansFirst')), second: new Perceptron(weights('spansSecond')) },
+    spans: prepareSpans(weights('spansFirst'), weights('spansSecond')),
     links: { content: new Perceptron(weights('contentLinks')), source: new Perceptron(weights('sourceLinks')) },
     quotes: new Perceptron(weights('quotes')),
     attributionTrust: new Perceptron(weights('attributionTrust')),

@@ -6,7 +6,7 @@ const ROOT = 62
 const t = Array.from({ length: 64 }, (_, i) => template(300 + i))
 
 /** How many features `moveFeatures` writes. */
-export const MOVE_FEATURES = 42
+export const MOVE_FEATURES = 34
 
 /**
  * Writes the features of the next move.
@@ -38,7 +38,6 @@ export function moveFeatures(state: ParseState, words: Int32Array, tags: Uint8Ar
   const s1r1 = s1 < 0 ? -1 : state.right1[s1]!
   const s1l1 = s1 < 0 ? -1 : state.left1[s1]!
   const n0l1 = state.left1[next]!
-  const n0l2 = state.left2[next]!
   const s0lc = s0 < 0 ? 0 : Math.min(3, state.leftCount[s0]!)
   const s0rc = s0 < 0 ? 0 : Math.min(3, state.rightCount[s0]!)
   const n0lc = Math.min(3, state.leftCount[next]!)
@@ -48,35 +47,28 @@ export function moveFeatures(state: ParseState, words: Int32Array, tags: Uint8Ar
   const ss = s0t | (s1t << 6)
   let k = 0
   out[k] = mix(mix(t[k++]!, s0w), s0t)
-  out[k] = mix(t[k++]!, s0t)
   out[k] = mix(mix(t[k++]!, n0w), n0t)
-  out[k] = mix(t[k++]!, n0t)
   out[k] = mix(mix(t[k++]!, n1w), n1t)
   out[k] = mix(mix(t[k++]!, s1w), s1t)
   out[k] = mix(t[k++]!, n1t | (n2t << 6))
   out[k] = mix(mix(t[k++]!, s0w), n0w)
   out[k] = mix(mix(t[k++]!, s0w), st)
   out[k] = mix(mix(t[k++]!, n0w), st)
-  out[k] = mix(t[k++]!, st)
   out[k] = mix(t[k++]!, st | (n1t << 12))
   out[k] = mix(t[k++]!, st | (n1t << 12) | (n2t << 18))
   out[k] = mix(t[k++]!, st | (s1t << 12))
-  out[k] = mix(t[k++]!, st | (s1t << 12) | (s2t << 18))
   out[k] = mix(t[k++]!, st | (s1t << 12) | (n1t << 18))
   out[k] = mix(mix(t[k++]!, s0w), ss)
   out[k] = mix(mix(t[k++]!, s1w), ss)
   out[k] = mix(t[k++]!, ss | (s2t << 12))
   out[k] = mix(mix(t[k++]!, s1w), s0w)
   out[k] = mix(t[k++]!, st | (tagOf(s0l1) << 12))
-  out[k] = mix(t[k++]!, st | (tagOf(s0r1) << 12))
   out[k] = mix(t[k++]!, st | (tagOf(n0l1) << 12))
   out[k] = mix(t[k++]!, st | (tagOf(s0r1) << 12) | (tagOf(s0r2) << 18))
   out[k] = mix(t[k++]!, st | (tagOf(s0l1) << 12) | (tagOf(s0l2) << 18))
-  out[k] = mix(t[k++]!, st | (tagOf(n0l1) << 12) | (tagOf(n0l2) << 18))
   out[k] = mix(t[k++]!, ss | (tagOf(s0l1) << 12) | (tagOf(s1r1) << 18))
   out[k] = mix(t[k++]!, ss | (tagOf(s1l1) << 12) | (tagOf(s0r1) << 18))
   out[k] = mix(mix(t[k++]!, wordOf(s0l1)), s0t)
-  out[k] = mix(mix(t[k++]!, wordOf(s0r1)), st)
   out[k] = mix(mix(t[k++]!, wordOf(n0l1)), n0t)
   out[k] = mix(mix(t[k++]!, s0w), s0lc | (s0rc << 2))
   out[k] = mix(t[k++]!, s0t | (s0lc << 6) | (s0rc << 8))
@@ -87,7 +79,6 @@ export function moveFeatures(state: ParseState, words: Int32Array, tags: Uint8Ar
   out[k] = mix(mix(t[k++]!, n0w), gap | (s0t << 4))
   out[k] = mix(mix(t[k++]!, s0w), n0t | (n1t << 6))
   out[k] = mix(mix(t[k++]!, n0w), n1t | (s0t << 6))
-  out[k] = mix(t[k++]!, ss | (n0t << 12) | (tagOf(s0l1) << 18))
   out[k] = mix(mix(t[k++]!, n1w), st)
   return k
 }

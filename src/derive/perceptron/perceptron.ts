@@ -1,5 +1,5 @@
 /**
- * One learned stage, as it runs: a sparse table from hashed features to whole-number weights of classes.
+ * One learned stage, as it is kept: a sparse table from hashed features to whole-number weights of classes.
  */
 export interface Weights {
   /** How many classes there are to choose from. */
@@ -12,30 +12,65 @@ export interface Weights {
   readonly pairs: Int16Array
 }
 
+/** Up to so many classes a feature's weights are kept side by side, which is faster than by class and weight. */
+const MOST_DENSE_CLASSES = 16
+const SPREAD = 0x85ebca6b
+/** No list of features is longer. */
+const LONGEST_LIST = 256
+
 /** Scores features against weights. */
 export class Perceptron {
   readonly classes: number
   private readonly mask: number
   /** Open addressing: feature, then its row + 1, by turns. */
   private readonly slots: Int32Array
+  /** Dense: the width of a row and the rows, row 0 all zeros. Sparse: where rows begin, and their pairs. */
+  private readonly width: number
+  private readonly dense: Int16Array
   private readonly rows: Int32Array
   private readonly pairs: Int16Array
+  /** One bit for each feature there may be: most unknown features are sifted out without a look into the table. */
+  private readonly sieve: Int32Array
+  private readonly shift: number
+  private readonly found = new Int32Array(LONGEST_LIST)
 
   constructor(weights: Weights) {
+    const { classes, features, rows, pairs } = weights
     let size = 16
-    while (size < weights.features.length * 2) size *= 2
-    this.classes = weights.classes
+    while (size < features.length * 2) size *= 2
+    this.classes = classes
     this.mask = size - 1
     this.slots = new Int32Array(size * 2)
-    this.rows = weights.rows
-    this.pairs = weights.pairs
-    for (let row = 0; row < weights.features.length; row++) {
-      const feature = weights.features[row]!
+    let bits = 5
+    while (1 << bits < features.length * 8) bits++
+    this.shift = 32 - bits
+    this.sieve = new Int32Array(1 << (bits - 5))
+    const isDense = classes <= MOST_DENSE_CLASSES
+    this.width = isDense ? classes : 0
+    this.dense = new Int16Array(isDense ? (features.length + 1) * classes : 0)
+    let offsets = new Int32Array(0)
+    this.pairs = pairs
+    for (let row = 0; row < features.length; row++) {
+      const feature = features[row]!
       let slot = (feature ^ (feature >>> 16)) & this.mask
       while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+      const bit = Math.imul(feature, SPREAD) >>> this.shift
+      this.sieve[bit >>> 5]! |= 1 << (bit & 31)
       this.slots[slot * 2] = feature
       this.slots[slot * 2 + 1] = row + 1
     }
+    if (isDense) {
+      for (let row = 0; row < features.length; row++) {
+        for (let pair = rows[row]!; pair < rows[row + 1]!; pair++) {
+          this.dense[(row + 1) * classes + pairs[pair * 2]!] = pairs[pair * 2 + 1]!
+        }
+      }
+    } else {
+      // Row 0 is empty: the row of features that are not known.
+      offsets = new Int32Array(rows.length + 1)
+      offsets.set(rows, 1)
+    }
+    this.rows = offsets
   }
 
   /**
@@ -43,20 +78,57 @@ export class Perceptron {
    * @param scores one number a class, from `offset` on
    */
   addTo(scores: Int32Array, features: Int32Array, count: number, offset = 0): void {
-    const { slots, rows, pairs, mask } = this
+    const { slots, mask, found, sieve, shift } = this
+    // Looking all features up first lets the processor fetch many slots at a time.
+    let known = 0
     for (let i = 0; i < count; i++) {
       const feature = features[i]!
+      const bit = Math.imul(feature, SPREAD) >>> shift
+      if (((sieve[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
       let slot = (feature ^ (feature >>> 16)) & mask
       let row = slots[slot * 2 + 1]!
       while (row !== 0 && slots[slot * 2] !== feature) {
         slot = (slot + 1) & mask
         row = slots[slot * 2 + 1]!
       }
-      if (row === 0) continue
-      const last = rows[row]! * 2
-      for (let at = rows[row - 1]! * 2; at < last; at += 2) {
-        scores[offset + pairs[at]!]! += pairs[at + 1]!
-      }
+      found[known] = row
+      if (row !== 0) known++
+    }
+    if (this.width === 0) this.addSparse(scores, known, offset)
+    else if (this.width === 3) this.addThree(scores, known, offset)
+    else this.addDense(scores, known, offset)
+  }
+
+  private addSparse(scores: Int32Array, known: number, offset: number): void {
+    const { rows, pairs, found } = this
+    for (let i = 0; i < known; i++) {
+      const row = found[i]!
+      const last = rows[row + 1]! * 2
+      for (let at = rows[row]! * 2; at < last; at += 2) scores[offset + pairs[at]!]! += pairs[at + 1]!
+    }
+  }
+
+  private addThree(scores: Int32Array, known: number, offset: number): void {
+    const { dense, found } = this
+    let a = 0
+    let b = 0
+    let c = 0
+    for (let i = 0; i < known; i++) {
+      const at = found[i]! * 3
+      a += dense[at]!
+      b += dense[at + 1]!
+      c += dense[at + 2]!
+    }
+    scores[offset]! += a
+    scores[offset + 1]! += b
+    scores[offset + 2]! += c
+  }
+
+  private addDense(scores: Int32Array, known: number, offset: number): void {
+    const { dense, found, width } = this
+    for (let i = 0; i < known; i++) {
+      const at = found[i]! * width
+      for (let c = 0; c < width; c++) scores[offset + c]! += dense[at + c]!
     }
   }
 }

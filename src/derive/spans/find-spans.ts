@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
-import type { Perceptron } from '../perceptron/perceptron.ts'
+import { joinWeights } from '../perceptron/join-weights.ts'
+import { Perceptron, type Weights } from '../perceptron/perceptron.ts'
 import { type ClauseStructure, structureClauses } from './clause-structure.ts'
 import { boundaryBefore, decode, readTransitions } from './decode.ts'
 import { SPAN_FEATURES, spanFeatures, type Stretch } from './span-features.ts'
@@ -21,9 +22,24 @@ export interface TokenSpan {
 
 /** The learned labellers of both passes. */
 export interface SpanModels {
-  readonly first: Perceptron
-  readonly second: Perceptron
+  /** Scores of the first pass's labels, then of the second's: one look-up for features that both read. */
+  readonly both: Perceptron
+  /** Transitions of the first and the second pass. */
+  readonly first: Int32Array
+  readonly second: Int32Array
 }
+
+/** Makes the labellers of both passes ready to run. */
+export function prepareSpans(first: Weights, second: Weights): SpanModels {
+  return {
+    both: new Perceptron(joinWeights(first, second)),
+    first: readTransitions(new Perceptron(first)),
+    second: readTransitions(new Perceptron(second)),
+  }
+}
+
+/** Writes a token's features and gives how many there are. */
+export type TokenWriter = (i: number, stretch: Stretch, out: Int32Array) => number
 
 /** What the span stage found. */
 export interface SpanFinding {
@@ -51,24 +67,40 @@ export function stretchesOf(analysis: Analysis): Stretch[] {
   return out
 }
 
-/** Labels every stretch by the best-scored way through its tokens. */
-export function labelAll(
+/**
+ * Adds to each token's scores what a model makes of its features.
+ * @param scores as many numbers a token as the model has classes
+ */
+export function scoreTokens(stretches: readonly Stretch[], model: Perceptron, write: TokenWriter, scores: Int32Array): void {
+  const features = new Int32Array(SPAN_FEATURES)
+  for (const stretch of stretches) {
+    for (let i = stretch.first; i < stretch.end; i++) {
+      model.addTo(scores, features, write(i, stretch, features), i * model.classes)
+    }
+  }
+}
+
+/**
+ * Labels every stretch by the best-scored way through its tokens.
+ * @param scores `width` numbers a token, of which those from `offset` on are the labels' scores
+ */
+export function labelStretches(
   analysis: Analysis,
   stretches: readonly Stretch[],
-  model: Perceptron,
-  write: (i: number, stretch: Stretch, out: Int32Array) => number,
+  scores: Int32Array,
+  width: number,
+  offset: number,
+  transitions: Int32Array,
   margins: Int32Array | null,
 ): Uint8Array {
   const labels = new Uint8Array(analysis.tokens.count)
-  const transitions = readTransitions(model)
-  const features = new Int32Array(SPAN_FEATURES)
   for (const stretch of stretches) {
     const count = stretch.end - stretch.first
     const emissions = new Int32Array(count * LABELS)
     const boundaries = new Uint8Array(count)
     for (let i = 0; i < count; i++) {
-      const n = write(stretch.first + i, stretch, features)
-      model.addTo(emissions, features, n, i * LABELS)
+      const at = (stretch.first + i) * width + offset
+      for (let label = 0; label < LABELS; label++) emissions[i * LABELS + label] = scores[at + label]!
       boundaries[i] = boundaryBefore(analysis, stretch.first + i, stretch)
     }
     decode(emissions, boundaries, count, transitions, labels, stretch.first, margins)
@@ -95,23 +127,16 @@ export function readSpans(stretches: readonly Stretch[], labels: Uint8Array, mar
   return out
 }
 
-/** Labels sources, cues and contents in the first pass alone. */
-export function findFirstPass(analysis: Analysis, structure: ClauseStructure, stretches: readonly Stretch[], model: Perceptron): Uint8Array {
-  return labelAll(analysis, stretches, model, (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out), null)
-}
-
 /** Finds sources, cues and contents in two passes: the second sees what the first made of the neighbourhood. */
-export function findSpans(analysis: Analysis, models: SpanModels): SpanFinding {
+export function findSpans(analysis: Analysis, { both, first, second }: SpanModels): SpanFinding {
   const structure = structureClauses(analysis)
   const stretches = stretchesOf(analysis)
-  const pass = readFirstPass(analysis, stretches, findFirstPass(analysis, structure, stretches, models.first))
+  const width = both.classes
+  const scores = new Int32Array(analysis.tokens.count * width)
+  scoreTokens(stretches, both, (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out), scores)
+  const pass = readFirstPass(analysis, stretches, labelStretches(analysis, stretches, scores, width, 0, first, null))
+  scoreTokens(stretches, both, (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0), scores)
   const margins = new Int32Array(analysis.tokens.count)
-  const labels = labelAll(
-    analysis,
-    stretches,
-    models.second,
-    (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, spanFeatures(analysis, structure, i, stretch, out)),
-    margins,
-  )
+  const labels = labelStretches(analysis, stretches, scores, width, LABELS, second, margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }
 }

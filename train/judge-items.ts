@@ -31,6 +31,10 @@ export function offsetsOf(context: LinkContext, k: number): Span | null {
   return { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
 }
 
+function runOffsets({ analysis: { tokens } }: LinkContext, run: { first: number; end: number } | null): Span | null {
+  return run === null ? null : { start: tokens.start[run.first]!, end: tokens.end[run.end - 1]! }
+}
+
 /** Tells whether a found attribution is one of the annotators': content alike by half, and the same source. */
 export function judgeAttribution({ attributions, text }: GoldArticle, context: LinkContext, found: LinkedAttribution): boolean {
   const content = found.content.map((k) => offsetsOf(context, k)!)
@@ -45,5 +49,5 @@ export function judgeQuote({ quotes, text }: GoldArticle, context: LinkContext, 
   const span = context.analysis.marked[found.marked]!
   const gold = quotes.find((quote) => likeness([quote], [span]) >= 0.8)
   if (gold === undefined) return false
-  return gold.speaker.length === 0 || sameMention(text, offsetsOf(context, found.source), gold.speaker)
+  return gold.speaker.length === 0 || sameMention(text, runOffsets(context, found.source), gold.speaker)
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../src/derive/analysis.ts'
 import { attributionEvidence } from '../src/derive/attributions/gather-evidence.ts'
-import { type LinkContext, prepareLinks } from '../src/derive/attributions/link-features.ts'
+import { fillSources } from '../src/derive/attributions/fill-sources.ts'
+import { prepareLinks } from '../src/derive/attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from '../src/derive/attributions/link-spans.ts'
 import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
 import type { Section } from '../src/derive/perceptron/weights-file.ts'
@@ -22,8 +23,8 @@ import { calibrate, type Judged, learnTrust } from './learn-trust.ts'
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const sayingSettings = {
   folds: 3,
-  first: { epochs: 10, floor: 22, prune: 2 },
-  second: { epochs: 10, floor: 22, prune: 2 },
+  first: { epochs: 8, floor: 18, prune: 3 },
+  second: { epochs: 8, floor: 18, prune: 3 },
   links: { epochs: 10, floor: 2 },
   quotes: { epochs: 10, floor: 3 },
   trust: { epochs: 6 },
@@ -117,7 +118,7 @@ export function learnSaying(
   const links = learnLinks(linkExamples, linkSettings.epochs, linkSettings.floor)
   const quotes = learnQuotes(quoteExamples, quoteSettings.epochs, quoteSettings.floor)
   report('confidence')
-  const linked: LinkedAttribution[][] = []
+  const linked: (readonly LinkedAttribution[])[] = []
   const attributionItems: Judged[] = []
   const quoteItems: Judged[] = []
   jackknife(
@@ -128,8 +129,8 @@ export function learnSaying(
       return { links: { content: new Perceptron(part.content), source: new Perceptron(part.source) }, verdict: new Perceptron(verdict) }
     },
     (models, i) => {
-      const context: LinkContext = contexts[i]!
-      linked[i] = linkSpans(context, models.links)
+      const { context, attributions } = fillSources(contexts[i]!, linkSpans(contexts[i]!, models.links))
+      linked[i] = attributions
       for (const attribution of linked[i]!) {
         attributionItems.push({
           evidence: attributionEvidence(context, attribution),

@@ -55,6 +55,9 @@ function repair(labels: Uint8Array): void {
   }
 }
 
+/** By how much a wrong label must be beaten to leave the weights alone. */
+const COST = 100
+
 /** Features of every token of an article, as numbers of an index, ready for many epochs. */
 interface Prepared {
   readonly ids: Int32Array
@@ -134,6 +137,9 @@ function learnStretch(
   const transitions = new Int32Array(BOUNDARIES * LABELS * LABELS)
   for (let row = 0; row < transitionIds.length; row++) model.addTo(transitions, transitionIds, row, row + 1, row * LABELS)
   forbid(transitions)
+  for (let i = 0; i < count; i++) {
+    for (let label = 0; label < LABELS; label++) if (label !== gold[first + i]) emissions[i * LABELS + label]! += COST
+  }
   const found = new Uint8Array(count)
   decode(emissions, boundaries.subarray(first, end), count, transitions, found, 0, null)
   for (let i = 0; i < count; i++) {

@@ -13,7 +13,7 @@ import { type FormedText, learnTagger, learnUsualTags, tagAccuracy } from './lea
 export const syntaxSettings = {
   tags: { epochs: 6, floor: 10 },
   entities: { epochs: 6, floor: 6 },
-  moves: { epochs: 10, floor: 22 },
+  moves: { epochs: 8, floor: 22 },
   relations: { epochs: 4, floor: 20 },
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis } from './analysis.ts'
+import { fillSources } from './attributions/fill-sources.ts'
 import { attributionEvidence } from './attributions/gather-evidence.ts'
 import { type LinkContext, prepareLinks } from './attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from './attributions/link-spans.ts'
@@ -12,7 +13,7 @@ import type { Models } from './models.ts'
 import type { Perceptron } from './perceptron/perceptron.ts'
 import { attributeQuotes } from './quotes/attribute-quotes.ts'
 import { findBlocks } from './quotes/find-blocks.ts'
-import { judgeQuotes } from './quotes/judge-quotes.ts'
+import { judgeQuotes, type Verdict } from './quotes/judge-quotes.ts'
 import { pairMarks } from './quotes/pair-marks.ts'
 import { findSpans } from './spans/find-spans.ts'
 import { type FoundQuote, nameSpeakers } from './speakers/name-speakers.ts'
@@ -38,10 +39,12 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
   if (language !== 'en') return deriveQuotesOnly(text, language)
   const analysis = analyse(text, models.syntax)
   const finding = findSpans(analysis, models.spans)
-  const context = prepareLinks(analysis, finding)
-  const linked = linkSpans(context, models.links)
+  const links = prepareLinks(analysis, finding)
+  const all = fillSources(links, linkSpans(links, models.links))
+  const { context } = all
   const judged = judgeQuotes(analysis, finding, models.quotes)
   const verdicts = judged.filter(({ score }) => score > 0)
+  const linked = all.attributions.filter((attribution) => isLikely(models, context, attribution, verdicts))
   const blocks = findBlocks(text)
   const quotes: FoundQuote[] = attributeQuotes(context, linked, verdicts)
     .map((quote) => ({
@@ -60,7 +63,7 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       start: block.start,
       end: block.end,
       attribution: block.form === 'turn' ? -1 : own,
-      source: block.form === 'turn' ? -1 : (linked[before]?.source ?? -1),
+      source: block.form === 'turn' ? null : (context.finding.spans[linked[before]?.source ?? -1] ?? null),
       cue: block.form === 'turn' ? -1 : (linked[before]?.cue ?? -1),
       name: block.speaker,
       confidence: block.form === 'turn' ? TURN_CONFIDENCE : BLOCK_CONFIDENCE,
@@ -90,6 +93,17 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
     notes: [],
     stages: options.explain === true ? { analysis, finding, verdicts: judged.map(({ marked, score }) => ({ start: analysis.marked[marked]!.start, end: analysis.marked[marked]!.end, score })) } : null,
   }
+}
+
+/** An attribution that is less likely than this, and holds no quote, is left out. */
+const LEAST_CONFIDENCE = 0.1
+
+function isLikely(models: Models, context: LinkContext, attribution: LinkedAttribution, verdicts: readonly Verdict[]): boolean {
+  if (trust(models.attributionTrust, models.confidence.attribution, attributionEvidence(context, attribution)) >= LEAST_CONFIDENCE) return true
+  return attribution.content.some((k) => {
+    const span = context.finding.spans[k]!
+    return verdicts.some(({ first, end }) => first < span.end && span.first < end)
+  })
 }
 
 /** A transcript names its speakers; a block quote's must be looked for before it. */

@@ -37,7 +37,7 @@ export class Perceptron {
   constructor(weights: Weights) {
     const { classes, features, rows, pairs } = weights
     let size = 16
-    while (size < features.length * 2) size *= 2
+    while (size < features.length * 3) size *= 2
     this.classes = classes
     this.mask = size - 1
     this.slots = new Int32Array(size * 2)
@@ -126,10 +126,43 @@ export class Perceptron {
 
   private addDense(scores: Int32Array, known: number, offset: number): void {
     const { dense, found, width } = this
-    for (let i = 0; i < known; i++) {
-      const at = found[i]! * width
-      for (let c = 0; c < width; c++) scores[offset + c]! += dense[at + c]!
+    let c = 0
+    for (; c + 7 <= width; c += 7) this.addSeven(scores, known, offset, c)
+    for (; c < width; c++) {
+      let sum = 0
+      for (let i = 0; i < known; i++) sum += dense[found[i]! * width + c]!
+      scores[offset + c]! += sum
     }
+  }
+
+  /** Sums seven classes from `c` on in as many variables, which stay in registers. */
+  private addSeven(scores: Int32Array, known: number, offset: number, c: number): void {
+    const { dense, found, width } = this
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    let s4 = 0
+    let s5 = 0
+    let s6 = 0
+    for (let i = 0; i < known; i++) {
+      const at = found[i]! * width + c
+      s0 += dense[at]!
+      s1 += dense[at + 1]!
+      s2 += dense[at + 2]!
+      s3 += dense[at + 3]!
+      s4 += dense[at + 4]!
+      s5 += dense[at + 5]!
+      s6 += dense[at + 6]!
+    }
+    const to = offset + c
+    scores[to]! += s0
+    scores[to + 1]! += s1
+    scores[to + 2]! += s2
+    scores[to + 3]! += s3
+    scores[to + 4]! += s4
+    scores[to + 5]! += s5
+    scores[to + 6]! += s6
   }
 }
 

@@ -1,8 +1,10 @@
 import { attributionEvidence } from '../attributions/gather-evidence.ts'
+import { findSubject, type TokenRun } from '../attributions/find-subject.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { Evidence } from '../confidence/trust-features.ts'
 import { Part } from '../spans/span-labels.ts'
+import { headOf } from '../spans/stacked-features.ts'
 import type { Verdict } from './judge-quotes.ts'
 
 /** A marked span that somebody said, with the attribution that says who. */
@@ -10,8 +12,8 @@ export interface AttributedQuote {
   readonly marked: number
   /** Index of its attribution, -1 for none. */
   readonly attribution: number
-  /** The span (index into the finding's) that the words are attributed to, and its cue's; -1 for none. */
-  readonly source: number
+  /** The tokens that the words are attributed to, and the cue (index into the finding's spans, -1 for none). */
+  readonly source: TokenRun | null
   readonly cue: number
   readonly evidence: Evidence
 }
@@ -41,13 +43,13 @@ export function attributeQuotes(context: LinkContext, attributions: readonly Lin
       }
     }
     const found = attributions[attribution]
-    const source = found !== undefined && found.source >= 0 ? found.source : nearestSource(context, sourcesByToken, verdict)
+    const source = found !== undefined && found.source >= 0 ? context.finding.spans[found.source]! : sourceBeside(context, sourcesByToken, verdict)
     const base = found === undefined ? nothingFound : attributionEvidence(context, found)
     const covered = Math.floor((10 * most) / (verdict.end - verdict.first))
     return {
       marked: verdict.marked,
       attribution,
-      source,
+      source: source === null ? null : { first: source.first, end: source.end },
       cue: found?.cue ?? -1,
       evidence: { ...base, verdict: verdict.score, covered },
     }
@@ -64,6 +66,18 @@ const nothingFound: Evidence = {
   sameSentence: false,
   verdict: 0,
   covered: 0,
+}
+
+/** Who speaks where no attribution tells: whoever does what the sentence tells around the quote, else the nearest source. */
+function sourceBeside(context: LinkContext, sources: readonly number[], verdict: Verdict): TokenRun | null {
+  const { analysis, finding } = context
+  const head = headOf(analysis.trees.head, verdict.first, verdict.end)
+  const governor = analysis.trees.head[head]!
+  if (governor >= 0) {
+    const subject = findSubject(analysis, finding.structure, governor, verdict)
+    if (subject !== null && (subject.end <= verdict.first || subject.first >= verdict.end)) return subject
+  }
+  return finding.spans[nearestSource(context, sources, verdict)] ?? null
 }
 
 /** The source in the quote's own sentences that is nearest to it, -1 for none. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import type { TokenRun } from '../attributions/find-subject.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
@@ -14,8 +15,8 @@ import type { KnownSpeaker } from './speaker.ts'
 export interface FoundQuote extends Span {
   /** Index of its attribution, -1 for none. */
   readonly attribution: number
-  /** Index of the span that it is attributed to, -1 for none. */
-  readonly source: number
+  /** The tokens that it is attributed to, null for none. */
+  readonly source: TokenRun | null
   readonly cue: number
   /** The speaker's name where a transcript gives it. */
   readonly name: Span | null
@@ -48,12 +49,11 @@ export function nameSpeakers(
   const resolveContext: ResolveContext = { analysis, names, known, discourse }
   const ofAttributions: Resolution[] = attributions.map(() => nobody)
   const bySpan = new Map<number, Resolution>()
-  const resolveSpan = (k: number): Resolution => {
-    const seen = bySpan.get(k)
+  const resolveRun = (span: TokenRun): Resolution => {
+    const seen = bySpan.get(span.first)
     if (seen !== undefined) return seen
-    const span = finding.spans[k]!
     const found = resolveMention(resolveContext, span)
-    bySpan.set(k, found)
+    bySpan.set(span.first, found)
     noteSpeaker(discourse, found, span.first)
     return found
   }
@@ -62,19 +62,19 @@ export function nameSpeakers(
     .sort((x, y) => x.at - y.at || x.a - y.a)
   for (const { a } of order) {
     const { source, cue } = attributions[a]!
-    if (source >= 0) ofAttributions[a] = resolveSpan(source)
+    if (source >= 0) ofAttributions[a] = resolveRun(finding.spans[source]!)
     else if (cue >= 0) ofAttributions[a] = impliedSource(resolveContext, finding.spans[cue]!.first, discourse)
   }
   const resolutionOfQuotes = quotes.map((quote): Resolution | null => {
     if (quote.name !== null) return resolveTurn(resolveContext, quote.name)
-    if (quote.source >= 0) return resolveSpan(quote.source)
+    if (quote.source !== null) return resolveRun(quote.source)
     if (quote.attribution >= 0 && ofAttributions[quote.attribution]!.speaker !== null) return ofAttributions[quote.attribution]!
     return null
   })
   const ofQuotes = quotes.map((quote, q): FoundSpeaker | null => {
     const resolution = resolutionOfQuotes[q] ?? null
-    const span = finding.spans[quote.source]
-    const mention = quote.name ?? (span ? { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! } : null)
+    const span = quote.source
+    const mention = quote.name ?? (span !== null ? { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! } : null)
     if (mention === null && resolution === null) return null
     return toFound(resolution, mention)
   })

@@ -55,7 +55,9 @@ export function parse(
     state.begin(length)
     while (!state.isDone()) {
       let move: number = Move.Shift
-      if (state.depth > 0) {
+      // At the end of the sentence one move alone is left, as there is one when the stack is empty.
+      if (state.next === length) move = state.depth > 1 ? Move.Right : Move.Left
+      else if (state.depth > 0) {
         const count = moveFeatures(state, forms.word, tags, first, features)
         scores.fill(0, 0, MOVES)
         moves.addTo(scores, features, count)

@@ -76,8 +76,9 @@ export class Perceptron {
   /**
    * Adds the weights of `count` features to `scores`.
    * @param scores one number a class, from `offset` on
+   * @param from the first class to score
    */
-  addTo(scores: Int32Array, features: Int32Array, count: number, offset = 0): void {
+  addTo(scores: Int32Array, features: Int32Array, count: number, offset = 0, from = 0): void {
     const { slots, mask, found, sieve, shift } = this
     // Looking all features up first lets the processor fetch many slots at a time.
     let known = 0
@@ -96,7 +97,7 @@ export class Perceptron {
     }
     if (this.width === 0) this.addSparse(scores, known, offset)
     else if (this.width === 3) this.addThree(scores, known, offset)
-    else this.addDense(scores, known, offset)
+    else this.addDense(scores, known, offset, from)
   }
 
   private addSparse(scores: Int32Array, known: number, offset: number): void {
@@ -124,9 +125,9 @@ export class Perceptron {
     scores[offset + 2]! += c
   }
 
-  private addDense(scores: Int32Array, known: number, offset: number): void {
+  private addDense(scores: Int32Array, known: number, offset: number, from: number): void {
     const { dense, found, width } = this
-    let c = 0
+    let c = from
     for (; c + 7 <= width; c += 7) this.addSeven(scores, known, offset, c)
     for (; c < width; c++) {
       let sum = 0

@@ -70,12 +70,13 @@ export function stretchesOf(analysis: Analysis): Stretch[] {
 /**
  * Adds to each token's scores what a model makes of its features.
  * @param scores as many numbers a token as the model has classes
+ * @param from the first class to score
  */
-export function scoreTokens(stretches: readonly Stretch[], model: Perceptron, write: TokenWriter, scores: Int32Array): void {
+export function scoreTokens(stretches: readonly Stretch[], model: Perceptron, write: TokenWriter, scores: Int32Array, from = 0): void {
   const features = new Int32Array(SPAN_FEATURES)
   for (const stretch of stretches) {
     for (let i = stretch.first; i < stretch.end; i++) {
-      model.addTo(scores, features, write(i, stretch, features), i * model.classes)
+      model.addTo(scores, features, write(i, stretch, features), i * model.classes, from)
     }
   }
 }
@@ -135,7 +136,7 @@ export function findSpans(analysis: Analysis, { both, first, second }: SpanModel
   const scores = new Int32Array(analysis.tokens.count * width)
   scoreTokens(stretches, both, (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out), scores)
   const pass = readFirstPass(analysis, stretches, labelStretches(analysis, stretches, scores, width, 0, first, null))
-  scoreTokens(stretches, both, (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0), scores)
+  scoreTokens(stretches, both, (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0), scores, LABELS)
   const margins = new Int32Array(analysis.tokens.count)
   const labels = labelStretches(analysis, stretches, scores, width, LABELS, second, margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }

@@ -52,6 +52,12 @@ function nameRuns({ tokens, tags, entities, forms }: Analysis): Run[] {
       i++
       continue
     }
+    const state = stateNameEnd(tokens, i)
+    if (state > i) {
+      runs.push({ first: i, end: state, entity: Entity.Location })
+      i = state
+      continue
+    }
     let end = i + 1
     const entity = entities[i]!
     while (end < tokens.count && entity > 0 && entities[end] === entity && tokens.sentence[end] === tokens.sentence[i]) end++
@@ -63,6 +69,17 @@ function nameRuns({ tokens, tags, entities, forms }: Analysis): Run[] {
     i = end
   }
   return runs
+}
+
+/** Finds where a state's name of several words ends (`Democratic Republic of Congo`); `i` if none begins here. */
+function stateNameEnd(tokens: Analysis['tokens'], i: number): number {
+  const last = Math.min(tokens.count, i + 5)
+  for (let end = last; end > i + 2; end--) {
+    if (tokens.sentence[end - 1] !== tokens.sentence[i]) continue
+    if (tokens.end[end - 1]! - tokens.start[i]! > 40) continue
+    if (countryByName.has(tokens.text.slice(tokens.start[i], tokens.end[end - 1]))) return end
+  }
+  return i
 }
 
 function genderOf(words: readonly string[], title: string | undefined): 'he' | 'she' | null {

@@ -8,6 +8,7 @@ import { wordAt } from '../tokens/tokens.ts'
 import { type Discourse, newDiscourse, noteSpeaker } from './antecedents.ts'
 import { KnownSpeakers } from './known-speakers.ts'
 import { gatherNames, type Names } from './name-clusters.ts'
+import { listOwnedTexts } from './owned-texts.ts'
 import { type Resolution, type ResolveContext, resolveMention } from './resolve-mention.ts'
 import type { KnownSpeaker } from './speaker.ts'
 
@@ -46,7 +47,7 @@ export function nameSpeakers(
   const names = gatherNames(analysis)
   const known = new KnownSpeakers(speakers)
   const discourse = newDiscourse()
-  const resolveContext: ResolveContext = { analysis, names, known, discourse }
+  const resolveContext: ResolveContext = { analysis, names, known, discourse, ownedTexts: listOwnedTexts(analysis, names) }
   const ofAttributions: Resolution[] = attributions.map(() => nobody)
   const bySpan = new Map<number, Resolution>()
   const resolveRun = (span: TokenRun): Resolution => {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { weekdays } from '../lexicons/calendar.ts'
 import { bodyWords, peopleWords, textWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { headOf } from '../spans/stacked-features.ts'
@@ -7,6 +8,7 @@ import { wordAt } from '../tokens/tokens.ts'
 import { type Discourse, antecedentOfIt, antecedentOfPerson, antecedentOfThey } from './antecedents.ts'
 import type { KnownSpeakers } from './known-speakers.ts'
 import type { NameCluster, Names } from './name-clusters.ts'
+import { type OwnedText, ownerOfText } from './owned-texts.ts'
 import type { Speaker } from './speaker.ts'
 
 /** A run of tokens that words are attributed to. */
@@ -26,6 +28,9 @@ export interface Resolution {
   readonly cluster: NameCluster | null
 }
 
+/** A text named more sentences ago than this is no longer “the statement”. */
+const FARTHEST_TEXT = 8
+
 const unresolved: Resolution = { speaker: null, way: 'none', isText: false, cluster: null }
 const governmentWords = new Set(['government', 'authorities', 'administration', 'state', 'country', 'nation', 'kingdom'])
 
@@ -35,6 +40,8 @@ export interface ResolveContext {
   readonly names: Names
   readonly known: KnownSpeakers
   readonly discourse: Discourse
+  /** Statements, reports … of states and bodies, ascending. */
+  readonly ownedTexts: readonly OwnedText[]
 }
 
 /** Tells whom a mention stands for; no speaker where the text leaves it open. */
@@ -45,9 +52,13 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const skipped = new Set([',', '“', '"', '”', '(', ')', '-', '—', '–', '--', 'by'])
   while (first < end - 1 && skipped.has(wordAt(tokens, first))) first++
   while (end > first + 1 && skipped.has(wordAt(tokens, end - 1))) end--
+  // “Britain’s statement Tuesday”: the day is none of the speaker's.
+  while (end > first + 1 && (weekdays.has(wordAt(tokens, end - 1)) || (end > first + 2 && wordAt(tokens, end - 1) === 'on'))) end--
   const whole = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
   const direct = known.find([whole])
   if (direct !== null) return { speaker: { name: direct.name, kind: direct.kind, id: direct.id }, way: 'known', isText: false, cluster: null }
+  const written = textIn(context, first, end)
+  if (written >= 0) return resolveText(context, written, first, end)
   const head = coreHead(analysis, first, end)
   const word = wordAt(tokens, head).toLowerCase()
   if (tags[head] === Tag.PRP || tags[head] === Tag.WP || tags[head] === Tag.WDT || tags[head] === Tag.DT || word === 'that' || word === 'who') {
@@ -66,6 +77,19 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
     return byRole === null ? unresolved : { ...named(context, byRole), way: 'role' }
   }
   return resolveNoun(context, head, first, end, word, state)
+}
+
+/** The word for a text that a mention is about: its last noun before any clause or apposition; -1 for none. */
+function textIn({ analysis }: ResolveContext, first: number, end: number): number {
+  const { tokens, tags } = analysis
+  for (let i = first; i < end; i++) {
+    const word = wordAt(tokens, i).toLowerCase()
+    const goesOn = i + 1 < end && (tags[i + 1] === Tag.NN || tags[i + 1] === Tag.NNS || tags[i + 1] === Tag.POS)
+    if (textWords.has(word) && !goesOn && (tags[i] === Tag.NN || tags[i] === Tag.NNS)) return i
+    const tag = tags[i]!
+    if (tag === Tag[','] || tag === Tag.IN || tag === Tag.WDT || tag === Tag.WP || tag === Tag.VBD || tag === Tag.CC) return -1
+  }
+  return -1
 }
 
 /** The head word of a mention, before any relative clause or apposition. */
@@ -122,20 +146,30 @@ function stateIn({ names, analysis }: ResolveContext, head: number, first: numbe
 
 function resolveText(context: ResolveContext, head: number, first: number, end: number): Resolution {
   const { analysis, names, discourse } = context
-  let owner = stateIn(context, head, first, end)
-  if (owner === null) {
-    for (let i = first; i < end && owner === null; i++) {
-      const cluster = names.clusters[names.clusterOf[i]!]
-      if (cluster && i !== head && (isPossessor(analysis, i) || analysis.trees.relation[i] === Relation.compound || i > head)) owner = cluster
-    }
-  }
+  const owner = ownerOfText(analysis, names, head) ?? stateIn(context, head, first, end)
   if (owner !== null) return { ...named(context, owner), way: 'text', isText: true }
-  const governed = wordAt(analysis.tokens, first).toLowerCase()
-  if (governed === 'the' || governed === 'this' || governed === 'that') {
-    const found = discourse.lastText ?? discourse.lastSpeaker
+  const opener = wordAt(analysis.tokens, first).toLowerCase()
+  if (opener === 'the' || opener === 'this' || opener === 'that') {
+    const last = lastOwnedBefore(context, first)
+    if (last !== null) return { ...named(context, last), way: 'text', isText: true }
+    const found = discourse.lastText ?? discourse.lastBody
     if (found !== null) return { ...found, way: 'text', isText: true }
   }
   return { ...unresolved, isText: true }
+}
+
+/** The owner of the text that was spoken of last, not too long ago. */
+function lastOwnedBefore({ ownedTexts, analysis }: ResolveContext, at: number): NameCluster | null {
+  let low = 0
+  let high = ownedTexts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ownedTexts[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  const last = ownedTexts[low - 1]
+  const { sentence } = analysis.tokens
+  return last !== undefined && sentence[at]! - sentence[last.at]! <= FARTHEST_TEXT ? last.owner : null
 }
 
 function resolvePronoun(context: ResolveContext, head: number, word: string): Resolution {

@@ -84,7 +84,8 @@ function listSayings(context: LinkContext, linked: readonly LinkedAttribution[],
   linked.forEach((attribution, a) => {
     const { cue, source, content } = attribution
     const isSaid = cue >= 0 && isSpeech(context, cue, heads[cue]!)
-    const resolution = named.ofAttributions[a]!
+    const ofQuote = quotesOf[a]!.map((q) => named.resolutionOfQuotes[q] ?? null).find((resolution) => resolution?.speaker != null)
+    const resolution = named.ofAttributions[a]!.speaker === null && ofQuote ? ofQuote : named.ofAttributions[a]!
     if (quotesOf[a]!.length === 0 && (!isSaid || resolution.speaker === null)) return
     const spans = [...content, cue, source].filter((k) => k >= 0).map((k) => finding.spans[k]!)
     const first = Math.min(...spans.map((span) => span.first))

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis } from './analysis.ts'
 import { fillSources } from './attributions/fill-sources.ts'
+import { findIntroduced, type TokenRun } from './attributions/find-subject.ts'
 import { attributionEvidence } from './attributions/gather-evidence.ts'
 import { type LinkContext, prepareLinks } from './attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from './attributions/link-spans.ts'
@@ -63,7 +64,7 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       start: block.start,
       end: block.end,
       attribution: block.form === 'turn' ? -1 : own,
-      source: block.form === 'turn' ? null : (context.finding.spans[linked[before]?.source ?? -1] ?? null),
+      source: block.form === 'turn' ? null : (introducedBefore(context, block.start) ?? context.finding.spans[linked[before]?.source ?? -1] ?? null),
       cue: block.form === 'turn' ? -1 : (linked[before]?.cue ?? -1),
       name: block.speaker,
       confidence: block.form === 'turn' ? TURN_CONFIDENCE : BLOCK_CONFIDENCE,
@@ -148,6 +149,19 @@ function covers(context: LinkContext, attribution: LinkedAttribution, block: Spa
     const span = offsetsOf(context, k)!
     return Math.min(span.end, block.end) - Math.max(span.start, block.start) > 0.5 * (block.end - block.start)
   })
+}
+
+/** Who is introduced before a block quote by a paragraph that ends in a colon. */
+function introducedBefore({ analysis, finding }: LinkContext, at: number): TokenRun | null {
+  const { start, sentence, sentenceStart, count } = analysis.tokens
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (start[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return count === 0 ? null : findIntroduced(analysis, finding.structure, sentenceStart[sentence[low]!]!)
 }
 
 /** The last attribution that begins before an offset and has a source. */

@@ -54,11 +54,15 @@ test('confidences lie between 0 and 1, and every quote belongs to one statement'
 })
 
 test('the same text gives the same derivation', () => {
-  fc.assert(fc.property(messy, (text) => expect(derive(text)).toEqual(derive(text))))
+  fc.assert(fc.property(messy, (text) => {
+    expect(derive(text)).toEqual(derive(text))
+  }))
 })
 
 test('an explanation can be given of any text', () => {
-  fc.assert(fc.property(messy, (text) => expect(explain(text)).toContain('statements')), { numRuns: 20 })
+  fc.assert(fc.property(messy, (text) => {
+    expect(explain(text)).toContain("statements")
+  }), { numRuns: 20 })
 })
 
 test.each([

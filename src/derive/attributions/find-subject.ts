@@ -67,3 +67,14 @@ function nounRun({ trees }: Analysis, structure: ClauseStructure, noun: number, 
   }
   return verb < first || verb > noun ? { first, end } : { first: noun, end }
 }
+
+/**
+ * Finds who is introduced as the speaker of a paragraph: the subject of the last sentence before it, if that ends in a colon.
+ * @param first the paragraph's first token
+ */
+export function findIntroduced(analysis: Analysis, structure: ClauseStructure, first: number): TokenRun | null {
+  const { text, start, end, sentence, sentenceStart } = analysis.tokens
+  if (first === 0 || text.charCodeAt(end[first - 1]! - 1) !== 58 || !text.slice(end[first - 1], start[first]).includes('\n')) return null
+  const before = sentence[first - 1]!
+  return findSubject(analysis, structure, structure.root[before]!, { first, end: sentenceStart[sentence[first]! + 1]! })
+}

@@ -1,5 +1,5 @@
 import { attributionEvidence } from '../attributions/gather-evidence.ts'
-import { findSubject, type TokenRun } from '../attributions/find-subject.ts'
+import { findIntroduced, findSubject, type TokenRun } from '../attributions/find-subject.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { Evidence } from '../confidence/trust-features.ts'
@@ -77,6 +77,9 @@ function sourceBeside(context: LinkContext, sources: readonly number[], verdict:
     const subject = findSubject(analysis, finding.structure, governor, verdict)
     if (subject !== null && (subject.end <= verdict.first || subject.first >= verdict.end)) return subject
   }
+  const opens = analysis.tokens.sentenceStart[analysis.tokens.sentence[verdict.first]!]!
+  const introduced = findIntroduced(analysis, finding.structure, opens)
+  if (introduced !== null) return introduced
   return finding.spans[nearestSource(context, sources, verdict)] ?? null
 }
 

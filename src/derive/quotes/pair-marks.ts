@@ -108,7 +108,7 @@ export function pairMarks(text: string): MarkedSpan[] {
   const singles = pairSingleMarks(text)
   // Single marks around the whole are British; inside double ones they are nested.
   const outside = singles.filter((single) => !spans.some((span) => span.start <= single.start && single.start < span.end))
-  if (outside.length <= spans.length) return spans
-  const kept = spans.filter((span) => !outside.some((single) => single.start <= span.start && span.end <= single.end))
-  return [...kept, ...outside].sort((a, b) => a.start - b.start)
+  const free = spans.filter((span) => !outside.some((single) => single.start <= span.start && span.end <= single.end))
+  if (outside.length <= free.length) return spans
+  return [...free, ...outside].sort((a, b) => a.start - b.start)
 }

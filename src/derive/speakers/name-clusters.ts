@@ -62,7 +62,7 @@ function nameRuns({ tokens, tags, entities, forms }: Analysis): Run[] {
     const entity = entities[i]!
     while (end < tokens.count && entity > 0 && entities[end] === entity && tokens.sentence[end] === tokens.sentence[i]) end++
     let first = i
-    while (first < end - 1 && titles.has(wordAt(tokens, first))) first++
+    while (first < end - 1 && (titles.has(wordAt(tokens, first)) || peopleWords.has(wordAt(tokens, first).toLowerCase()))) first++
     let last = end
     while (last > first + 1 && (tags[last - 1] === Tag.POS || /^[^\p{L}\p{N}]+$/u.test(wordAt(tokens, last - 1)))) last--
     if (/\p{L}/u.test(word)) runs.push({ first, end: last, entity })

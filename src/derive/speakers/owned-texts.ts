@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { textWords } from '../lexicons/roles.ts'
+import { Relation } from '../parsing/relations.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameCluster, Names } from './name-clusters.ts'
@@ -42,6 +43,16 @@ export function ownerOfText(analysis: Analysis, names: Names, at: number): NameC
   return ownerAfter(analysis, names, at) ?? ownerBefore(analysis, names, at)
 }
 
+/** The state or body that issues a text: the subject of the verb whose object it is (`Canada issued a statement`). */
+function issuerOf({ trees }: Analysis, { clusters, clusterOf }: Names, at: number): NameCluster | null {
+  const verb = trees.head[at]!
+  if (verb < 0 || verb > at || trees.relation[at] !== Relation.dobj) return null
+  for (let i = trees.outermost.first[verb]!; i >= 0 && i < verb; i++) {
+    if (trees.head[i] === verb && trees.relation[i] === Relation.nsubj) return clusters[clusterOf[i]!] ?? null
+  }
+  return null
+}
+
 /** Lists the texts that are said to be a state's or a body's, in the order of the article. */
 export function listOwnedTexts(analysis: Analysis, names: Names): OwnedText[] {
   const { tokens, tags } = analysis
@@ -50,7 +61,7 @@ export function listOwnedTexts(analysis: Analysis, names: Names): OwnedText[] {
     const word = wordAt(tokens, i).toLowerCase()
     const isOne = word === 'one' && i > 0 && wordAt(tokens, i - 1).toLowerCase() === 'the'
     if (!isOne && !(textWords.has(word) && (tags[i] === Tag.NN || tags[i] === Tag.NNP))) continue
-    const owner = isOne ? ownerAfter(analysis, names, i) : ownerOfText(analysis, names, i)
+    const owner = isOne ? ownerAfter(analysis, names, i) : (ownerOfText(analysis, names, i) ?? issuerOf(analysis, names, i))
     if (owner !== null && owner.kind !== 'person') owned.push({ at: i, owner })
   }
   return owned

@@ -60,8 +60,11 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const written = textIn(context, first, end)
   if (written >= 0) return resolveText(context, written, first, end)
   const head = coreHead(analysis, first, end)
-  const word = wordAt(tokens, head).toLowerCase()
-  if (tags[head] === Tag.PRP || tags[head] === Tag.WP || tags[head] === Tag.WDT || tags[head] === Tag.DT || word === 'that' || word === 'who') {
+  const spelled = wordAt(tokens, head)
+  const word = spelled.toLowerCase()
+  // “WHO” is the World Health Organization.
+  const isAcronym = spelled.length > 1 && spelled === spelled.toUpperCase()
+  if (!isAcronym && (tags[head] === Tag.PRP || tags[head] === Tag.WP || tags[head] === Tag.WDT || tags[head] === Tag.DT || word === 'that' || word === 'who')) {
     return resolvePronoun(context, head, word)
   }
   const cluster = names.clusters[names.clusterOf[head] ?? -1] ?? apposedName(context, head, first, end)
@@ -234,7 +237,7 @@ function roleHolder({ analysis, names }: ResolveContext, head: number, first: nu
 function resolveNoun(context: ResolveContext, head: number, first: number, end: number, word: string, state: NameCluster | null): Resolution {
   const { analysis, names, known, discourse } = context
   const { tokens, tags } = analysis
-  const isPlural = tags[head] === Tag.NNS || tags[head] === Tag.NNPS
+  const isPlural = tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
   const opener = wordAt(tokens, first).toLowerCase()
   if (bodyWords.has(word) && !isPlural) {
     const name = plainName(analysis, first, end)

@@ -1,5 +1,5 @@
-import { isUpperCase } from '../src/derive/tokens/character-classes.ts'
 import { hashWord } from '../src/derive/perceptron/hash.ts'
+import { isUpperCase } from '../src/derive/tokens/character-classes.ts'
 import { wordAt } from '../src/derive/tokens/tokens.ts'
 import type { LayeredText } from './layered-text.ts'
 

@@ -34,7 +34,9 @@ async function evaluate(root: string, split: string, rest: readonly string[]): P
     const file = join(folder, 'predictions.jsonl')
     writeFileSync(file, lines.join(''))
     const scorer = resolve(root, '..', 'score.mjs')
-    const { status, error } = spawnSync(process.execPath, [scorer, 'score', root, split, file, ...rest], { stdio: 'inherit' })
+    const { status, error } = spawnSync(process.execPath, [scorer, 'score', root, split, file, ...rest], {
+      stdio: 'inherit',
+    })
     if (error) throw error
     return status ?? 1
   } catch (error) {

@@ -6,7 +6,8 @@ import type { GoldArticle } from './corpus.ts'
 
 const size = (span: Span): number => Math.max(0, span.end - span.start)
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-const sum = <T>(list: readonly T[], of: (item: T) => number): number => list.reduce((total, item) => total + of(item), 0)
+const sum = <T>(list: readonly T[], of: (item: T) => number): number =>
+  list.reduce((total, item) => total + of(item), 0)
 
 /** How much two sets of spans share of what they cover together (Jaccard). */
 export function likeness(as: readonly Span[], bs: readonly Span[]): number {
@@ -15,7 +16,12 @@ export function likeness(as: readonly Span[], bs: readonly Span[]): number {
 }
 
 const lastWord = (text: string, spans: readonly Span[]): string | undefined =>
-  spans.map(({ start, end }) => text.slice(start, end)).join(' ').toLowerCase().match(/[\p{L}\p{N}]+/gu)?.at(-1)
+  spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1)
 
 /** Tells whether a found mention is the annotators', as `score.mjs` judges it: it overlaps, or ends in the same word. */
 export function sameMention(text: string, found: Span | null, gold: readonly Span[]): boolean {
@@ -31,12 +37,19 @@ export function offsetsOf(context: LinkContext, k: number): Span | null {
   return { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
 }
 
-function runOffsets({ analysis: { tokens } }: LinkContext, run: { first: number; end: number } | null): Span | null {
+function runOffsets(
+  { analysis: { tokens } }: LinkContext,
+  run: { first: number; end: number } | null,
+): Span | null {
   return run === null ? null : { start: tokens.start[run.first]!, end: tokens.end[run.end - 1]! }
 }
 
 /** Tells whether a found attribution is one of the annotators': content alike by half, and the same source. */
-export function judgeAttribution({ attributions, text }: GoldArticle, context: LinkContext, found: LinkedAttribution): boolean {
+export function judgeAttribution(
+  { attributions, text }: GoldArticle,
+  context: LinkContext,
+  found: LinkedAttribution,
+): boolean {
   const content = found.content.map((k) => offsetsOf(context, k)!)
   const gold = attributions.find((attribution) => likeness(attribution.content, content) >= 0.5)
   if (gold === undefined) return false
@@ -45,7 +58,11 @@ export function judgeAttribution({ attributions, text }: GoldArticle, context: L
 }
 
 /** Tells whether a found quote is one of the annotators', and its source theirs. */
-export function judgeQuote({ quotes, text }: GoldArticle, context: LinkContext, found: AttributedQuote): boolean {
+export function judgeQuote(
+  { quotes, text }: GoldArticle,
+  context: LinkContext,
+  found: AttributedQuote,
+): boolean {
   const span = context.analysis.marked[found.marked]!
   const gold = quotes.find((quote) => likeness([quote], [span]) >= 0.8)
   if (gold === undefined) return false

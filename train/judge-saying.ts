@@ -30,8 +30,18 @@ function f1(both: number, found: number, gold: number): string {
 export function judgeSaying(articles: readonly GoldArticle[], models: Models): string[] {
   const quotes = BOUNDS.map((): Bin => ({ items: 0, right: 0 }))
   const attributions = BOUNDS.map((): Bin => ({ items: 0, right: 0 }))
-  const counts = { gold: 0, found: 0, matched: 0, attGold: 0, attFound: 0, attMatched: 0, speakers: 0, speakersRight: 0 }
-  for (const article of articles) judgeOne(article, deriveWith(models, article.text), counts, quotes, attributions)
+  const counts = {
+    gold: 0,
+    found: 0,
+    matched: 0,
+    attGold: 0,
+    attFound: 0,
+    attMatched: 0,
+    speakers: 0,
+    speakersRight: 0,
+  }
+  for (const article of articles)
+    judgeOne(article, deriveWith(models, article.text), counts, quotes, attributions)
   const table = (name: string, bins: readonly Bin[]): string[] =>
     bins.map(({ items, right }, b) => {
       const range = `${BOUNDS[b]!.toFixed(2)}–${(BOUNDS[b + 1] ?? 1).toFixed(2)}`
@@ -66,7 +76,8 @@ function judgeOne(
     if (gold !== undefined) {
       used.add(gold)
       add('matched')
-      isRight = gold.speaker.length === 0 || sameMention(article.text, quote.speaker?.mention ?? null, gold.speaker)
+      isRight =
+        gold.speaker.length === 0 || sameMention(article.text, quote.speaker?.mention ?? null, gold.speaker)
       if (gold.speaker.length > 0) {
         add('speakers')
         if (isRight) add('speakersRight')
@@ -81,7 +92,9 @@ function judgeOne(
   add('attFound', derivation.attributions.length)
   const usedAttributions = new Set<object>()
   for (const attribution of derivation.attributions) {
-    const gold = golds.find((other) => !usedAttributions.has(other) && likeness(other.content, attribution.content) >= 0.5)
+    const gold = golds.find(
+      (other) => !usedAttributions.has(other) && likeness(other.content, attribution.content) >= 0.5,
+    )
     const bin = attributionBins[binOf(attribution.confidence)]!
     bin.items++
     if (gold === undefined) continue

@@ -1,6 +1,6 @@
+import { Relation } from '../src/derive/parsing/relations.ts'
 import { Entity, entityClasses } from '../src/derive/tagging/entity-classes.ts'
 import { Tag } from '../src/derive/tagging/part-of-speech.ts'
-import { Relation } from '../src/derive/parsing/relations.ts'
 import type { Tokens } from '../src/derive/tokens/tokens.ts'
 import type { GoldArticle } from './corpus.ts'
 

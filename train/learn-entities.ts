@@ -1,5 +1,10 @@
 import { bestClass, Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
-import { ENTITY_FEATURES, entityClasses, entityFeatures, mayJoinName } from '../src/derive/tagging/entity-classes.ts'
+import {
+  ENTITY_FEATURES,
+  entityClasses,
+  entityFeatures,
+  mayJoinName,
+} from '../src/derive/tagging/entity-classes.ts'
 import { findEntities, findEntitiesOnce, voteOnClasses } from '../src/derive/tagging/find-entities.ts'
 import type { FormedText } from './learn-tagger.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
@@ -15,7 +20,12 @@ export interface TaggedText extends FormedText {
  * Learns one pass of the entity stage.
  * @param votesOf the votes of the pass before, for each text
  */
-function learnPass(texts: readonly TaggedText[], votesOf: readonly Uint8Array[], epochs: number, floor: number): Weights {
+function learnPass(
+  texts: readonly TaggedText[],
+  votesOf: readonly Uint8Array[],
+  epochs: number,
+  floor: number,
+): Weights {
   const index = new FeatureIndex()
   const features = new Int32Array(ENTITY_FEATURES)
   const ids = new Int32Array(ENTITY_FEATURES)
@@ -57,17 +67,35 @@ function learnPass(texts: readonly TaggedText[], votesOf: readonly Uint8Array[],
 }
 
 /** Learns both passes of the entity stage. */
-export function learnEntities(texts: readonly TaggedText[], epochs: number, floor: number): { first: Weights; second: Weights } {
-  const first = learnPass(texts, texts.map(({ tokens }) => new Uint8Array(tokens.count)), epochs, floor)
+export function learnEntities(
+  texts: readonly TaggedText[],
+  epochs: number,
+  floor: number,
+): { first: Weights; second: Weights } {
+  const first = learnPass(
+    texts,
+    texts.map(({ tokens }) => new Uint8Array(tokens.count)),
+    epochs,
+    floor,
+  )
   const model = new Perceptron(first)
   const votes = texts.map(({ tokens, forms, ownTags }) =>
-    voteOnClasses(tokens, forms, ownTags, findEntitiesOnce(tokens, forms, ownTags, new Uint8Array(tokens.count), model)),
+    voteOnClasses(
+      tokens,
+      forms,
+      ownTags,
+      findEntitiesOnce(tokens, forms, ownTags, new Uint8Array(tokens.count), model),
+    ),
   )
   return { first, second: learnPass(texts, votes, epochs, floor) }
 }
 
 /** Gives precision and recall of the entity stage over tokens that name something. */
-export function entityAccuracy(texts: readonly TaggedText[], first: Perceptron, second: Perceptron): { precision: number; recall: number } {
+export function entityAccuracy(
+  texts: readonly TaggedText[],
+  first: Perceptron,
+  second: Perceptron,
+): { precision: number; recall: number } {
   let right = 0
   let given = 0
   let gold = 0

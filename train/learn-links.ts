@@ -1,4 +1,9 @@
-import { type LinkContext, LINK_FEATURES, contentLinkFeatures, sourceLinkFeatures } from '../src/derive/attributions/link-features.ts'
+import {
+  contentLinkFeatures,
+  LINK_FEATURES,
+  type LinkContext,
+  sourceLinkFeatures,
+} from '../src/derive/attributions/link-features.ts'
 import { candidatesFor } from '../src/derive/attributions/link-spans.ts'
 import type { Weights } from '../src/derive/perceptron/perceptron.ts'
 import { Part } from '../src/derive/spans/span-labels.ts'
@@ -27,7 +32,8 @@ export function ownerOf(example: LinkExample, k: number): GoldAttribution | null
   const span = example.context.finding.spans[k]!
   const { tokens } = example.context.analysis
   const here = { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
-  const partsOf = (a: GoldAttribution) => (span.part === Part.Source ? a.source : span.part === Part.Cue ? a.cue : a.content)
+  const partsOf = (a: GoldAttribution) =>
+    span.part === Part.Source ? a.source : span.part === Part.Cue ? a.cue : a.content
   let best: GoldAttribution | null = null
   let most = 0
   for (const attribution of example.article.attributions) {
@@ -40,7 +46,12 @@ export function ownerOf(example: LinkExample, k: number): GoldAttribution | null
   return best
 }
 
-function ask(examples: readonly LinkExample[], from: number, to: number, write: typeof contentLinkFeatures): Question[] {
+function ask(
+  examples: readonly LinkExample[],
+  from: number,
+  to: number,
+  write: typeof contentLinkFeatures,
+): Question[] {
   const features = new Int32Array(LINK_FEATURES)
   const questions: Question[] = []
   for (const example of examples) {
@@ -58,7 +69,11 @@ function ask(examples: readonly LinkExample[], from: number, to: number, write: 
   return questions
 }
 
-function overlaps(example: LinkExample, k: number, pieces: readonly { start: number; end: number }[]): boolean {
+function overlaps(
+  example: LinkExample,
+  k: number,
+  pieces: readonly { start: number; end: number }[],
+): boolean {
   const span = example.context.finding.spans[k]!
   const { tokens } = example.context.analysis
   const here = { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
@@ -108,7 +123,11 @@ function learnChoices(questions: readonly Question[], epochs: number, floor: num
 }
 
 /** Learns which cue each piece of content goes with and which source each cue has. */
-export function learnLinks(examples: readonly LinkExample[], epochs: number, floor: number): { content: Weights; source: Weights } {
+export function learnLinks(
+  examples: readonly LinkExample[],
+  epochs: number,
+  floor: number,
+): { content: Weights; source: Weights } {
   return {
     content: learnChoices(ask(examples, Part.Content, Part.Cue, contentLinkFeatures), epochs, floor),
     source: learnChoices(ask(examples, Part.Cue, Part.Source, sourceLinkFeatures), epochs, floor),

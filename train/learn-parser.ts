@@ -1,5 +1,5 @@
-import { bestMove, findOutermost, parse } from '../src/derive/parsing/parse.ts'
 import { MOVE_FEATURES, moveFeatures } from '../src/derive/parsing/move-features.ts'
+import { bestMove, findOutermost, parse } from '../src/derive/parsing/parse.ts'
 import { MOVES, Move, ParseState } from '../src/derive/parsing/parse-state.ts'
 import { RELATION_FEATURES, relationFeatures, relations } from '../src/derive/parsing/relations.ts'
 import { bestClass, type Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
@@ -141,7 +141,11 @@ export function learnRelations(texts: readonly TaggedText[], epochs: number, flo
 }
 
 /** Gives the share of tokens (but punctuation) with the layers' governor, and with its relation too. */
-export function parseAccuracy(texts: readonly TaggedText[], moves: Perceptron, relationModel: Perceptron): { unlabelled: number; labelled: number } {
+export function parseAccuracy(
+  texts: readonly TaggedText[],
+  moves: Perceptron,
+  relationModel: Perceptron,
+): { unlabelled: number; labelled: number } {
   let all = 0
   let unlabelled = 0
   let labelled = 0

@@ -42,7 +42,8 @@ export function learnQuotes(examples: readonly QuoteExample[], epochs: number, f
       score[0] = 0
       model.addTo(score, ids[r]!, 0, ids[r]!.length)
       // A margin keeps the scores apart, so that they tell how sure the verdict is.
-      if (rows[r]!.said ? score[0]! <= 3 : score[0]! >= -3) model.update(ids[r]!, 0, ids[r]!.length, 0, rows[r]!.said ? 1 : -1)
+      if (rows[r]!.said ? score[0]! <= 3 : score[0]! >= -3)
+        model.update(ids[r]!, 0, ids[r]!.length, 0, rows[r]!.said ? 1 : -1)
       model.tick()
     }
   }

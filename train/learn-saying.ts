@@ -1,6 +1,6 @@
 import type { Analysis } from '../src/derive/analysis.ts'
-import { attributionEvidence } from '../src/derive/attributions/gather-evidence.ts'
 import { fillSources } from '../src/derive/attributions/fill-sources.ts'
+import { attributionEvidence } from '../src/derive/attributions/gather-evidence.ts'
 import { prepareLinks } from '../src/derive/attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from '../src/derive/attributions/link-spans.ts'
 import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
@@ -8,8 +8,15 @@ import type { Section } from '../src/derive/perceptron/weights-file.ts'
 import { attributeQuotes } from '../src/derive/quotes/attribute-quotes.ts'
 import { judgeQuotes } from '../src/derive/quotes/judge-quotes.ts'
 import { structureClauses } from '../src/derive/spans/clause-structure.ts'
-import { labelStretches, readSpans, scoreTokens, type SpanFinding, stretchesOf, type TokenWriter } from '../src/derive/spans/find-spans.ts'
 import { readTransitions } from '../src/derive/spans/decode.ts'
+import {
+  labelStretches,
+  readSpans,
+  type SpanFinding,
+  scoreTokens,
+  stretchesOf,
+  type TokenWriter,
+} from '../src/derive/spans/find-spans.ts'
 import { spanFeatures } from '../src/derive/spans/span-features.ts'
 import { LABELS } from '../src/derive/spans/span-labels.ts'
 import { type FirstPass, readFirstPass, stackedFeatures } from '../src/derive/spans/stacked-features.ts'
@@ -51,7 +58,15 @@ function learnFirst(examples: readonly SpanExample[]): Weights {
 function stackedWriter(example: SpanExample, pass: FirstPass) {
   const { analysis, structure } = example
   return (i: number, stretch: { first: number; end: number }, out: Int32Array): number =>
-    stackedFeatures(analysis, structure, pass, i, stretch, out, spanFeatures(analysis, structure, i, stretch, out))
+    stackedFeatures(
+      analysis,
+      structure,
+      pass,
+      i,
+      stretch,
+      out,
+      spanFeatures(analysis, structure, i, stretch, out),
+    )
 }
 
 function learnSecond(examples: readonly SpanExample[], passes: readonly FirstPass[]): Weights {
@@ -59,7 +74,12 @@ function learnSecond(examples: readonly SpanExample[], passes: readonly FirstPas
   return learnLabels(examples, (e, i, stretch, out) => writers[e]!(i, stretch, out), sayingSettings.second)
 }
 
-function labelWith({ analysis, stretches }: SpanExample, model: Perceptron, write: TokenWriter, margins: Int32Array | null): Uint8Array {
+function labelWith(
+  { analysis, stretches }: SpanExample,
+  model: Perceptron,
+  write: TokenWriter,
+  margins: Int32Array | null,
+): Uint8Array {
   const scores = new Int32Array(analysis.tokens.count * LABELS)
   scoreTokens(stretches, model, write, scores)
   return labelStretches(analysis, stretches, scores, LABELS, 0, readTransitions(model), margins)
@@ -79,7 +99,11 @@ function secondPassOver(example: SpanExample, pass: FirstPass, model: Perceptron
 }
 
 /** Learns on all folds but one and applies to that one, for every fold: what comes of it is unseen by its maker. */
-function jackknife<T, M>(items: readonly T[], learn: (kept: number[]) => M, apply: (model: M, item: number) => void): void {
+function jackknife<T, M>(
+  items: readonly T[],
+  learn: (kept: number[]) => M,
+  apply: (model: M, item: number) => void,
+): void {
   const { folds } = sayingSettings
   for (let fold = 0; fold < folds; fold++) {
     const all = items.map((_, i) => i)
@@ -100,20 +124,38 @@ export function learnSaying(
   const examples = articles.map((article, i) => spanExample(article, analyses[i]!))
   const passes: FirstPass[] = []
   report('spans, first pass')
-  jackknife(examples, (kept) => new Perceptron(learnFirst(kept.map((i) => examples[i]!))), (model, i) => {
-    passes[i] = passOver(examples[i]!, model)
-  })
+  jackknife(
+    examples,
+    (kept) => new Perceptron(learnFirst(kept.map((i) => examples[i]!))),
+    (model, i) => {
+      passes[i] = passOver(examples[i]!, model)
+    },
+  )
   const spansFirst = learnFirst(examples)
   report('spans, second pass')
   const findings: SpanFinding[] = []
-  jackknife(examples, (kept) => new Perceptron(learnSecond(kept.map((i) => examples[i]!), kept.map((i) => passes[i]!))), (model, i) => {
-    findings[i] = secondPassOver(examples[i]!, passes[i]!, model)
-  })
+  jackknife(
+    examples,
+    (kept) =>
+      new Perceptron(
+        learnSecond(
+          kept.map((i) => examples[i]!),
+          kept.map((i) => passes[i]!),
+        ),
+      ),
+    (model, i) => {
+      findings[i] = secondPassOver(examples[i]!, passes[i]!, model)
+    },
+  )
   const spansSecond = learnSecond(examples, passes)
   report('links and quotes')
   const contexts = examples.map(({ analysis }, i) => prepareLinks(analysis, findings[i]!))
   const linkExamples = articles.map((article, i) => ({ article, context: contexts[i]! }))
-  const quoteExamples = articles.map((article, i) => ({ article, analysis: analyses[i]!, finding: findings[i]! }))
+  const quoteExamples = articles.map((article, i) => ({
+    article,
+    analysis: analyses[i]!,
+    finding: findings[i]!,
+  }))
   const { links: linkSettings, quotes: quoteSettings } = sayingSettings
   const links = learnLinks(linkExamples, linkSettings.epochs, linkSettings.floor)
   const quotes = learnQuotes(quoteExamples, quoteSettings.epochs, quoteSettings.floor)
@@ -124,9 +166,20 @@ export function learnSaying(
   jackknife(
     examples,
     (kept) => {
-      const part = learnLinks(kept.map((i) => linkExamples[i]!), linkSettings.epochs, linkSettings.floor)
-      const verdict = learnQuotes(kept.map((i) => quoteExamples[i]!), quoteSettings.epochs, quoteSettings.floor)
-      return { links: { content: new Perceptron(part.content), source: new Perceptron(part.source) }, verdict: new Perceptron(verdict) }
+      const part = learnLinks(
+        kept.map((i) => linkExamples[i]!),
+        linkSettings.epochs,
+        linkSettings.floor,
+      )
+      const verdict = learnQuotes(
+        kept.map((i) => quoteExamples[i]!),
+        quoteSettings.epochs,
+        quoteSettings.floor,
+      )
+      return {
+        links: { content: new Perceptron(part.content), source: new Perceptron(part.source) },
+        verdict: new Perceptron(verdict),
+      }
     },
     (models, i) => {
       const { context, attributions } = fillSources(contexts[i]!, linkSpans(contexts[i]!, models.links))
@@ -137,7 +190,9 @@ export function learnSaying(
           isRight: judgeAttribution(articles[i]!, context, attribution),
         })
       }
-      const verdicts = judgeQuotes(analyses[i]!, findings[i]!, models.verdict).filter(({ score }) => score > 0)
+      const verdicts = judgeQuotes(analyses[i]!, findings[i]!, models.verdict).filter(
+        ({ score }) => score > 0,
+      )
       for (const quote of attributeQuotes(context, linked[i]!, verdicts)) {
         quoteItems.push({ evidence: quote.evidence, isRight: judgeQuote(articles[i]!, context, quote) })
       }

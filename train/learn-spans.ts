@@ -98,7 +98,8 @@ export function learnLabels(
   const model = new AveragedPerceptron(index, LABELS)
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const e of shuffled(examples.length, epoch)) {
-      for (const stretch of examples[e]!.stretches) learnStretch(examples[e]!, prepared[e]!, stretch, model, transitionIds)
+      for (const stretch of examples[e]!.stretches)
+        learnStretch(examples[e]!, prepared[e]!, stretch, model, transitionIds)
     }
   }
   return model.finish(settings.prune ?? 2)
@@ -133,12 +134,15 @@ function learnStretch(
 ): void {
   const count = end - first
   const emissions = new Int32Array(count * LABELS)
-  for (let i = 0; i < count; i++) model.addTo(emissions, ids, offsets[first + i]!, offsets[first + i + 1]!, i * LABELS)
+  for (let i = 0; i < count; i++)
+    model.addTo(emissions, ids, offsets[first + i]!, offsets[first + i + 1]!, i * LABELS)
   const transitions = new Int32Array(BOUNDARIES * LABELS * LABELS)
-  for (let row = 0; row < transitionIds.length; row++) model.addTo(transitions, transitionIds, row, row + 1, row * LABELS)
+  for (let row = 0; row < transitionIds.length; row++)
+    model.addTo(transitions, transitionIds, row, row + 1, row * LABELS)
   forbid(transitions)
   for (let i = 0; i < count; i++) {
-    for (let label = 0; label < LABELS; label++) if (label !== gold[first + i]) emissions[i * LABELS + label]! += COST
+    for (let label = 0; label < LABELS; label++)
+      if (label !== gold[first + i]) emissions[i * LABELS + label]! += COST
   }
   const found = new Uint8Array(count)
   decode(emissions, boundaries.subarray(first, end), count, transitions, found, 0, null)

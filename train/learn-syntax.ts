@@ -39,7 +39,15 @@ export function learnSyntax(texts: readonly LayeredText[], report: (stage: strin
   const moves = learnMoves(tagged, syntaxSettings.moves.epochs, syntaxSettings.moves.floor)
   report('relations')
   const relations = learnRelations(tagged, syntaxSettings.relations.epochs, syntaxSettings.relations.floor)
-  return { words, usualTags, tags, entitiesFirst: entities.first, entitiesSecond: entities.second, moves, relations }
+  return {
+    words,
+    usualTags,
+    tags,
+    entitiesFirst: entities.first,
+    entitiesSecond: entities.second,
+    moves,
+    relations,
+  }
 }
 
 function tagTexts(formed: readonly FormedText[], usualTags: Weights, tags: Weights): TaggedText[] {
@@ -61,7 +69,11 @@ export interface SyntaxAccuracy {
 export function judgeSyntax(texts: readonly LayeredText[], weights: SyntaxWeights): SyntaxAccuracy {
   const formed = formTexts(texts, weights.words)
   const tagged = tagTexts(formed, weights.usualTags, weights.tags)
-  const entities = entityAccuracy(tagged, new Perceptron(weights.entitiesFirst), new Perceptron(weights.entitiesSecond))
+  const entities = entityAccuracy(
+    tagged,
+    new Perceptron(weights.entitiesFirst),
+    new Perceptron(weights.entitiesSecond),
+  )
   const arcs = parseAccuracy(tagged, new Perceptron(weights.moves), new Perceptron(weights.relations))
   return {
     tags: tagAccuracy(formed, new Perceptron(weights.usualTags), new Perceptron(weights.tags)),

@@ -22,7 +22,10 @@ export function learnUsualTags(texts: readonly FormedText[]): Weights {
     for (let i = 0; i < tokens.count; i++) {
       const key = usualKey(forms, i)
       let row = counts.get(key)
-      if (row === undefined) counts.set(key, (row = new Map()))
+      if (row === undefined) {
+        row = new Map()
+        counts.set(key, row)
+      }
       row.set(tags[i]!, (row.get(tags[i]!) ?? 0) + 1)
     }
   }
@@ -44,7 +47,12 @@ export function learnUsualTags(texts: readonly FormedText[]): Weights {
 }
 
 /** Learns parts of speech from left to right, with the tags that it gives itself as history. */
-export function learnTagger(texts: readonly FormedText[], usual: Weights, epochs: number, floor: number): Weights {
+export function learnTagger(
+  texts: readonly FormedText[],
+  usual: Weights,
+  epochs: number,
+  floor: number,
+): Weights {
   const index = new FeatureIndex()
   const features = new Int32Array(TAG_FEATURES)
   const sure = texts.map(({ tokens, forms }) => usualTags(tokens.count, forms, usual))

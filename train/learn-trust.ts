@@ -1,6 +1,6 @@
+import { type Evidence, TRUST_FEATURES, trustFeatures } from '../src/derive/confidence/trust-features.ts'
 import type { Weights } from '../src/derive/perceptron/perceptron.ts'
 import { Perceptron } from '../src/derive/perceptron/perceptron.ts'
-import { type Evidence, TRUST_FEATURES, trustFeatures } from '../src/derive/confidence/trust-features.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
 import { FeatureIndex } from './learning/feature-index.ts'
 import { shuffled } from './learning/shuffle.ts'
@@ -27,7 +27,8 @@ export function learnTrust(items: readonly Judged[], epochs: number): Weights {
     for (const r of shuffled(rows.length, epoch)) {
       score[0] = 0
       model.addTo(score, rows[r]!, 0, rows[r]!.length)
-      if (items[r]!.isRight ? score[0]! <= 2 : score[0]! >= -2) model.update(rows[r]!, 0, rows[r]!.length, 0, items[r]!.isRight ? 1 : -1)
+      if (items[r]!.isRight ? score[0]! <= 2 : score[0]! >= -2)
+        model.update(rows[r]!, 0, rows[r]!.length, 0, items[r]!.isRight ? 1 : -1)
       model.tick()
     }
   }
@@ -56,8 +57,15 @@ export function calibrate(items: readonly Judged[], trust: Weights): Int32Array 
     let end = Math.min(scored.length, at + size)
     while (end < scored.length && scored[end]!.score === scored[end - 1]!.score) end++
     const items = scored.slice(at, end)
-    pools.push({ score: items[0]!.score, right: items.filter(({ isRight }) => isRight).length, all: items.length })
-    while (pools.length > 1 && pools.at(-2)!.right * pools.at(-1)!.all >= pools.at(-1)!.right * pools.at(-2)!.all) {
+    pools.push({
+      score: items[0]!.score,
+      right: items.filter(({ isRight }) => isRight).length,
+      all: items.length,
+    })
+    while (
+      pools.length > 1 &&
+      pools.at(-2)!.right * pools.at(-1)!.all >= pools.at(-1)!.right * pools.at(-2)!.all
+    ) {
       const upper = pools.pop()!
       const lower = pools.at(-1)!
       lower.right += upper.right

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Analysis } from '../src/derive/analysis.ts'
 import { analyse, prepareSyntax, type SyntaxWeights } from '../src/derive/analyse.ts'
+import type { Analysis } from '../src/derive/analysis.ts'
 import { ascendingSections, prepareModels } from '../src/derive/models.ts'
 import { encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
-import { layText } from './layered-text.ts'
 import { judgeSaying } from './judge-saying.ts'
+import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
 import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
@@ -54,7 +54,9 @@ function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string)
   const analyses: Analysis[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = articles.filter((article, i) => i % FOLDS !== fold && article.layers !== null).map(layText)
-    const models = prepareSyntax(learnSyntax(kept, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)))
+    const models = prepareSyntax(
+      learnSyntax(kept, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
+    )
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) analyses[i] = analyse(article.text, models)
     })
@@ -63,7 +65,10 @@ function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string)
 }
 
 /** Learns every stage. */
-function learn(articles: readonly GoldArticle[], report: (stage: string) => void): { syntax: SyntaxWeights; sections: Record<string, Section> } {
+function learn(
+  articles: readonly GoldArticle[],
+  report: (stage: string) => void,
+): { syntax: SyntaxWeights; sections: Record<string, Section> } {
   const analyses = analyseUnseen(articles, report)
   const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), report)
   return { syntax, sections: { ...syntax, ...learnSaying(articles, analyses, report) } }
@@ -72,19 +77,27 @@ function learn(articles: readonly GoldArticle[], report: (stage: string) => void
 async function main({ root, leaveOut, out }: Options): Promise<void> {
   const report = reporter()
   const train = (await readCorpus(root, 'train')).filter(({ publisher }) => publisher !== leaveOut)
-  const dev = (await readCorpus(root, 'dev')).filter(({ publisher }) => leaveOut === null || publisher === leaveOut)
-  if (dev.length === 0) throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
+  const dev = (await readCorpus(root, 'dev')).filter(
+    ({ publisher }) => leaveOut === null || publisher === leaveOut,
+  )
+  if (dev.length === 0)
+    throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
   const { syntax, sections } = learn(train, report)
   const bytes = encodeWeights(sections, ascendingSections)
   report('judging on dev')
   const models = prepareModels(bytes)
   const accuracy = judgeSyntax(dev.filter(({ layers }) => layers !== null).map(layText), syntax)
   if (process.stderr.isTTY) process.stderr.write('\n')
-  for (const [stage, share] of Object.entries(accuracy)) console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
+  for (const [stage, share] of Object.entries(accuracy))
+    console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
   for (const line of judgeSaying(dev, models)) console.log(line)
   if (leaveOut !== null) return
   const packed = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   })
   writeFileSync(out, packed)
   report(`${packed.length} bytes of weights written`)

@@ -16,17 +16,27 @@ function readLine(line: string, number: number): Line {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new LineError(`stdin, line ${number}: not JSON (${(error as Error).message}); write one {"id","text"} object a line`)
+    throw new LineError(
+      `stdin, line ${number}: not JSON (${(error as Error).message}); write one {"id","text"} object a line`,
+    )
   }
   const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown }
-  if (typeof id !== 'string') throw new LineError(`stdin, line ${number}: "id" is missing or no string; write {"id": "…", "text": "…"}`)
-  if (typeof text !== 'string') throw new LineError(`stdin, line ${number}: "text" is missing or no string; write {"id": "…", "text": "…"}`)
+  if (typeof id !== 'string')
+    throw new LineError(`stdin, line ${number}: "id" is missing or no string; write {"id": "…", "text": "…"}`)
+  if (typeof text !== 'string')
+    throw new LineError(
+      `stdin, line ${number}: "text" is missing or no string; write {"id": "…", "text": "…"}`,
+    )
   return { id, text }
 }
 
 /** Writes a derivation as the line that `../shared/eval/score.mjs` and `../shared/seed/check.mjs` read. */
-export function writeLine(id: string, { quotes, attributions, statements, language, notes }: Derivation): string {
-  const plain = (span: { start: number; end: number } | null) => (span === null ? null : { start: span.start, end: span.end })
+export function writeLine(
+  id: string,
+  { quotes, attributions, statements, language, notes }: Derivation,
+): string {
+  const plain = (span: { start: number; end: number } | null) =>
+    span === null ? null : { start: span.start, end: span.end }
   return JSON.stringify({
     id,
     quotes: quotes.map(({ start, end, speaker, cue, confidence }) => ({
@@ -67,6 +77,7 @@ export async function deriveLines(input: Readable, output: Writable): Promise<vo
     number++
     if (line.trim() === '') continue
     const { id, text } = readLine(line, number)
-    if (!output.write(`${writeLine(id, derive(text))}\n`)) await new Promise((resolve) => output.once('drain', resolve))
+    if (!output.write(`${writeLine(id, derive(text))}\n`))
+      await new Promise((resolve) => output.once('drain', resolve))
   }
 }

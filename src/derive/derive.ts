@@ -1,6 +1,5 @@
 import type { Span } from '../model.ts'
 import { analyse } from './analyse.ts'
-import type { Analysis } from './analysis.ts'
 import { fillSources } from './attributions/fill-sources.ts'
 import { findIntroduced, type TokenRun } from './attributions/find-subject.ts'
 import { attributionEvidence } from './attributions/gather-evidence.ts'
@@ -64,7 +63,12 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       start: block.start,
       end: block.end,
       attribution: block.form === 'turn' ? -1 : own,
-      source: block.form === 'turn' ? null : (introducedBefore(context, block.start) ?? context.finding.spans[linked[before]?.source ?? -1] ?? null),
+      source:
+        block.form === 'turn'
+          ? null
+          : (introducedBefore(context, block.start) ??
+            context.finding.spans[linked[before]?.source ?? -1] ??
+            null),
       cue: block.form === 'turn' ? -1 : (linked[before]?.cue ?? -1),
       name: block.speaker,
       confidence: block.form === 'turn' ? TURN_CONFIDENCE : BLOCK_CONFIDENCE,
@@ -75,7 +79,11 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
     source: offsetsOf(context, attribution.source),
     cue: offsetsOf(context, attribution.cue),
     content: attribution.content.map((k) => offsetsOf(context, k)!),
-    confidence: trust(models.attributionTrust, models.confidence.attribution, attributionEvidence(context, attribution)),
+    confidence: trust(
+      models.attributionTrust,
+      models.confidence.attribution,
+      attributionEvidence(context, attribution),
+    ),
   }))
   const named = nameSpeakers(context, linked, quotes, options.speakers ?? [])
   const found: Quote[] = quotes.map((quote, q) => ({
@@ -88,19 +96,50 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
   return {
     quotes: found,
     attributions,
-    statements: makeStatements(context, linked, attributions, quotes, found, named, options.published ?? null),
+    statements: makeStatements(
+      context,
+      linked,
+      attributions,
+      quotes,
+      found,
+      named,
+      options.published ?? null,
+    ),
     proposed: named.proposed,
     language,
     notes: [],
-    stages: options.explain === true ? { analysis, finding, verdicts: judged.map(({ marked, score }) => ({ start: analysis.marked[marked]!.start, end: analysis.marked[marked]!.end, score })) } : null,
+    stages:
+      options.explain === true
+        ? {
+            analysis,
+            finding,
+            verdicts: judged.map(({ marked, score }) => ({
+              start: analysis.marked[marked]!.start,
+              end: analysis.marked[marked]!.end,
+              score,
+            })),
+          }
+        : null,
   }
 }
 
 /** An attribution that is less likely than this, and holds no quote, is left out. */
 const LEAST_CONFIDENCE = 0.1
 
-function isLikely(models: Models, context: LinkContext, attribution: LinkedAttribution, verdicts: readonly Verdict[]): boolean {
-  if (trust(models.attributionTrust, models.confidence.attribution, attributionEvidence(context, attribution)) >= LEAST_CONFIDENCE) return true
+function isLikely(
+  models: Models,
+  context: LinkContext,
+  attribution: LinkedAttribution,
+  verdicts: readonly Verdict[],
+): boolean {
+  if (
+    trust(
+      models.attributionTrust,
+      models.confidence.attribution,
+      attributionEvidence(context, attribution),
+    ) >= LEAST_CONFIDENCE
+  )
+    return true
   return attribution.content.some((k) => {
     const span = context.finding.spans[k]!
     return verdicts.some(({ first, end }) => first < span.end && span.first < end)
@@ -119,7 +158,13 @@ function splitSentencesOfSample(text: string) {
 
 function deriveQuotesOnly(text: string, language: string): Derivation {
   return {
-    quotes: pairMarks(text).map(({ start, end }) => ({ start, end, speaker: null, cue: null, confidence: UNREAD_CONFIDENCE })),
+    quotes: pairMarks(text).map(({ start, end }) => ({
+      start,
+      end,
+      speaker: null,
+      cue: null,
+      confidence: UNREAD_CONFIDENCE,
+    })),
     attributions: [],
     statements: [],
     proposed: [],
@@ -172,6 +217,3 @@ function lastBefore(context: LinkContext, linked: readonly LinkedAttribution[], 
   })
   return found
 }
-
-/** The text's analysis, for those who only read a derivation. */
-export type { Analysis }

@@ -1,7 +1,9 @@
 import { type Tokens, wordAt } from './tokens/tokens.ts'
 
 const functionWords = new Set(
-  'the of and to in a is that for it was on with as he be by at are his from this have an has had not but they which she'.split(' '),
+  'the of and to in a is that for it was on with as he be by at are his from this have an has had not but they which she'.split(
+    ' ',
+  ),
 )
 const SAMPLE = 2000
 const FEWEST_WORDS = 12

@@ -4,12 +4,21 @@
  *     import { derive } from './derive/index.ts'
  *     const { quotes, statements } = derive(text, { published: '2019-10-30', speakers })
  */
-import { deriveWith, type DeriveOptions } from './derive.ts'
+
 import type { Derivation } from './derivation.ts'
+import { type DeriveOptions, deriveWith } from './derive.ts'
 import { loadModels } from './load-weights.ts'
 
+export type {
+  Attribution,
+  Derivation,
+  FoundSpeaker,
+  ProposedSpeaker,
+  Quote,
+  Stages,
+  Statement,
+} from './derivation.ts'
 export type { DeriveOptions } from './derive.ts'
-export type { Attribution, Derivation, FoundSpeaker, ProposedSpeaker, Quote, Stages, Statement } from './derivation.ts'
 export { explain } from './explain.ts'
 export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
 

@@ -34,7 +34,8 @@ export function prepareModels(bytes: Uint8Array): Models {
   const sections = decodeWeights(bytes)
   const section = (name: string): Section => {
     const found = sections[name]
-    if (found === undefined) throw new Error(`the weights file lacks the section "${name}": run npm run train`)
+    if (found === undefined)
+      throw new Error(`the weights file lacks the section "${name}": run npm run train`)
     return found
   }
   const weights = (name: string): Weights => section(name) as Weights
@@ -50,7 +51,10 @@ export function prepareModels(bytes: Uint8Array): Models {
       relations: weights('relations'),
     }),
     spans: prepareSpans(weights('spansFirst'), weights('spansSecond')),
-    links: { content: new Perceptron(weights('contentLinks')), source: new Perceptron(weights('sourceLinks')) },
+    links: {
+      content: new Perceptron(weights('contentLinks')),
+      source: new Perceptron(weights('sourceLinks')),
+    },
     quotes: new Perceptron(weights('quotes')),
     attributionTrust: new Perceptron(weights('attributionTrust')),
     quoteTrust: new Perceptron(weights('quoteTrust')),

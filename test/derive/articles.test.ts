@@ -5,7 +5,8 @@ import { readGoldArticles } from './read-gold-article.ts'
 
 const size = ({ start, end }: Span): number => end - start
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-const total = (spans: readonly Span[], of: (span: Span) => number): number => spans.reduce((sum, span) => sum + of(span), 0)
+const total = (spans: readonly Span[], of: (span: Span) => number): number =>
+  spans.reduce((sum, span) => sum + of(span), 0)
 
 /** How much two contents share of what they cover together. */
 function likeness(as: readonly Span[], bs: readonly Span[]): number {

@@ -3,10 +3,53 @@ import { expect, test } from 'vitest'
 import { type Derivation, derive, explain } from '../../src/derive/index.ts'
 
 const pieces = fc.constantFrom(
-  '“', '”', '"', '‘', '’', "'", '«', '»', '„', '\n', '\n\n', ' ', ' ', ' said ', ' told ', ' added ', 'He', 'Maria Lopez', 'the ministry', ', ', '. ', '? ',
-  'according to ', 'Beijing', 'the statement', 'NAME: ', '> ', '😹', '👩‍🚀', '\u202e', 'مرحبا', '\u0000', '\u200b', '\ud800', '23 nations backing ', '—', '(', ')', 'on Tuesday', 'would not go', 'the long way home',
+  '“',
+  '”',
+  '"',
+  '‘',
+  '’',
+  "'",
+  '«',
+  '»',
+  '„',
+  '\n',
+  '\n\n',
+  ' ',
+  ' ',
+  ' said ',
+  ' told ',
+  ' added ',
+  'He',
+  'Maria Lopez',
+  'the ministry',
+  ', ',
+  '. ',
+  '? ',
+  'according to ',
+  'Beijing',
+  'the statement',
+  'NAME: ',
+  '> ',
+  '😹',
+  '👩‍🚀',
+  '\u202e',
+  'مرحبا',
+  '\u0000',
+  '\u200b',
+  '\ud800',
+  '23 nations backing ',
+  '—',
+  '(',
+  ')',
+  'on Tuesday',
+  'would not go',
+  'the long way home',
 )
-const messy = fc.oneof(fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')), fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 100 }))
+const messy = fc.oneof(
+  fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+  fc.string({ maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 100 }),
+)
 
 function spansOf(derivation: Derivation): { start: number; end: number }[] {
   const { quotes, attributions, statements } = derivation
@@ -34,7 +77,8 @@ test('quotes ascend and never overlap', () => {
   fc.assert(
     fc.property(messy, fc.constantFrom('en', 'fr'), (text, language) => {
       const { quotes } = derive(text, { language })
-      for (let q = 1; q < quotes.length; q++) expect(quotes[q]!.start).toBeGreaterThanOrEqual(quotes[q - 1]!.end)
+      for (let q = 1; q < quotes.length; q++)
+        expect(quotes[q]!.start).toBeGreaterThanOrEqual(quotes[q - 1]!.end)
     }),
   )
 })
@@ -54,15 +98,20 @@ test('confidences lie between 0 and 1, and every quote belongs to one statement'
 })
 
 test('the same text gives the same derivation', () => {
-  fc.assert(fc.property(messy, (text) => {
-    expect(derive(text)).toEqual(derive(text))
-  }))
+  fc.assert(
+    fc.property(messy, (text) => {
+      expect(derive(text)).toEqual(derive(text))
+    }),
+  )
 })
 
 test('an explanation can be given of any text', () => {
-  fc.assert(fc.property(messy, (text) => {
-    expect(explain(text)).toContain("statements")
-  }), { numRuns: 20 })
+  fc.assert(
+    fc.property(messy, (text) => {
+      expect(explain(text)).toContain('statements')
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test.each([

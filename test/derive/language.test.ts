@@ -6,7 +6,9 @@ const french = `La ministre a rejeté la critique. « Nous n’avons rien caché
 
 test('a text that is plainly not English gives its quotes without speakers and says so', () => {
   const { quotes, statements, language, notes } = derive(french)
-  expect(quotes.map(({ start, end, speaker }) => [french.slice(start, end), speaker])).toEqual([['Nous n’avons rien caché', null]])
+  expect(quotes.map(({ start, end, speaker }) => [french.slice(start, end), speaker])).toEqual([
+    ['Nous n’avons rien caché', null],
+  ])
   expect(statements).toEqual([])
   expect(language).toBe('und')
   expect(notes.join()).toContain('not in English')
@@ -18,5 +20,7 @@ test('the article’s own word on its language counts', () => {
 })
 
 test('an English text has no note', () => {
-  expect(derive('“It is late,” said Maria Lopez, who had waited for the bus since the morning.').notes).toEqual([])
+  expect(
+    derive('“It is late,” said Maria Lopez, who had waited for the bus since the morning.').notes,
+  ).toEqual([])
 })

@@ -43,7 +43,12 @@ function readArticle(name: string, file: string): GoldArticle {
   if (head < 0 || quotesAt < head || attributionsAt < quotesAt) {
     throw new Error(`${name}.txt: write a head, an empty line, the text, then "quotes:" and "attributions:"`)
   }
-  const fields = new Map(file.slice(0, head).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  const fields = new Map(
+    file
+      .slice(0, head)
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  )
   const text = file.slice(head + 2, quotesAt).trim()
   const find = (words: string, from: number): Span => {
     const start = text.indexOf(words, from)
@@ -59,27 +64,39 @@ function readArticle(name: string, file: string): GoldArticle {
     return { ...span, speaker: speaker === 'nobody' ? null : speaker }
   })
   let last = 0
-  const attributions = lines(file.slice(attributionsAt + '\nattributions:'.length)).map((line): GoldAttribution => {
-    const [source, cue, contents] = line.split(' | ')
-    let from = last
-    const content = contents!.split(' + ').map((piece) => {
-      const span = find(piece, from)
-      from = span.end
-      return span
-    })
-    // The source and cue stand nearest to the content: in front of it or behind.
-    const near = (words: string): Span => {
-      const spans: Span[] = []
-      for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) spans.push({ start: i, end: i + words.length })
-      if (spans.length === 0) find(words, 0)
-      const distance = (span: Span): number => Math.max(content[0]!.start - span.end, span.start - content[0]!.end)
-      return spans.sort((a, b) => distance(a) - distance(b))[0]!
-    }
-    last = content[0]!.start
-    return { source: near(source!), cue: near(cue!), content }
-  })
+  const attributions = lines(file.slice(attributionsAt + '\nattributions:'.length)).map(
+    (line): GoldAttribution => {
+      const [source, cue, contents] = line.split(' | ')
+      let from = last
+      const content = contents!.split(' + ').map((piece) => {
+        const span = find(piece, from)
+        from = span.end
+        return span
+      })
+      // The source and cue stand nearest to the content: in front of it or behind.
+      const near = (words: string): Span => {
+        const spans: Span[] = []
+        for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1))
+          spans.push({ start: i, end: i + words.length })
+        if (spans.length === 0) find(words, 0)
+        const distance = (span: Span): number =>
+          Math.max(content[0]!.start - span.end, span.start - content[0]!.end)
+        return spans.sort((a, b) => distance(a) - distance(b))[0]!
+      }
+      last = content[0]!.start
+      return { source: near(source!), cue: near(cue!), content }
+    },
+  )
   const misses = new Set((fields.get('misses') ?? '').split(/[,\s]+/).filter(Boolean))
-  return { name, covers: fields.get('covers') ?? name, text, published: fields.get('published'), misses, quotes, attributions }
+  return {
+    name,
+    covers: fields.get('covers') ?? name,
+    text,
+    published: fields.get('published'),
+    misses,
+    quotes,
+    attributions,
+  }
 }
 
 const lines = (part: string): string[] => part.split('\n').filter((line) => line.trim() !== '')

@@ -31,7 +31,12 @@ function isRelative({ tags }: Analysis, i: number): boolean {
  * noun that its clause hangs on (`a text that heaped praise on …`: a text).
  * @param outside a run of tokens that the subject must not lie in
  */
-export function findSubject(analysis: Analysis, structure: ClauseStructure, from: number, outside: TokenRun): TokenRun | null {
+export function findSubject(
+  analysis: Analysis,
+  structure: ClauseStructure,
+  from: number,
+  outside: TokenRun,
+): TokenRun | null {
   const { trees, tags } = analysis
   let at = from
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
@@ -45,7 +50,12 @@ export function findSubject(analysis: Analysis, structure: ClauseStructure, from
     const governor = trees.head[at]!
     const relation = trees.relation[at]!
     // `officials quoted in the paper`: the noun that a participle describes is who did it.
-    if (governor >= 0 && relation === Relation.acl && tags[at] === Tag.VBG && (governor < outside.first || governor >= outside.end)) {
+    if (
+      governor >= 0 &&
+      relation === Relation.acl &&
+      tags[at] === Tag.VBG &&
+      (governor < outside.first || governor >= outside.end)
+    ) {
       return nounRun(analysis, structure, governor, at)
     }
     at = governor
@@ -60,7 +70,10 @@ function nounRun({ trees }: Analysis, structure: ClauseStructure, noun: number, 
   if (verb > noun && verb < end) end = noun + 1
   for (let i = noun + 1; i < end; i++) {
     const relation = trees.relation[i]!
-    if (trees.head[i] === noun && (relation === Relation['acl:relcl'] || relation === Relation.dep || relation === Relation.parataxis)) {
+    if (
+      trees.head[i] === noun &&
+      (relation === Relation['acl:relcl'] || relation === Relation.dep || relation === Relation.parataxis)
+    ) {
       end = Math.max(noun + 1, structure.left[i]!)
       break
     }
@@ -72,9 +85,21 @@ function nounRun({ trees }: Analysis, structure: ClauseStructure, noun: number, 
  * Finds who is introduced as the speaker of a paragraph: the subject of the last sentence before it, if that ends in a colon.
  * @param first the paragraph's first token
  */
-export function findIntroduced(analysis: Analysis, structure: ClauseStructure, first: number): TokenRun | null {
+export function findIntroduced(
+  analysis: Analysis,
+  structure: ClauseStructure,
+  first: number,
+): TokenRun | null {
   const { text, start, end, sentence, sentenceStart } = analysis.tokens
-  if (first === 0 || text.charCodeAt(end[first - 1]! - 1) !== 58 || !text.slice(end[first - 1], start[first]).includes('\n')) return null
+  if (
+    first === 0 ||
+    text.charCodeAt(end[first - 1]! - 1) !== 58 ||
+    !text.slice(end[first - 1], start[first]).includes('\n')
+  )
+    return null
   const before = sentence[first - 1]!
-  return findSubject(analysis, structure, structure.root[before]!, { first, end: sentenceStart[sentence[first]! + 1]! })
+  return findSubject(analysis, structure, structure.root[before]!, {
+    first,
+    end: sentenceStart[sentence[first]! + 1]!,
+  })
 }

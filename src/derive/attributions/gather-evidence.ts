@@ -10,7 +10,9 @@ export function attributionEvidence(context: LinkContext, attribution: LinkedAtt
   let weakest = 32767
   for (const k of content) weakest = Math.min(weakest, spans[k]!.margin)
   const sentenceOfCue = cue < 0 ? -1 : sentence[spans[cue]!.first]!
-  const sameSentence = content.some((k) => sentence[spans[k]!.first] === sentenceOfCue || sentence[spans[k]!.end - 1] === sentenceOfCue)
+  const sameSentence = content.some(
+    (k) => sentence[spans[k]!.first] === sentenceOfCue || sentence[spans[k]!.end - 1] === sentenceOfCue,
+  )
   return {
     content: weakest,
     cue: cue < 0 ? -1 : spans[cue]!.margin,

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { mix, template } from '../perceptron/hash.ts'
-import { Part } from '../spans/span-labels.ts'
 import type { SpanFinding, TokenSpan } from '../spans/find-spans.ts'
+import { Part } from '../spans/span-labels.ts'
 import { headOf } from '../spans/stacked-features.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 
@@ -36,16 +36,31 @@ export function prepareLinks(analysis: Analysis, finding: SpanFinding): LinkCont
 
 function near(distance: number): number {
   if (distance <= 3) return distance
-  return distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 16 ? 6 : distance <= 30 ? 7 : distance <= 60 ? 8 : 9
+  return distance <= 5
+    ? 4
+    : distance <= 9
+      ? 5
+      : distance <= 16
+        ? 6
+        : distance <= 30
+          ? 7
+          : distance <= 60
+            ? 8
+            : 9
 }
 
 /** What lies between two spans: how many of each part (0 to 3), how many sentences apart, how far. */
-function between(context: LinkContext, a: number, b: number): { counts: number; apart: number; gap: number; sides: number } {
+function between(
+  context: LinkContext,
+  a: number,
+  b: number,
+): { counts: number; apart: number; gap: number; sides: number } {
   const { spans } = context.finding
   const low = Math.min(a, b)
   const high = Math.max(a, b)
   const seen = [0, 0, 0]
-  for (let k = low + 1; k < high && k < low + 40; k++) seen[spans[k]!.part] = Math.min(3, seen[spans[k]!.part]! + 1)
+  for (let k = low + 1; k < high && k < low + 40; k++)
+    seen[spans[k]!.part] = Math.min(3, seen[spans[k]!.part]! + 1)
   const { sentence } = context.analysis.tokens
   const apart = Math.min(3, sentence[spans[high]!.first]! - sentence[spans[low]!.end - 1]!)
   const gap = near(spans[high]!.first - spans[low]!.end)
@@ -71,7 +86,9 @@ function join(context: LinkContext, a: number, b: number): number {
   const up = climb(context.heads[b]!, spans[a]!)
   if (up !== 122) return up | 2048
   const ha = head[context.heads[a]!]!
-  return ha >= 0 && ha === head[context.heads[b]!]! ? 4096 | relation[context.heads[a]!]! | (relation[context.heads[b]!]! << 6) : 122
+  return ha >= 0 && ha === head[context.heads[b]!]!
+    ? 4096 | relation[context.heads[a]!]! | (relation[context.heads[b]!]! << 6)
+    : 122
 }
 
 /** How a span begins and ends among quotation marks. */
@@ -101,7 +118,12 @@ function rank(context: LinkContext, a: number, b: number): number {
 }
 
 /** Writes the features of taking span `cue` as the cue of span `content`; `cue` is -1 for none. */
-export function contentLinkFeatures(context: LinkContext, content: number, cue: number, out: Int32Array): number {
+export function contentLinkFeatures(
+  context: LinkContext,
+  content: number,
+  cue: number,
+  out: Int32Array,
+): number {
   const t = contentTemplates
   const { analysis, heads, finding, stretchOf } = context
   const { forms, tokens } = analysis
@@ -169,7 +191,12 @@ function ownsNearer(context: LinkContext, content: number, cue: number): number 
 }
 
 /** Writes the features of taking span `source` as the source of span `cue`; `source` is -1 for none. */
-export function sourceLinkFeatures(context: LinkContext, cue: number, source: number, out: Int32Array): number {
+export function sourceLinkFeatures(
+  context: LinkContext,
+  cue: number,
+  source: number,
+  out: Int32Array,
+): number {
   const t = sourceTemplates
   const { analysis, heads, finding } = context
   const { forms, tags, entities, trees } = analysis
@@ -181,7 +208,10 @@ export function sourceLinkFeatures(context: LinkContext, cue: number, source: nu
   if (source < 0) {
     out[n++] = t[37]!
     out[n++] = mix(t[38]!, cueStem)
-    out[n++] = mix(t[39]!, cueTag | (trees.relation[cueHead]! << 6) | (finding.structure.subject[cueHead]! << 12))
+    out[n++] = mix(
+      t[39]!,
+      cueTag | (trees.relation[cueHead]! << 6) | (finding.structure.subject[cueHead]! << 12),
+    )
     return n
   }
   const { counts, apart, gap, sides } = between(context, cue, source)
@@ -189,7 +219,8 @@ export function sourceLinkFeatures(context: LinkContext, cue: number, source: nu
   const nearer = rank(context, cue, source)
   const place = sides | (apart << 1) | (nearer << 3)
   const head = heads[source]!
-  const kind = tags[head] === Tag.PRP ? 6 : entities[head]! > 0 ? entities[head]! : tags[head] === Tag.NNS ? 7 : 0
+  const kind =
+    tags[head] === Tag.PRP ? 6 : entities[head]! > 0 ? entities[head]! : tags[head] === Tag.NNS ? 7 : 0
   const beside = wordBeside(context, source, sides === 0)
   out[n++] = mix(t[k++]!, place)
   out[n++] = mix(mix(t[k++]!, place), gap)

@@ -226,7 +226,8 @@ lines.split('\n').forEach((line, i) => {
   for (const name of [country.name, ...country.otherNames]) countryByName.set(name, country)
   for (const demonym of country.demonyms) {
     if (!countryByDemonym.has(demonym)) countryByDemonym.set(demonym, country)
-    if (/[a-rt-z]$/.test(demonym) && !/(sh|ch|ese)$/.test(demonym)) countryByDemonym.set(`${demonym}s`, country)
+    if (/[a-rt-z]$/.test(demonym) && !/(sh|ch|ese)$/.test(demonym))
+      countryByDemonym.set(`${demonym}s`, country)
   }
   for (const capital of line.split('|')[2]!.split(',')) if (capital) countryByCapital.set(capital, country)
 })

@@ -46,15 +46,13 @@ export const textWords = setOf(texts)
 
 /** Titles written before a name (as they stand in text), with the pronoun that they tell, if any. */
 export const titles: ReadonlyMap<string, 'he' | 'she' | null> = new Map(
-  (
-    `Mr.:he Mr:he Sir:he Lord:he King:he Prince:he Mrs.:she Mrs:she Ms.:she Ms:she Miss:she Lady:she Dame:she Queen:she
+  `Mr.:he Mr:he Sir:he Lord:he King:he Prince:he Mrs.:she Mrs:she Ms.:she Ms:she Miss:she Lady:she Dame:she Queen:she
     Princess:she Mx.: Dr.: Dr: Prof.: Professor: Sen.: Senator: Rep.: Representative: Gov.: Governor: Mayor: President:
     Congressman:he Congresswoman:she Chancellor: Judge: Justice: Chief: Gen.: General: Lt.: Col.: Colonel: Maj.: Major:
     Capt.: Captain: Sgt.: Sergeant: Adm.: Admiral: Cmdr.: Commander: Rev.: Reverend: Father:he Sister:she Brother:he Rabbi: Imam:
     Bishop: Archbishop: Cardinal:he Pope:he Sheriff: Detective: Inspector: Officer: Ambassador: Secretary: Minister: Premier:
     Chairman:he Chairwoman:she Speaker: Coach: Hon.: Fr.:he Herr:he Frau:she Monsieur:he Madame:she Mme: Señor:he Señora:she
     Sheikh:he Emperor:he Councillor: Councilman:he Councilwoman:she Spokesman:he Spokeswoman:she Spokesperson: Attorney: Director: Superintendent: Constable:`
-  )
     .trim()
     .split(/\s+/)
     .map((entry) => {

@@ -14,7 +14,13 @@ export const MOVE_FEATURES = 34
  * @param tags part of speech of the text's tokens
  * @param first the text's token that the sentence begins with
  */
-export function moveFeatures(state: ParseState, words: Int32Array, tags: Uint8Array, first: number, out: Int32Array): number {
+export function moveFeatures(
+  state: ParseState,
+  words: Int32Array,
+  tags: Uint8Array,
+  first: number,
+  out: Int32Array,
+): number {
   const { stack, depth, next, length } = state
   const s0 = depth > 0 ? stack[depth - 1]! : -1
   const s1 = depth > 1 ? stack[depth - 2]! : -1

@@ -7,7 +7,9 @@ export const relations =
   discourse csubjpass`.split(/\s+/)
 
 /** The number of each relation. */
-export const Relation: Readonly<Record<string, number>> = Object.fromEntries(relations.map((name, i) => [name, i]))
+export const Relation: Readonly<Record<string, number>> = Object.fromEntries(
+  relations.map((name, i) => [name, i]),
+)
 
 const t = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const NONE = 63

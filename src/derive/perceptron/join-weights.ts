@@ -23,5 +23,10 @@ export function joinWeights(a: Weights, b: Weights): Weights {
     if (right <= left) copy(b, j++, a.classes)
     rows[++count] = at / 2
   }
-  return { classes: a.classes + b.classes, features: features.slice(0, count), rows: rows.slice(0, count + 1), pairs }
+  return {
+    classes: a.classes + b.classes,
+    features: features.slice(0, count),
+    rows: rows.slice(0, count + 1),
+    pairs,
+  }
 }

@@ -101,7 +101,10 @@ class ByteReader {
 }
 
 /** Writes sections as bytes, in the order of their names. */
-export function encodeWeights(sections: Readonly<Record<string, Section>>, ascending: ReadonlySet<string>): Uint8Array {
+export function encodeWeights(
+  sections: Readonly<Record<string, Section>>,
+  ascending: ReadonlySet<string>,
+): Uint8Array {
   const writer = new ByteWriter()
   const names = Object.keys(sections).sort()
   writer.unsigned(names.length)

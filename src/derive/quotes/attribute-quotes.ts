@@ -1,5 +1,5 @@
-import { attributionEvidence } from '../attributions/gather-evidence.ts'
 import { findIntroduced, findSubject, type TokenRun } from '../attributions/find-subject.ts'
+import { attributionEvidence } from '../attributions/gather-evidence.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { Evidence } from '../confidence/trust-features.ts'
@@ -19,7 +19,10 @@ export interface AttributedQuote {
 }
 
 /** Finds for each token the attribution whose content it is in, -1 for none. */
-export function attributionOfTokens(context: LinkContext, attributions: readonly LinkedAttribution[]): Int32Array {
+export function attributionOfTokens(
+  context: LinkContext,
+  attributions: readonly LinkedAttribution[],
+): Int32Array {
   const of = new Int32Array(context.analysis.tokens.count).fill(-1)
   attributions.forEach(({ content }, a) => {
     for (const k of content) of.fill(a, context.finding.spans[k]!.first, context.finding.spans[k]!.end)
@@ -28,12 +31,17 @@ export function attributionOfTokens(context: LinkContext, attributions: readonly
 }
 
 /** Joins each quote to the attribution that most of its words are in; one that lies in none to the nearest source. */
-export function attributeQuotes(context: LinkContext, attributions: readonly LinkedAttribution[], verdicts: readonly Verdict[]): AttributedQuote[] {
+export function attributeQuotes(
+  context: LinkContext,
+  attributions: readonly LinkedAttribution[],
+  verdicts: readonly Verdict[],
+): AttributedQuote[] {
   const of = attributionOfTokens(context, attributions)
   const sourcesByToken = context.finding.spans.flatMap((span, k) => (span.part === Part.Source ? [k] : []))
   return verdicts.map((verdict) => {
     const counts = new Map<number, number>()
-    for (let i = verdict.first; i < verdict.end; i++) if (of[i]! >= 0) counts.set(of[i]!, (counts.get(of[i]!) ?? 0) + 1)
+    for (let i = verdict.first; i < verdict.end; i++)
+      if (of[i]! >= 0) counts.set(of[i]!, (counts.get(of[i]!) ?? 0) + 1)
     let attribution = -1
     let most = 0
     for (const [a, count] of counts) {
@@ -43,7 +51,10 @@ export function attributeQuotes(context: LinkContext, attributions: readonly Lin
       }
     }
     const found = attributions[attribution]
-    const source = found !== undefined && found.source >= 0 ? context.finding.spans[found.source]! : sourceBeside(context, sourcesByToken, verdict)
+    const source =
+      found !== undefined && found.source >= 0
+        ? context.finding.spans[found.source]!
+        : sourceBeside(context, sourcesByToken, verdict)
     const base = found === undefined ? nothingFound : attributionEvidence(context, found)
     const covered = Math.floor((10 * most) / (verdict.end - verdict.first))
     return {
@@ -84,7 +95,11 @@ function sourceBeside(context: LinkContext, sources: readonly number[], verdict:
 }
 
 /** The source in the quote's own sentences that is nearest to it, -1 for none. */
-function nearestSource({ analysis, finding }: LinkContext, sources: readonly number[], { first, end }: Verdict): number {
+function nearestSource(
+  { analysis, finding }: LinkContext,
+  sources: readonly number[],
+  { first, end }: Verdict,
+): number {
   const { sentence } = analysis.tokens
   let low = 0
   let high = sources.length

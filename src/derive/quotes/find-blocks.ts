@@ -8,12 +8,14 @@ export interface Block extends Span {
 }
 
 const BLOCK = /^[ \t]{0,3}(?:>[ \t]?)+(.*\S)[ \t]*$/
-const TURN = /^[ \t]*(?:\*\*)?((?:[\p{Lu}][\p{L}.'’-]*)(?: [\p{Lu}][\p{L}.'’-]*){0,3})(?:\*\*)?:(?:\*\*)?[ \t]+(\S.*\S)[ \t]*$/u
+const TURN =
+  /^[ \t]*(?:\*\*)?((?:[\p{Lu}][\p{L}.'’-]*)(?: [\p{Lu}][\p{L}.'’-]*){0,3})(?:\*\*)?:(?:\*\*)?[ \t]+(\S.*\S)[ \t]*$/u
 /** Fewer lines of the form `NAME: …` than this are headings or notes, not a transcript. */
 const FEWEST_TURNS = 3
 
 /** Labels that stand before a colon and are no speakers. */
-const labels = /^(?:Photo|Photos|Image|Video|Source|Sources|Credit|Note|Editor|Update|Updated|Correction|Read|Read more|Related|Watch|By|Date|Where|When|What|Who|Why|How|Location|Topic|Tags|Contact|Email|Phone|Warning|Caption|File|Also|Share|Follow|Posted|Published|Location|Price|Rating|Website|Ingredients|Method|Score|Scorers|Cast|Director|Running time)$/i
+const labels =
+  /^(?:Photo|Photos|Image|Video|Source|Sources|Credit|Note|Editor|Update|Updated|Correction|Read|Read more|Related|Watch|By|Date|Where|When|What|Who|Why|How|Location|Topic|Tags|Contact|Email|Phone|Warning|Caption|File|Also|Share|Follow|Posted|Published|Location|Price|Rating|Website|Ingredients|Method|Score|Scorers|Cast|Director|Running time)$/i
 
 interface Turn extends Block {
   readonly name: string
@@ -43,7 +45,10 @@ export function findBlocks(text: string): Block[] {
       speaker: { start: nameAt, end: nameAt + turn[1]!.length },
     })
   }
-  const isTranscript = turns.length >= FEWEST_TURNS && new Set(turns.map(({ name }) => name)).size >= 2 && new Set(turns.map(({ name }) => name)).size < turns.length
+  const isTranscript =
+    turns.length >= FEWEST_TURNS &&
+    new Set(turns.map(({ name }) => name)).size >= 2 &&
+    new Set(turns.map(({ name }) => name)).size < turns.length
   return [...blocks.map(withoutMarks(text)), ...(isTranscript ? turns : [])].sort((a, b) => a.start - b.start)
 }
 

@@ -21,7 +21,7 @@ interface Habits {
 }
 
 function habitsOf(text: string): Habits {
-  const inward = text.search(/(?<![^\s(\[—–-])»(?=[^\s])/)
+  const inward = text.search(/(?<![^\s([—–-])»(?=[^\s])/)
   const outward = text.search(/«/)
   return {
     highOpens: text.includes('”') && !/[“„]/.test(text),
@@ -47,9 +47,17 @@ function roleOf(mark: string, habits: Habits): MarkRole | null {
     case '„':
       return { kind: 'low', opens: true, closes: false }
     case '«':
-      return { kind: 'guillemets', opens: !habits.guillemetsPointInward, closes: habits.guillemetsPointInward }
+      return {
+        kind: 'guillemets',
+        opens: !habits.guillemetsPointInward,
+        closes: habits.guillemetsPointInward,
+      }
     case '»':
-      return { kind: 'guillemets', opens: habits.guillemetsPointInward, closes: !habits.guillemetsPointInward }
+      return {
+        kind: 'guillemets',
+        opens: habits.guillemetsPointInward,
+        closes: !habits.guillemetsPointInward,
+      }
     case '「':
       return { kind: 'corner', opens: true, closes: false }
     case '」':
@@ -61,7 +69,9 @@ function roleOf(mark: string, habits: Habits): MarkRole | null {
 
 /** Tells whether a straight mark means inches or seconds: right after a digit, with nothing open. */
 function isPrime(line: string, at: number): boolean {
-  return line[at] === '"' && /\d/.test(line[at - 1] ?? '') && /^(?:[\s.,;)]|$)/.test(line.slice(at + 1, at + 2))
+  return (
+    line[at] === '"' && /\d/.test(line[at - 1] ?? '') && /^(?:[\s.,;)]|$)/.test(line.slice(at + 1, at + 2))
+  )
 }
 
 function pairLine(line: string, from: number, habits: Habits, spans: MarkedSpan[]): void {
@@ -107,8 +117,12 @@ export function pairMarks(text: string): MarkedSpan[] {
   for (const line of text.matchAll(LINE)) pairLine(line[0], line.index, habits, spans)
   const singles = pairSingleMarks(text)
   // Single marks around the whole are British; inside double ones they are nested.
-  const outside = singles.filter((single) => !spans.some((span) => span.start <= single.start && single.start < span.end))
-  const free = spans.filter((span) => !outside.some((single) => single.start <= span.start && span.end <= single.end))
+  const outside = singles.filter(
+    (single) => !spans.some((span) => span.start <= single.start && single.start < span.end),
+  )
+  const free = spans.filter(
+    (span) => !outside.some((single) => single.start <= span.start && span.end <= single.end),
+  )
   if (outside.length <= free.length) return spans
   return [...free, ...outside].sort((a, b) => a.start - b.start)
 }

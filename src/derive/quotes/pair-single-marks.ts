@@ -3,7 +3,7 @@ import type { MarkedSpan } from './pair-marks.ts'
 /** Words that begin with an apostrophe, which opens nothing. */
 const clipped = /^(?:\d0s|tis|twas|em|cause|til|round|bout|n|n'|cos|ere)\b/i
 
-const OPENER = /[\s(\[—–-]/
+const OPENER = /[\s([—–-]/
 const AFTER_CLOSER = /[\s.,;:!?)\]—–-]/
 
 function opensAt(line: string, at: number): boolean {
@@ -21,7 +21,11 @@ function mayCloseAt(line: string, at: number): boolean {
   if (line[at] === '‘') return false
   const before = line[at - 1]
   const after = line[at + 1]
-  return before !== undefined && !/\s/.test(before) && (after === undefined || AFTER_CLOSER.test(after) || after === '”' || after === '"')
+  return (
+    before !== undefined &&
+    !/\s/.test(before) &&
+    (after === undefined || AFTER_CLOSER.test(after) || after === '”' || after === '"')
+  )
 }
 
 /** Tells whether a mark that may close is rather the apostrophe of a plural's possessive (`the workers’ rights`). */
@@ -48,7 +52,12 @@ export function pairSingleMarks(text: string): MarkedSpan[] {
         if (opensAt(line, at)) open = at + 1
       } else if (mayCloseAt(line, at) && !isPossessive(line, at, marks.slice(k + 1, k + 9))) {
         if (at > open) {
-          spans.push({ start: paragraph.index + open, end: paragraph.index + at, unclosed: false, marks: 'single' })
+          spans.push({
+            start: paragraph.index + open,
+            end: paragraph.index + at,
+            unclosed: false,
+            marks: 'single',
+          })
         }
         open = -1
       } else if (opensAt(line, at) && line[at] === '‘') open = at + 1
@@ -56,7 +65,12 @@ export function pairSingleMarks(text: string): MarkedSpan[] {
     // The last paragraphs of a long quote each open with a mark and only the last one closes.
     const first = marks[0]!
     if (open > 0 && first === 0 && open === 1 && opensAt(line, first)) {
-      spans.push({ start: paragraph.index + 1, end: paragraph.index + line.length, unclosed: true, marks: 'single' })
+      spans.push({
+        start: paragraph.index + 1,
+        end: paragraph.index + line.length,
+        unclosed: true,
+        marks: 'single',
+      })
     }
   }
   return spans

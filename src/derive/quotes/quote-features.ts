@@ -29,7 +29,14 @@ function size(count: number): number {
 }
 
 /** Writes what tells whether a marked span was said by somebody, or is a title, a nickname or the narrator's irony. */
-export function quoteFeatures(analysis: Analysis, finding: SpanFinding, m: number, first: number, end: number, out: Int32Array): number {
+export function quoteFeatures(
+  analysis: Analysis,
+  finding: SpanFinding,
+  m: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
   const { tokens, tags, forms, marked } = analysis
   const { labels, structure } = finding
   const key = structure.key
@@ -55,7 +62,8 @@ export function quoteFeatures(analysis: Analysis, finding: SpanFinding, m: numbe
   const after = end + 1 < tokens.count ? end + 1 : -1
   const sentence = tokens.sentence[first]!
   const opensSentence = tokens.sentenceStart[sentence]! >= first - 1 ? 1 : 0
-  const opensParagraph = tokens.paragraphStart.length > 0 && isParagraphStart(analysis, sentence) && opensSentence ? 1 : 0
+  const opensParagraph =
+    tokens.paragraphStart.length > 0 && isParagraphStart(analysis, sentence) && opensSentence ? 1 : 0
   const lastShape = analysis.forms.shape[end - 1] === Shape.Symbol ? forms.word[end - 1]! : 0
   const beforeSame = before >= 0 && tokens.sentence[before] === sentence
   const afterSame = after >= 0 && tokens.sentence[after] === tokens.sentence[end - 1]
@@ -77,7 +85,10 @@ export function quoteFeatures(analysis: Analysis, finding: SpanFinding, m: numbe
   out[n++] = mix(mix(t[k++]!, afterKey), state)
   out[n++] = mix(t[k++]!, beforeKey)
   out[n++] = mix(t[k++]!, afterKey)
-  out[n++] = mix(mix(t[k++]!, beforeSame ? tags[before]! : 63), (afterSame ? tags[after]! : 63) | (state << 6))
+  out[n++] = mix(
+    mix(t[k++]!, beforeSame ? tags[before]! : 63),
+    (afterSame ? tags[after]! : 63) | (state << 6),
+  )
   out[n++] = mix(mix(t[k++]!, lastShape), state | (wide << 3))
   out[n++] = mix(t[k++]!, state | (beforeLabel << 3) | (afterLabel << 6))
   out[n++] = mix(t[k++]!, tags[first]! | (state << 6))
@@ -106,6 +117,7 @@ function isParagraphStart(analysis: Analysis, sentence: number): boolean {
 function paragraphHasCue(labels: Uint8Array, first: number, end: number): number {
   let found = 0
   for (let i = Math.max(0, first - 30); i < first; i++) if (partOf(labels[i]!) === Part.Cue) found |= 1
-  for (let i = end; i < Math.min(labels.length, end + 30); i++) if (partOf(labels[i]!) === Part.Cue) found |= 2
+  for (let i = end; i < Math.min(labels.length, end + 30); i++)
+    if (partOf(labels[i]!) === Part.Cue) found |= 2
   return found
 }

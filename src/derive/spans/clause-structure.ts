@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { Relation, relations } from '../parsing/relations.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
 import { mix } from '../perceptron/hash.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
 
 /** What the span stage reads from the trees, worked out once a text. */
 export interface ClauseStructure {
@@ -21,7 +21,17 @@ export interface ClauseStructure {
 }
 
 const clausal = new Uint8Array(relations.length)
-for (const name of ['root', 'ccomp', 'parataxis', 'advcl', 'acl:relcl', 'acl', 'xcomp', 'csubj', 'csubjpass']) {
+for (const name of [
+  'root',
+  'ccomp',
+  'parataxis',
+  'advcl',
+  'acl:relcl',
+  'acl',
+  'xcomp',
+  'csubj',
+  'csubjpass',
+]) {
   clausal[Relation[name]!] = 1
 }
 const CONJ = Relation.conj!
@@ -34,7 +44,14 @@ function headsClause(analysis: Analysis, i: number): boolean {
   if (clausal[own] === 1) return true
   if (own !== CONJ && own !== DEP) return false
   const tag = analysis.tags[i]!
-  return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.VB || tag === Tag.VBN || tag === Tag.VBG
+  return (
+    tag === Tag.VBD ||
+    tag === Tag.VBZ ||
+    tag === Tag.VBP ||
+    tag === Tag.VB ||
+    tag === Tag.VBN ||
+    tag === Tag.VBG
+  )
 }
 
 /** Reads clauses, extents and complements from a text's trees. */
@@ -71,8 +88,10 @@ export function structureClauses(analysis: Analysis): ClauseStructure {
       continue
     }
     const own = relation[i]!
-    if (own === Relation.nsubj || own === Relation.nsubjpass || own === Relation.csubj) subject[governor] = own + 1
-    if (own === Relation.ccomp || own === Relation.parataxis || own === Relation.xcomp) complement[governor] = i
+    if (own === Relation.nsubj || own === Relation.nsubjpass || own === Relation.csubj)
+      subject[governor] = own + 1
+    if (own === Relation.ccomp || own === Relation.parataxis || own === Relation.xcomp)
+      complement[governor] = i
   }
   return { clause, left, right, subject, complement, root, key }
 }

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts'
 import { mix, template } from '../perceptron/hash.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { LABELS, begins, partOf } from './span-labels.ts'
-import { type Stretch, markPosition } from './span-features.ts'
+import { markPosition, type Stretch } from './span-features.ts'
+import { begins, LABELS, partOf } from './span-labels.ts'
 
 /** How many kinds of boundary between two tokens the transitions tell apart. */
 export const BOUNDARIES = 8
@@ -100,7 +100,8 @@ export function decode(
     labels[at + i] = label
     label = from[i * LABELS + label]!
   }
-  if (margins !== null) measureMargins(emissions, boundaries, count, transitions, labels, at, margins, forward, total)
+  if (margins !== null)
+    measureMargins(emissions, boundaries, count, transitions, labels, at, margins, forward, total)
 }
 
 function measureMargins(

@@ -3,8 +3,8 @@ import { joinWeights } from '../perceptron/join-weights.ts'
 import { Perceptron, type Weights } from '../perceptron/perceptron.ts'
 import { type ClauseStructure, structureClauses } from './clause-structure.ts'
 import { boundaryBefore, decode, readTransitions } from './decode.ts'
-import { SPAN_FEATURES, spanFeatures, type Stretch } from './span-features.ts'
-import { LABELS, begins, partOf } from './span-labels.ts'
+import { SPAN_FEATURES, type Stretch, spanFeatures } from './span-features.ts'
+import { begins, LABELS, partOf } from './span-labels.ts'
 import { readFirstPass, stackedFeatures } from './stacked-features.ts'
 
 /** No stretch is longer than this many tokens; a longer paragraph is labelled in pieces. */
@@ -72,7 +72,13 @@ export function stretchesOf(analysis: Analysis): Stretch[] {
  * @param scores as many numbers a token as the model has classes
  * @param from the first class to score
  */
-export function scoreTokens(stretches: readonly Stretch[], model: Perceptron, write: TokenWriter, scores: Int32Array, from = 0): void {
+export function scoreTokens(
+  stretches: readonly Stretch[],
+  model: Perceptron,
+  write: TokenWriter,
+  scores: Int32Array,
+  from = 0,
+): void {
   const features = new Int32Array(SPAN_FEATURES)
   for (const stretch of stretches) {
     for (let i = stretch.first; i < stretch.end; i++) {
@@ -110,7 +116,11 @@ export function labelStretches(
 }
 
 /** Reads labels as spans, in the order of the text. */
-export function readSpans(stretches: readonly Stretch[], labels: Uint8Array, margins: Int32Array): TokenSpan[] {
+export function readSpans(
+  stretches: readonly Stretch[],
+  labels: Uint8Array,
+  margins: Int32Array,
+): TokenSpan[] {
   const out: TokenSpan[] = []
   for (const stretch of stretches) {
     for (let i = stretch.first; i < stretch.end; ) {
@@ -134,9 +144,24 @@ export function findSpans(analysis: Analysis, { both, first, second }: SpanModel
   const stretches = stretchesOf(analysis)
   const width = both.classes
   const scores = new Int32Array(analysis.tokens.count * width)
-  scoreTokens(stretches, both, (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out), scores)
-  const pass = readFirstPass(analysis, stretches, labelStretches(analysis, stretches, scores, width, 0, first, null))
-  scoreTokens(stretches, both, (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0), scores, LABELS)
+  scoreTokens(
+    stretches,
+    both,
+    (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out),
+    scores,
+  )
+  const pass = readFirstPass(
+    analysis,
+    stretches,
+    labelStretches(analysis, stretches, scores, width, 0, first, null),
+  )
+  scoreTokens(
+    stretches,
+    both,
+    (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0),
+    scores,
+    LABELS,
+  )
   const margins = new Int32Array(analysis.tokens.count)
   const labels = labelStretches(analysis, stretches, scores, width, LABELS, second, margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }

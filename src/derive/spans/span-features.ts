@@ -38,7 +38,13 @@ export function markPosition(analysis: Analysis, i: number, { first, end }: Stre
  * Writes the features that do not depend on what other tokens are labelled.
  * @returns how many there are
  */
-export function spanFeatures(analysis: Analysis, structure: ClauseStructure, i: number, stretch: Stretch, out: Int32Array): number {
+export function spanFeatures(
+  analysis: Analysis,
+  structure: ClauseStructure,
+  i: number,
+  stretch: Stretch,
+  out: Int32Array,
+): number {
   const { tokens, forms, tags, entities, trees, marked, markedOf } = analysis
   const { first, end } = stretch
   const { key } = structure
@@ -82,7 +88,8 @@ export function spanFeatures(analysis: Analysis, structure: ClauseStructure, i: 
   const ownEdge = (structure.left[i] === i ? 1 : 0) | (structure.right[i] === i ? 2 : 0)
   const paragraphHasMarks = quotedNear(analysis, stretch)
   const sentenceMarks = quotedNear(analysis, { first: sentenceFirst, end: sentenceEnd })
-  const length = quoted && markedOf[i]! >= 0 ? bucket((marked[markedOf[i]!]!.end - marked[markedOf[i]!]!.start) >> 3) : 0
+  const length =
+    quoted && markedOf[i]! >= 0 ? bucket((marked[markedOf[i]!]!.end - marked[markedOf[i]!]!.start) >> 3) : 0
   let n = 0
   let k = 0
   out[n++] = mix(t[k++]!, k0)
@@ -107,18 +114,36 @@ export function spanFeatures(analysis: Analysis, structure: ClauseStructure, i: 
   out[n++] = mix(mix(t[k++]!, clauseStem), clauseRelation | (i === clause ? 64 : 0) | (i < clause ? 128 : 0))
   out[n++] = mix(mix(t[k++]!, aboveStem), clauseRelation | (aboveSide << 6) | (quoted << 8))
   out[n++] = mix(mix(t[k++]!, aboveStem), edge | (clauseRelation << 3))
-  out[n++] = mix(mix(t[k++]!, above2 < 0 ? 1 : forms.stem[above2]!), clauseRelation | ((above < 0 ? 62 : relation[above]!) << 6))
+  out[n++] = mix(
+    mix(t[k++]!, above2 < 0 ? 1 : forms.stem[above2]!),
+    clauseRelation | ((above < 0 ? 62 : relation[above]!) << 6),
+  )
   out[n++] = mix(t[k++]!, edge | (clauseRelation << 3) | (aboveSide << 9) | (t0 << 11))
-  out[n++] = mix(mix(t[k++]!, stem), structure.subject[i]! | (ownComplement < 0 ? 0 : 64 + relation[ownComplement]!))
+  out[n++] = mix(
+    mix(t[k++]!, stem),
+    structure.subject[i]! | (ownComplement < 0 ? 0 : 64 + relation[ownComplement]!),
+  )
   out[n++] = mix(t[k++]!, t0 | (structure.subject[i]! << 6) | (ownComplement < 0 ? 0 : 1 << 12) | (own << 13))
   out[n++] = mix(mix(t[k++]!, mark), own | (sentenceMarks << 6) | (length << 8))
   out[n++] = mix(mix(t[k++]!, k0), mark | (sentenceMarks << 5))
   out[n++] = mix(mix(t[k++]!, k1), mark)
   out[n++] = mix(mix(t[k++]!, b1), mark)
-  out[n++] = mix(t[k++]!, Math.min(i - sentenceFirst, 6) | (Math.min(s - tokens.sentence[first]!, 3) << 3) | (sentenceMarks << 5) | (quoted << 7))
+  out[n++] = mix(
+    t[k++]!,
+    Math.min(i - sentenceFirst, 6) |
+      (Math.min(s - tokens.sentence[first]!, 3) << 3) |
+      (sentenceMarks << 5) |
+      (quoted << 7),
+  )
   out[n++] = mix(t[k++]!, Math.min(sentenceEnd - i, 4) | (sentenceMarks << 3) | (quoted << 5) | (t0 << 6))
   out[n++] = mix(mix(t[k++]!, forms.lexicon[i]! >> 8), t0 | (own << 6))
-  out[n++] = mix(t[k++]!, e0 | ((i > first ? entities[i - 1]! : 7) << 3) | ((i + 1 < end ? entities[i + 1]! : 7) << 6) | (mark << 9))
+  out[n++] = mix(
+    t[k++]!,
+    e0 |
+      ((i > first ? entities[i - 1]! : 7) << 3) |
+      ((i + 1 < end ? entities[i + 1]! : 7) << 6) |
+      (mark << 9),
+  )
   out[n++] = mix(mix(t[k++]!, forms.shape[i]!), t0 | (ownEdge << 6))
   out[n++] = mix(mix(t[k++]!, stem), ownEdge | (mark << 2))
   out[n++] = mix(t[k++]!, paragraphHasMarks | (sentenceMarks << 2) | (mark << 4) | (clauseRelation << 9))

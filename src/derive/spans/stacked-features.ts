@@ -30,7 +30,11 @@ export function headOf(heads: Int32Array, first: number, end: number): number {
 }
 
 /** Reads a first pass's labels into what the second pass needs. */
-export function readFirstPass(analysis: Analysis, stretches: readonly Stretch[], labels: Uint8Array): FirstPass {
+export function readFirstPass(
+  analysis: Analysis,
+  stretches: readonly Stretch[],
+  labels: Uint8Array,
+): FirstPass {
   const n = labels.length
   const cueBefore = new Int32Array(n).fill(-1)
   const cueAfter = new Int32Array(n).fill(-1)
@@ -61,7 +65,14 @@ export function readFirstPass(analysis: Analysis, stretches: readonly Stretch[],
       else if (labels[i] === Label.SourceBegin) source = headAt[i]!
     }
   }
-  return { labels, cueBefore, cueAfter, sourceBefore, sourceAfter, quotedContent: measureQuotedContent(analysis, labels) }
+  return {
+    labels,
+    cueBefore,
+    cueAfter,
+    sourceBefore,
+    sourceAfter,
+    quotedContent: measureQuotedContent(analysis, labels),
+  }
 }
 
 function measureQuotedContent(analysis: Analysis, labels: Uint8Array): Uint8Array {
@@ -152,15 +163,30 @@ export function stackedFeatures(
   out[n++] = mix(mix(t[k++]!, wayAfter), near(after < 0 ? 99 : after - i) | (sameAfter << 3) | (l0 << 4))
   out[n++] = mix(mix(t[k++]!, wayBefore), wayAfter | (tags[i]! << 8))
   out[n++] = mix(mix(t[k++]!, sameBefore | (sameAfter << 1)), mark | (quoted << 5) | (l0 << 8))
-  out[n++] = mix(mix(t[k++]!, near(sourceBefore < 0 ? 99 : i - sourceBefore)), near(sourceAfter < 0 ? 99 : sourceAfter - i) | (l0 << 3))
-  out[n++] = mix(mix(t[k++]!, sourceBefore > before ? 1 : 0), (sourceAfter >= 0 && sourceAfter < after ? 1 : 0) | (sameBefore << 1) | (sameAfter << 2) | (l0 << 3))
+  out[n++] = mix(
+    mix(t[k++]!, near(sourceBefore < 0 ? 99 : i - sourceBefore)),
+    near(sourceAfter < 0 ? 99 : sourceAfter - i) | (l0 << 3),
+  )
+  out[n++] = mix(
+    mix(t[k++]!, sourceBefore > before ? 1 : 0),
+    (sourceAfter >= 0 && sourceAfter < after ? 1 : 0) | (sameBefore << 1) | (sameAfter << 2) | (l0 << 3),
+  )
   out[n++] = mix(mix(t[k++]!, labels[clause]!), trees.relation[clause]! | (l0 << 6))
   out[n++] = mix(mix(t[k++]!, governor < 0 ? 8 : labels[governor]!), trees.relation[i]! | (l0 << 6))
   out[n++] = mix(mix(t[k++]!, governor < 0 ? 8 : labels[governor]!), tags[i]! | (l0 << 6) | (quoted << 12))
   out[n++] = mix(mix(t[k++]!, quoted), mark | (l0 << 5))
-  out[n++] = mix(mix(t[k++]!, l(structure.left[clause]!)), l(structure.right[clause]!) | (l0 << 4) | ((structure.right[clause] === i ? 1 : 0) << 8))
-  out[n++] = mix(mix(t[k++]!, l(sentenceEnd - 1)), l(sentenceEnd) | (l(tokens.sentenceStart[s]!) << 4) | (l0 << 8))
-  out[n++] = mix(mix(t[k++]!, l(tokens.sentenceStart[s]! - 1)), l0 | (mark << 4) | (sameBefore << 9) | (sameAfter << 10))
+  out[n++] = mix(
+    mix(t[k++]!, l(structure.left[clause]!)),
+    l(structure.right[clause]!) | (l0 << 4) | ((structure.right[clause] === i ? 1 : 0) << 8),
+  )
+  out[n++] = mix(
+    mix(t[k++]!, l(sentenceEnd - 1)),
+    l(sentenceEnd) | (l(tokens.sentenceStart[s]!) << 4) | (l0 << 8),
+  )
+  out[n++] = mix(
+    mix(t[k++]!, l(tokens.sentenceStart[s]! - 1)),
+    l0 | (mark << 4) | (sameBefore << 9) | (sameAfter << 10),
+  )
   out[n++] = mix(mix(t[k++]!, stemBefore), l0 | (sameBefore << 4) | ((before < sourceBefore ? 1 : 0) << 5))
   return n
 }

@@ -27,14 +27,21 @@ export function noteSpeaker(discourse: Discourse, resolution: Resolution, at: nu
   if (resolution.isText) discourse.lastText = resolution
   if (kind === 'organization' || kind === 'country' || resolution.isText) discourse.lastBody = resolution
   if (kind === 'group') discourse.lastGroup = resolution
-  if (kind === 'person' && resolution.cluster !== null && !resolution.isText) discourse.lastPerson = { cluster: resolution.cluster, at }
+  if (kind === 'person' && resolution.cluster !== null && !resolution.isText)
+    discourse.lastPerson = { cluster: resolution.cluster, at }
 }
 
 const LOOK_BACK_SENTENCES = 5
 const PLAINLY_BETTER = 2
 
 /** Finds whom “he” or “she” at token `at` stands for: near, fitting in gender, rather a subject or the last speaker. */
-export function antecedentOfPerson(analysis: Analysis, names: Names, discourse: Discourse, at: number, pronoun: 'he' | 'she'): NameCluster | null {
+export function antecedentOfPerson(
+  analysis: Analysis,
+  names: Names,
+  discourse: Discourse,
+  at: number,
+  pronoun: 'he' | 'she',
+): NameCluster | null {
   const { tokens, trees, markedOf } = analysis
   const here = tokens.sentence[at]!
   const oldest = tokens.sentenceStart[Math.max(0, here - LOOK_BACK_SENTENCES)]!
@@ -55,7 +62,8 @@ export function antecedentOfPerson(analysis: Analysis, names: Names, discourse: 
     ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
   }
   const last = discourse.lastPerson
-  if (last !== null && !ratings.has(last.cluster) && (last.cluster.gender ?? pronoun) === pronoun) ratings.set(last.cluster, 3)
+  if (last !== null && !ratings.has(last.cluster) && (last.cluster.gender ?? pronoun) === pronoun)
+    ratings.set(last.cluster, 3)
   const ranked = [...ratings].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number)
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0]![1] - ranked[1]![1] < PLAINLY_BETTER) return null
@@ -65,7 +73,11 @@ export function antecedentOfPerson(analysis: Analysis, names: Names, discourse: 
 /** “It” goes on with the statement or body that spoke last. */
 export function antecedentOfIt(discourse: Discourse): Resolution | null {
   const last = discourse.lastSpeaker
-  if (last !== null && (last.isText || last.speaker?.kind === 'organization' || last.speaker?.kind === 'country')) return last
+  if (
+    last !== null &&
+    (last.isText || last.speaker?.kind === 'organization' || last.speaker?.kind === 'country')
+  )
+    return last
   return discourse.lastBody
 }
 

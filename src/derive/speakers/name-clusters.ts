@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
 import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
+import { tradeWords } from '../lexicons/trades.ts'
 import { Relation } from '../parsing/relations.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
@@ -60,15 +61,31 @@ function nameRuns({ tokens, tags, entities, forms }: Analysis): Run[] {
     }
     let end = i + 1
     const entity = entities[i]!
-    while (end < tokens.count && entity > 0 && entities[end] === entity && tokens.sentence[end] === tokens.sentence[i]) end++
+    while (
+      end < tokens.count &&
+      entity > 0 &&
+      entities[end] === entity &&
+      tokens.sentence[end] === tokens.sentence[i]
+    )
+      end++
     let first = i
-    while (first < end - 1 && (titles.has(wordAt(tokens, first)) || peopleWords.has(wordAt(tokens, first).toLowerCase()))) first++
+    while (first < end - 1 && isTitle(wordAt(tokens, first))) first++
     let last = end
-    while (last > first + 1 && (tags[last - 1] === Tag.POS || /^[^\p{L}\p{N}]+$/u.test(wordAt(tokens, last - 1)))) last--
+    while (
+      last > first + 1 &&
+      (tags[last - 1] === Tag.POS || /^[^\p{L}\p{N}]+$/u.test(wordAt(tokens, last - 1)))
+    )
+      last--
     if (/\p{L}/u.test(word)) runs.push({ first, end: last, entity })
     i = end
   }
   return runs
+}
+
+/** Tells whether a word before a name is an office or a trade and no part of it. */
+function isTitle(word: string): boolean {
+  const lower = word.toLowerCase()
+  return titles.has(word) || peopleWords.has(lower) || tradeWords.has(lower)
 }
 
 /** Finds where a state's name of several words ends (`Democratic Republic of Congo`); `i` if none begins here. */
@@ -101,7 +118,16 @@ class Gatherer {
   cluster(name: string, kind: SpeakerKind, words: string[]): NameCluster {
     const found = this.byForm.get(`${kind} ${name}`)
     if (found !== undefined) return found
-    const made: NameCluster = { name, words, kind, gender: null, forms: new Set([name]), roles: new Set(), heads: [], number: this.clusters.length }
+    const made: NameCluster = {
+      name,
+      words,
+      kind,
+      gender: null,
+      forms: new Set([name]),
+      roles: new Set(),
+      heads: [],
+      number: this.clusters.length,
+    }
     this.clusters.push(made)
     this.byForm.set(`${kind} ${name}`, made)
     return made
@@ -115,7 +141,9 @@ class Gatherer {
     const last = words.at(-1)!
     const same = this.byForm.get(`person ${text}`)
     if (same !== undefined) return same
-    const matches = (this.byLast.get(last) ?? []).slice(-MOST_NAMESAKES).filter((other) => agree(other.words, words))
+    const matches = (this.byLast.get(last) ?? [])
+      .slice(-MOST_NAMESAKES)
+      .filter((other) => agree(other.words, words))
     const byFirst = words.length === 1 ? (this.byFirst.get(last) ?? []) : []
     const found = matches.length > 0 ? matches.at(-1) : byFirst.length === 1 ? byFirst[0] : undefined
     if (found !== undefined) {
@@ -141,7 +169,11 @@ class Gatherer {
       for (let k = this.clusters.length - 1; k >= 0 && k >= this.clusters.length - 200; k--) {
         const other = this.clusters[k]!
         if (other.kind !== 'organization' || other.words.length < 2) continue
-        if (isAcronym ? initials(other.words) === text.replace(/\./g, '') : other.words[0] === text && text.length > 3) {
+        if (
+          isAcronym
+            ? initials(other.words) === text.replace(/\./g, '')
+            : other.words[0] === text && text.length > 3
+        ) {
           other.forms.add(text)
           this.byForm.set(`organization ${text}`, other)
           return other
@@ -159,7 +191,10 @@ function push(map: Map<string, NameCluster[]>, key: string, cluster: NameCluster
 }
 
 function initials(words: readonly string[]): string {
-  return words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!).join('')
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]!)
+    .join('')
 }
 
 /** Tells whether two names with the same last word can be one person's: alike first names, an initial, or none. */
@@ -167,7 +202,13 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return true
   const x = a[0]!.replace(/\.$/, '')
   const y = b[0]!.replace(/\.$/, '')
-  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y)) || (x.length > 2 && y.startsWith(x)) || (y.length > 2 && x.startsWith(y))
+  return (
+    x === y ||
+    (x.length === 1 && y.startsWith(x)) ||
+    (y.length === 1 && x.startsWith(y)) ||
+    (x.length > 2 && y.startsWith(x)) ||
+    (y.length > 2 && x.startsWith(y))
+  )
 }
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
@@ -178,10 +219,12 @@ export function gatherNames(analysis: Analysis): Names {
   const clusterOf = new Int32Array(tokens.count).fill(-1)
   const wordsOf = (run: Run): string[] => {
     const words: string[] = []
-    for (let i = run.first; i < run.end; i++) if (!suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
+    for (let i = run.first; i < run.end; i++)
+      if (!suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
     return words.length > 0 ? words : [wordAt(tokens, run.first)]
   }
-  const textOf = (run: Run): string => clean(tokens.text.slice(tokens.start[run.first], tokens.end[run.end - 1]))
+  const textOf = (run: Run): string =>
+    clean(tokens.text.slice(tokens.start[run.first], tokens.end[run.end - 1]))
   const settle = (run: Run, cluster: NameCluster): void => {
     for (let i = run.first; i < run.end; i++) clusterOf[i] = cluster.number
     cluster.heads.push(run.end - 1)
@@ -194,13 +237,15 @@ export function gatherNames(analysis: Analysis): Names {
     return country ? gatherer.cluster(country.name, 'country', [country.name]) : null
   }
   for (const run of runs) {
-    if (run.entity === Entity.Person && run.end - run.first > 1) settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    if (run.entity === Entity.Person && run.end - run.first > 1)
+      settle(run, gatherer.person(wordsOf(run), textOf(run)))
   }
   for (const run of runs) {
     if (run.entity === Entity.Person && run.end - run.first > 1) continue
     const state = run.entity === Entity.Person ? null : stateOf(run)
     if (state !== null) settle(run, state)
-    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & 64) === 0) settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & 64) === 0)
+      settle(run, gatherer.person(wordsOf(run), textOf(run)))
     else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
   }
   // A capital stands for its state only where the text names the state too.
@@ -230,7 +275,8 @@ function noteRoles(analysis: Analysis, { clusters, clusterOf }: Names): void {
       for (let k = i - 1; k >= 0 && k >= i - 6 && tokens.sentence[k] === tokens.sentence[at]; k--) {
         const tag = tags[k]!
         if (tag !== Tag.NN && tag !== Tag.NNS && tag !== Tag.JJ && tag !== Tag.NNP && tag !== Tag.IN) break
-        if (tag === Tag.NN || tag === Tag.NNS || titles.has(wordAt(tokens, k)) || isRole(k)) cluster.roles.add(lower(k))
+        if (tag === Tag.NN || tag === Tag.NNS || titles.has(wordAt(tokens, k)) || isRole(k))
+          cluster.roles.add(lower(k))
       }
       const last = outermost.last[at]!
       for (let k = at + 1; k <= last && k < at + 14; k++) {
@@ -249,8 +295,18 @@ function noteRoles(analysis: Analysis, { clusters, clusterOf }: Names): void {
       }
     }
     if (cluster.gender === null) {
-      if ([...cluster.roles].some((role) => /woman$|^(wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt)$/.test(role))) cluster.gender = 'she'
-      else if ([...cluster.roles].some((role) => /(?<!wo)man$|^(husband|father|son|brother|actor|king|prince|boy|uncle)$/.test(role))) cluster.gender = 'he'
+      if (
+        [...cluster.roles].some((role) =>
+          /woman$|^(wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt)$/.test(role),
+        )
+      )
+        cluster.gender = 'she'
+      else if (
+        [...cluster.roles].some((role) =>
+          /(?<!wo)man$|^(husband|father|son|brother|actor|king|prince|boy|uncle)$/.test(role),
+        )
+      )
+        cluster.gender = 'he'
     }
   })
 }

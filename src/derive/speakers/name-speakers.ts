@@ -4,7 +4,6 @@ import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { wordAt } from '../tokens/tokens.ts'
 import { type Discourse, newDiscourse, noteSpeaker } from './antecedents.ts'
 import { KnownSpeakers } from './known-speakers.ts'
 import { gatherNames, type Names } from './name-clusters.ts'
@@ -47,7 +46,13 @@ export function nameSpeakers(
   const names = gatherNames(analysis)
   const known = new KnownSpeakers(speakers)
   const discourse = newDiscourse()
-  const resolveContext: ResolveContext = { analysis, names, known, discourse, ownedTexts: listOwnedTexts(analysis, names) }
+  const resolveContext: ResolveContext = {
+    analysis,
+    names,
+    known,
+    discourse,
+    ownedTexts: listOwnedTexts(analysis, names),
+  }
   const ofAttributions: Resolution[] = attributions.map(() => nobody)
   const bySpan = new Map<number, Resolution>()
   const resolveRun = (span: TokenRun): Resolution => {
@@ -59,7 +64,10 @@ export function nameSpeakers(
     return found
   }
   const order = attributions
-    .map((attribution, a) => ({ a, at: finding.spans[attribution.source >= 0 ? attribution.source : attribution.content[0]!]!.first }))
+    .map((attribution, a) => ({
+      a,
+      at: finding.spans[attribution.source >= 0 ? attribution.source : attribution.content[0]!]!.first,
+    }))
     .sort((x, y) => x.at - y.at || x.a - y.a)
   for (const { a } of order) {
     const { source, cue } = attributions[a]!
@@ -69,17 +77,26 @@ export function nameSpeakers(
   const resolutionOfQuotes = quotes.map((quote): Resolution | null => {
     if (quote.name !== null) return resolveTurn(resolveContext, quote.name)
     if (quote.source !== null) return resolveRun(quote.source)
-    if (quote.attribution >= 0 && ofAttributions[quote.attribution]!.speaker !== null) return ofAttributions[quote.attribution]!
+    if (quote.attribution >= 0 && ofAttributions[quote.attribution]!.speaker !== null)
+      return ofAttributions[quote.attribution]!
     return null
   })
   const ofQuotes = quotes.map((quote, q): FoundSpeaker | null => {
     const resolution = resolutionOfQuotes[q] ?? null
     const span = quote.source
-    const mention = quote.name ?? (span !== null ? { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! } : null)
+    const mention =
+      quote.name ??
+      (span !== null ? { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! } : null)
     if (mention === null && resolution === null) return null
     return toFound(resolution, mention)
   })
-  return { names, ofAttributions, ofQuotes, resolutionOfQuotes, proposed: propose([...ofAttributions, ...resolutionOfQuotes]) }
+  return {
+    names,
+    ofAttributions,
+    ofQuotes,
+    resolutionOfQuotes,
+    proposed: propose([...ofAttributions, ...resolutionOfQuotes]),
+  }
 }
 
 /** Gives a resolution as the derivation shows it. */
@@ -89,11 +106,10 @@ export function toFound(resolution: Resolution | null, mention: Span | null): Fo
 }
 
 /** A participle without a subject of its own (`…, while criticizing …`) goes on with the speaker of the same sentence. */
-function impliedSource({ analysis, names }: ResolveContext, cue: number, discourse: Discourse): Resolution {
+function impliedSource({ analysis }: ResolveContext, cue: number, discourse: Discourse): Resolution {
   const { tags, tokens } = analysis
   const isParticiple = tags[cue] === Tag.VBG
   const last = discourse.lastSpeaker
-  void names
   if (!isParticiple || last === null) return nobody
   const first = tokens.sentenceStart[tokens.sentence[cue]!]!
   return cue > first ? last : nobody
@@ -104,12 +120,25 @@ function resolveTurn(context: ResolveContext, name: Span): Resolution {
   const { analysis, names, known } = context
   const { tokens } = analysis
   const written = tokens.text.slice(name.start, name.end)
-  const plain = /\p{Ll}/u.test(written) ? written : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())
+  const plain = /\p{Ll}/u.test(written)
+    ? written
+    : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())
   const words = plain.split(/\s+/)
   const last = words.at(-1)!
-  const person = names.clusters.find((cluster) => cluster.kind === 'person' && cluster.words.at(-1) === last && cluster.words.length >= words.length && !/^\p{Lu}+$/u.test(cluster.name))
+  const person = names.clusters.find(
+    (cluster) =>
+      cluster.kind === 'person' &&
+      cluster.words.at(-1) === last &&
+      cluster.words.length >= words.length &&
+      !/^\p{Lu}+$/u.test(cluster.name),
+  )
   const title = person?.name ?? plain
-  return { speaker: known.speakerOf(title, 'person', [written, plain]), way: 'name', isText: false, cluster: person ?? null }
+  return {
+    speaker: known.speakerOf(title, 'person', [written, plain]),
+    way: 'name',
+    isText: false,
+    cluster: person ?? null,
+  }
 }
 
 /** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
@@ -121,13 +150,11 @@ function propose(resolutions: readonly (Resolution | null)[]): ProposedSpeaker[]
     const key = `${speaker.kind} ${speaker.name}`
     if (proposed.has(key)) continue
     const forms = resolution?.cluster?.kind === speaker.kind ? [...resolution.cluster.forms] : []
-    proposed.set(key, { name: speaker.name, kind: speaker.kind, aliases: forms.filter((form) => form !== speaker.name).sort() })
+    proposed.set(key, {
+      name: speaker.name,
+      kind: speaker.kind,
+      aliases: forms.filter((form) => form !== speaker.name).sort(),
+    })
   }
   return [...proposed.values()]
-}
-
-/** Gives the words of a token run, for explanations. */
-export function wordsOf({ analysis }: LinkContext, first: number, end: number): string {
-  const { tokens } = analysis
-  return first < end ? tokens.text.slice(tokens.start[first], tokens.end[end - 1]) : wordAt(tokens, first)
 }

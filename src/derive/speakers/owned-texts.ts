@@ -15,11 +15,16 @@ export interface OwnedText {
 const FARTHEST = 4
 
 /** The state or body before a noun, with nothing but its other modifiers between (`Britain’s UN statement`). */
-function ownerBefore({ tokens, tags }: Analysis, { clusters, clusterOf }: Names, at: number): NameCluster | null {
+function ownerBefore(
+  { tokens, tags }: Analysis,
+  { clusters, clusterOf }: Names,
+  at: number,
+): NameCluster | null {
   let found: NameCluster | null = null
   for (let i = at - 1; i >= 0 && i >= at - FARTHEST && tokens.sentence[i] === tokens.sentence[at]; i--) {
     const tag = tags[i]!
-    const modifies = tag === Tag.NN || tag === Tag.NNP || tag === Tag.NNPS || tag === Tag.JJ || tag === Tag.POS
+    const modifies =
+      tag === Tag.NN || tag === Tag.NNP || tag === Tag.NNPS || tag === Tag.JJ || tag === Tag.POS
     if (!modifies && clusterOf[i]! < 0) break
     const cluster = clusters[clusterOf[i]!]
     // A state beats a body: in “Britain’s UN statement” it is Britain that speaks.
@@ -31,7 +36,11 @@ function ownerBefore({ tokens, tags }: Analysis, { clusters, clusterOf }: Names,
 /** The state or body after a noun: `the one from Belarus`, `a letter by the union`. */
 function ownerAfter({ tokens }: Analysis, { clusters, clusterOf }: Names, at: number): NameCluster | null {
   if (at + 2 >= tokens.count || !/^(from|by)$/.test(wordAt(tokens, at + 1))) return null
-  for (let i = at + 2; i < Math.min(tokens.count, at + 5) && tokens.sentence[i] === tokens.sentence[at]; i++) {
+  for (
+    let i = at + 2;
+    i < Math.min(tokens.count, at + 5) && tokens.sentence[i] === tokens.sentence[at];
+    i++
+  ) {
     const cluster = clusters[clusterOf[i]!]
     if (cluster !== undefined) return cluster
   }
@@ -61,7 +70,9 @@ export function listOwnedTexts(analysis: Analysis, names: Names): OwnedText[] {
     const word = wordAt(tokens, i).toLowerCase()
     const isOne = word === 'one' && i > 0 && wordAt(tokens, i - 1).toLowerCase() === 'the'
     if (!isOne && !(textWords.has(word) && (tags[i] === Tag.NN || tags[i] === Tag.NNP))) continue
-    const owner = isOne ? ownerAfter(analysis, names, i) : (ownerOfText(analysis, names, i) ?? issuerOf(analysis, names, i))
+    const owner = isOne
+      ? ownerAfter(analysis, names, i)
+      : (ownerOfText(analysis, names, i) ?? issuerOf(analysis, names, i))
     if (owner !== null && owner.kind !== 'person') owned.push({ at: i, owner })
   }
   return owned

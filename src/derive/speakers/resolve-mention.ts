@@ -5,7 +5,7 @@ import { Relation } from '../parsing/relations.ts'
 import { headOf } from '../spans/stacked-features.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
-import { type Discourse, antecedentOfIt, antecedentOfPerson, antecedentOfThey } from './antecedents.ts'
+import { antecedentOfIt, antecedentOfPerson, antecedentOfThey, type Discourse } from './antecedents.ts'
 import type { KnownSpeakers } from './known-speakers.ts'
 import type { NameCluster, Names } from './name-clusters.ts'
 import { type OwnedText, ownerOfText } from './owned-texts.ts'
@@ -32,7 +32,15 @@ export interface Resolution {
 const FARTHEST_TEXT = 8
 
 const unresolved: Resolution = { speaker: null, way: 'none', isText: false, cluster: null }
-const governmentWords = new Set(['government', 'authorities', 'administration', 'state', 'country', 'nation', 'kingdom'])
+const governmentWords = new Set([
+  'government',
+  'authorities',
+  'administration',
+  'state',
+  'country',
+  'nation',
+  'kingdom',
+])
 
 /** What is needed to tell whom a mention stands for. */
 export interface ResolveContext {
@@ -53,10 +61,20 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   while (first < end - 1 && skipped.has(wordAt(tokens, first))) first++
   while (end > first + 1 && skipped.has(wordAt(tokens, end - 1))) end--
   // “Britain’s statement Tuesday”: the day is none of the speaker's.
-  while (end > first + 1 && (weekdays.has(wordAt(tokens, end - 1)) || (end > first + 2 && wordAt(tokens, end - 1) === 'on'))) end--
+  while (
+    end > first + 1 &&
+    (weekdays.has(wordAt(tokens, end - 1)) || (end > first + 2 && wordAt(tokens, end - 1) === 'on'))
+  )
+    end--
   const whole = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
   const direct = known.find([whole])
-  if (direct !== null) return { speaker: { name: direct.name, kind: direct.kind, id: direct.id }, way: 'known', isText: false, cluster: null }
+  if (direct !== null)
+    return {
+      speaker: { name: direct.name, kind: direct.kind, id: direct.id },
+      way: 'known',
+      isText: false,
+      cluster: null,
+    }
   const written = textIn(context, first, end)
   if (written >= 0) return resolveText(context, written, first, end)
   const head = coreHead(analysis, first, end)
@@ -64,7 +82,15 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const word = spelled.toLowerCase()
   // “WHO” is the World Health Organization.
   const isAcronym = spelled.length > 1 && spelled === spelled.toUpperCase()
-  if (!isAcronym && (tags[head] === Tag.PRP || tags[head] === Tag.WP || tags[head] === Tag.WDT || tags[head] === Tag.DT || word === 'that' || word === 'who')) {
+  if (
+    !isAcronym &&
+    (tags[head] === Tag.PRP ||
+      tags[head] === Tag.WP ||
+      tags[head] === Tag.WDT ||
+      tags[head] === Tag.DT ||
+      word === 'that' ||
+      word === 'who')
+  ) {
     return resolvePronoun(context, head, word)
   }
   const cluster = names.clusters[names.clusterOf[head] ?? -1] ?? apposedName(context, head, first, end)
@@ -87,10 +113,19 @@ function textIn({ analysis }: ResolveContext, first: number, end: number): numbe
   const { tokens, tags } = analysis
   for (let i = first; i < end; i++) {
     const word = wordAt(tokens, i).toLowerCase()
-    const goesOn = i + 1 < end && (tags[i + 1] === Tag.NN || tags[i + 1] === Tag.NNS || tags[i + 1] === Tag.POS)
+    const goesOn =
+      i + 1 < end && (tags[i + 1] === Tag.NN || tags[i + 1] === Tag.NNS || tags[i + 1] === Tag.POS)
     if (textWords.has(word) && !goesOn && (tags[i] === Tag.NN || tags[i] === Tag.NNS)) return i
     const tag = tags[i]!
-    if (tag === Tag[','] || tag === Tag.IN || tag === Tag.WDT || tag === Tag.WP || tag === Tag.VBD || tag === Tag.CC) return -1
+    if (
+      tag === Tag[','] ||
+      tag === Tag.IN ||
+      tag === Tag.WDT ||
+      tag === Tag.WP ||
+      tag === Tag.VBD ||
+      tag === Tag.CC
+    )
+      return -1
   }
   return -1
 }
@@ -100,13 +135,26 @@ function coreHead(analysis: Analysis, first: number, end: number): number {
   const head = headOf(analysis.trees.head, first, end)
   // A tree may hang the mention on the wrong word: a verb inside it cannot be who speaks.
   const tag = analysis.tags[head]!
-  const isNominal = tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.NNPS || tag === Tag.PRP || tag === Tag.CD || tag === Tag.JJ
+  const isNominal =
+    tag === Tag.NN ||
+    tag === Tag.NNS ||
+    tag === Tag.NNP ||
+    tag === Tag.NNPS ||
+    tag === Tag.PRP ||
+    tag === Tag.CD ||
+    tag === Tag.JJ
   if (isNominal || end - first === 1) return head
   for (let i = first; i < end; i++) {
     const here = analysis.tags[i]!
     if (here === Tag.NN || here === Tag.NNS || here === Tag.NNP || here === Tag.NNPS || here === Tag.PRP) {
       let last = i
-      while (last + 1 < end && (analysis.tags[last + 1] === Tag.NN || analysis.tags[last + 1] === Tag.NNS || analysis.tags[last + 1] === Tag.NNP)) last++
+      while (
+        last + 1 < end &&
+        (analysis.tags[last + 1] === Tag.NN ||
+          analysis.tags[last + 1] === Tag.NNS ||
+          analysis.tags[last + 1] === Tag.NNP)
+      )
+        last++
       return last
     }
   }
@@ -123,26 +171,46 @@ function named({ known }: ResolveContext, cluster: NameCluster): Resolution {
 }
 
 /** The name in apposition to a noun (`the ministry’s spokesman, Geng Shuang`) or right before the head's own modifiers. */
-function apposedName({ analysis, names }: ResolveContext, head: number, first: number, end: number): NameCluster | null {
+function apposedName(
+  { analysis, names }: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): NameCluster | null {
   for (let i = first; i < end; i++) {
     const cluster = names.clusters[names.clusterOf[i]!]
     if (!cluster || cluster.kind !== 'person') continue
     let top = i
-    while (analysis.trees.head[top]! >= first && analysis.trees.head[top]! < end && names.clusterOf[analysis.trees.head[top]!] === cluster.number) top = analysis.trees.head[top]!
+    while (
+      analysis.trees.head[top]! >= first &&
+      analysis.trees.head[top]! < end &&
+      names.clusterOf[analysis.trees.head[top]!] === cluster.number
+    )
+      top = analysis.trees.head[top]!
     const relation = analysis.trees.relation[top]!
     const joined = analysis.trees.head[top] === head || top === head
-    if (joined && (relation === Relation.appos || relation === Relation.compound || relation === Relation.dep)) return cluster
+    if (
+      joined &&
+      (relation === Relation.appos || relation === Relation.compound || relation === Relation.dep)
+    )
+      return cluster
   }
   return null
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */
-function stateIn({ names, analysis }: ResolveContext, head: number, first: number, end: number): NameCluster | null {
+function stateIn(
+  { names, analysis }: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): NameCluster | null {
   for (let i = first; i < end; i++) {
     const cluster = names.clusters[names.clusterOf[i]!]
     if (i === head || !cluster || cluster.kind !== 'country') continue
     const governor = analysis.trees.head[i]!
-    if (governor === head || (governor >= 0 && analysis.trees.head[governor] === head) || i < head) return cluster
+    if (governor === head || (governor >= 0 && analysis.trees.head[governor] === head) || i < head)
+      return cluster
   }
   return null
 }
@@ -181,17 +249,29 @@ function resolvePronoun(context: ResolveContext, head: number, word: string): Re
     // A relative pronoun stands for the noun that its clause hangs on.
     let up = head
     for (let step = 0; step < 4 && up >= 0; step++) {
-      if (analysis.trees.relation[up] === Relation['acl:relcl'] || analysis.trees.relation[up] === Relation.ccomp) {
+      if (
+        analysis.trees.relation[up] === Relation['acl:relcl'] ||
+        analysis.trees.relation[up] === Relation.ccomp
+      ) {
         const noun = analysis.trees.head[up]!
-        if (noun >= 0 && noun < head) return resolveMention(context, { first: Math.max(0, nounStart(analysis, noun)), end: noun + 1 })
+        if (noun >= 0 && noun < head)
+          return resolveMention(context, { first: Math.max(0, nounStart(analysis, noun)), end: noun + 1 })
       }
       up = analysis.trees.head[up]!
     }
-    return head > 0 && isNounTag(analysis.tags[head - 1]!) ? resolveMention(context, { first: nounStart(analysis, head - 1), end: head }) : unresolved
+    return head > 0 && isNounTag(analysis.tags[head - 1]!)
+      ? resolveMention(context, { first: nounStart(analysis, head - 1), end: head })
+      : unresolved
   }
   const found =
     word === 'he' || word === 'she' || word === 'him' || word === 'her'
-      ? antecedentOfPerson(analysis, context.names, discourse, head, word === 'he' || word === 'him' ? 'he' : 'she')
+      ? antecedentOfPerson(
+          analysis,
+          context.names,
+          discourse,
+          head,
+          word === 'he' || word === 'him' ? 'he' : 'she',
+        )
       : word === 'it'
         ? antecedentOfIt(discourse)
         : word === 'they' || word === 'them'
@@ -212,7 +292,12 @@ function nounStart(analysis: Analysis, noun: number): number {
 }
 
 /** The person whom the text calls by the mention's nouns, if there is just one. */
-function roleHolder({ analysis, names }: ResolveContext, head: number, first: number, end: number): NameCluster | null {
+function roleHolder(
+  { analysis, names }: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): NameCluster | null {
   const { tokens } = analysis
   const opener = wordAt(tokens, first).toLowerCase()
   if (opener === 'a' || opener === 'an' || opener === 'another' || opener === 'one') return null
@@ -234,17 +319,30 @@ function roleHolder({ analysis, names }: ResolveContext, head: number, first: nu
   return tied ? null : best
 }
 
-function resolveNoun(context: ResolveContext, head: number, first: number, end: number, word: string, state: NameCluster | null): Resolution {
+function resolveNoun(
+  context: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+  word: string,
+  state: NameCluster | null,
+): Resolution {
   const { analysis, names, known, discourse } = context
   const { tokens, tags } = analysis
-  const isPlural = tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
+  const isPlural =
+    tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
   const opener = wordAt(tokens, first).toLowerCase()
   if (bodyWords.has(word) && !isPlural) {
     const name = plainName(analysis, first, end)
     if (opener === 'the' || opener === 'its') {
       const same = bodyNamed(names, word, name)
       if (same !== null) return { ...named(context, same), way: 'role' }
-      if (/^(company|firm|group|organization|organisation|agency|party|union|charity|club|team|bank|body)$/.test(name.toLowerCase()) && discourse.lastBody !== null) {
+      if (
+        /^(company|firm|group|organization|organisation|agency|party|union|charity|club|team|bank|body)$/.test(
+          name.toLowerCase(),
+        ) &&
+        discourse.lastBody !== null
+      ) {
         return { ...discourse.lastBody, way: 'role' }
       }
     }
@@ -263,7 +361,12 @@ function resolveNoun(context: ResolveContext, head: number, first: number, end: 
 function bodyNamed(names: Names, word: string, mention: string): NameCluster | null {
   const fits = names.clusters
     .slice(0, 400)
-    .filter((cluster) => cluster.kind === 'organization' && cluster.words.at(-1)?.toLowerCase() === word && cluster.words.length > 1)
+    .filter(
+      (cluster) =>
+        cluster.kind === 'organization' &&
+        cluster.words.at(-1)?.toLowerCase() === word &&
+        cluster.words.length > 1,
+    )
   const lower = mention.toLowerCase()
   const exact = fits.filter((cluster) => cluster.name.toLowerCase().endsWith(lower))
   return exact.length === 1 ? exact[0]! : null
@@ -277,7 +380,8 @@ function plainName(analysis: Analysis, first: number, end: number): string {
   let to = from + 1
   while (to < end && to - from < 8) {
     const tag = tags[to]!
-    if (tag === Tag[','] || tag === Tag.WDT || tag === Tag.WP || tag === Tag[':'] || tag === Tag['-LRB-']) break
+    if (tag === Tag[','] || tag === Tag.WDT || tag === Tag.WP || tag === Tag[':'] || tag === Tag['-LRB-'])
+      break
     to++
   }
   const name = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ')

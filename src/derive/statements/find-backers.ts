@@ -15,7 +15,8 @@ export interface BackingSentence {
   readonly named: readonly string[]
 }
 
-const people = /^(nations|countries|states|members|governments|groups|organizations|organisations|senators|lawmakers|scientists|experts|companies|unions|people|signatories|mps|legislators|scholars|economists|mayors|doctors|researchers|universities|firms)$/
+const people =
+  /^(nations|countries|states|members|governments|groups|organizations|organisations|senators|lawmakers|scientists|experts|companies|unions|people|signatories|mps|legislators|scholars|economists|mayors|doctors|researchers|universities|firms)$/
 
 /** Finds the sentences that tell who backs a statement: `with 23 nations backing …`, `Countries backing it included …`. */
 export function findBackings(analysis: Analysis, names: Names): BackingSentence[] {
@@ -30,8 +31,10 @@ export function findBackings(analysis: Analysis, names: Names): BackingSentence[
     for (let i = first; i < end; i++) {
       const lower = wordAt(tokens, i).toLowerCase()
       if (who < 0 && (people.test(lower) || (lower === 'they' && i < first + 2))) who = i
-      if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower))) verb = i
-      if (list < 0 && i > first && (lower === 'included' || lower === 'include' || lower === 'including')) list = i
+      if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower)))
+        verb = i
+      if (list < 0 && i > first && (lower === 'included' || lower === 'include' || lower === 'including'))
+        list = i
     }
     if (who < 0) continue
     const goesOn = verb < 0 && list >= 0 && wordAt(tokens, who).toLowerCase() === 'they' && found.length > 0
@@ -56,7 +59,12 @@ function countBefore({ tokens, tags }: Analysis, who: number, first: number): nu
 }
 
 /** The names in a list, up to a dash or the end of the sentence. */
-function listNames({ tokens }: Analysis, { clusters, clusterOf }: Names, from: number, end: number): string[] {
+function listNames(
+  { tokens }: Analysis,
+  { clusters, clusterOf }: Names,
+  from: number,
+  end: number,
+): string[] {
   const named: string[] = []
   for (let i = from; i < end; i++) {
     if (/^(—|–|--|;|who|which|that)$/.test(wordAt(tokens, i))) break

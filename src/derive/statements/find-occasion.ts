@@ -15,7 +15,12 @@ function isOccasion(word: string): boolean {
  * Finds the occasion that a stretch of tokens names after a preposition (`at a regular press briefing`).
  * @returns the words after the article, or null
  */
-export function findOccasion({ tokens, tags }: Analysis, first: number, end: number, skip: (i: number) => boolean): string | null {
+export function findOccasion(
+  { tokens, tags }: Analysis,
+  first: number,
+  end: number,
+  skip: (i: number) => boolean,
+): string | null {
   for (let i = first; i + 1 < end; i++) {
     if (skip(i) || !prepositions.has(wordAt(tokens, i).toLowerCase())) continue
     let from = i + 1
@@ -24,7 +29,15 @@ export function findOccasion({ tokens, tags }: Analysis, first: number, end: num
       if (skip(to)) break
       const tag = tags[to]!
       const isNoun = tag === Tag.NN || tag === Tag.NNP || tag === Tag.NNPS
-      if (!isNoun && tag !== Tag.JJ && tag !== Tag.VBG && tag !== Tag.CD && tag !== Tag.POS && tag !== Tag.NNS) break
+      if (
+        !isNoun &&
+        tag !== Tag.JJ &&
+        tag !== Tag.VBG &&
+        tag !== Tag.CD &&
+        tag !== Tag.POS &&
+        tag !== Tag.NNS
+      )
+        break
       const next = to + 1 < end ? tags[to + 1]! : -1
       const nounFollows = next === Tag.NN || next === Tag.NNP || next === Tag.NNS
       if (isNoun && isOccasion(wordAt(tokens, to)) && !nounFollows) {

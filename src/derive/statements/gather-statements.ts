@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import type { Resolution } from '../speakers/resolve-mention.ts'
-import { findDay } from './resolve-day.ts'
 import { findOccasion } from './find-occasion.ts'
+import { findDay } from './resolve-day.ts'
 
 /** An attribution as the statement stage sees it. */
 export interface Saying {
@@ -29,7 +29,8 @@ const MOST_PARAGRAPHS_APART = 3
 /** So many of the statements begun last are looked at. */
 const MOST_OPEN = 40
 
-const spokesRoles = /^(spokesman|spokeswoman|spokesperson|minister|ministry|ambassador|envoy|secretary|official|diplomat)$/
+const spokesRoles =
+  /^(spokesman|spokeswoman|spokesperson|minister|ministry|ambassador|envoy|secretary|official|diplomat)$/
 
 function speaksFor(person: Resolution, body: Resolution): boolean {
   if (person.speaker?.kind !== 'person' || person.cluster === null || body.isText) return false
@@ -66,7 +67,13 @@ export function gatherStatements(
     const paragraph = paragraphOf[saying.sentences[0]]!
     const open = findOpen(all, saying, said, at, paragraph)
     if (open === null) {
-      all.push({ sayings: [saying], resolution: saying.resolution, said, at, lastParagraph: paragraphOf[saying.sentences[1]]! })
+      all.push({
+        sayings: [saying],
+        resolution: saying.resolution,
+        said,
+        at,
+        lastParagraph: paragraphOf[saying.sentences[1]]!,
+      })
       continue
     }
     open.sayings.push(saying)
@@ -78,14 +85,24 @@ export function gatherStatements(
   return all
 }
 
-function findOpen(all: readonly Gathered[], saying: Saying, said: string | null, at: string | null, paragraph: number): Gathered | null {
+function findOpen(
+  all: readonly Gathered[],
+  saying: Saying,
+  said: string | null,
+  at: string | null,
+  paragraph: number,
+): Gathered | null {
   const { speaker, isText } = saying.resolution
   for (let k = all.length - 1; k >= 0 && k >= all.length - MOST_OPEN; k--) {
     const open = all[k]!
     const apart = paragraph - open.lastParagraph
     if (speaker === null || open.resolution.speaker === null) continue
-    const sameSpeaker = open.resolution.speaker.name === speaker.name && open.resolution.speaker.kind === speaker.kind
-    const through = apart <= 1 && (speaksFor(saying.resolution, open.resolution) || open.sayings.some((other) => other.resolution.speaker?.name === speaker.name))
+    const sameSpeaker =
+      open.resolution.speaker.name === speaker.name && open.resolution.speaker.kind === speaker.kind
+    const through =
+      apart <= 1 &&
+      (speaksFor(saying.resolution, open.resolution) ||
+        open.sayings.some((other) => other.resolution.speaker?.name === speaker.name))
     if (!sameSpeaker && !through) continue
     if (open.said !== null && said !== null && open.said !== said) continue
     if (open.at !== null && at !== null && open.at !== at && apart > 0) continue

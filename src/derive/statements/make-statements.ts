@@ -8,7 +8,7 @@ import { type FoundQuote, type NamedSpeakers, toFound } from '../speakers/name-s
 import { stem } from '../tokens/stem.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import { findBackings } from './find-backers.ts'
-import { gatherStatements, type Gathered, type Saying } from './gather-statements.ts'
+import { type Gathered, gatherStatements, type Saying } from './gather-statements.ts'
 import { writeTitle } from './write-title.ts'
 
 /** Makes statements: the attributions that are acts of saying and every quote, gathered by speaker and occasion. */
@@ -32,31 +32,51 @@ export function makeStatements(
     const quoteIndexes = [...new Set(group.sayings.flatMap((saying) => saying.quotes))].sort((a, b) => a - b)
     const attributionIndexes = group.sayings.map((saying) => saying.attribution).filter((a) => a >= 0)
     const sentenceIndexes = new Set<number>(backers[g]!.sentences)
-    for (const { sentences } of group.sayings) for (let s = sentences[0]; s <= sentences[1]; s++) sentenceIndexes.add(s)
+    for (const { sentences } of group.sayings)
+      for (let s = sentences[0]; s <= sentences[1]; s++) sentenceIndexes.add(s)
     const sentences = [...sentenceIndexes]
       .sort((a, b) => a - b)
-      .map((s) => ({ start: tokens.start[tokens.sentenceStart[s]!]!, end: tokens.end[tokens.sentenceStart[s + 1]! - 1]! }))
+      .map((s) => ({
+        start: tokens.start[tokens.sentenceStart[s]!]!,
+        end: tokens.end[tokens.sentenceStart[s + 1]! - 1]!,
+      }))
     const ownQuotes = quoteIndexes.map((q) => quotes[q]!)
     const ownAttributions = attributionIndexes.map((a) => attributions[a]!)
-    const mention = ownQuotes.find((quote) => quote.speaker?.mention)?.speaker?.mention ?? ownAttributions.find(({ source }) => source !== null)?.source ?? null
+    const mention =
+      ownQuotes.find((quote) => quote.speaker?.mention)?.speaker?.mention ??
+      ownAttributions.find(({ source }) => source !== null)?.source ??
+      null
     const content = ownAttributions.flatMap((attribution) => attribution.content)
     return {
-      speaker: mention === null && group.resolution.speaker === null ? null : toFound(group.resolution, mention),
+      speaker:
+        mention === null && group.resolution.speaker === null ? null : toFound(group.resolution, mention),
       quotes: quoteIndexes,
       attributions: attributionIndexes,
       content: content.length > 0 ? content : ownQuotes.map(({ start, end }) => ({ start, end })),
       sentences,
       said: group.said,
       at: group.at,
-      backers: backers[g]!.count === null && backers[g]!.named.length === 0 ? null : { count: backers[g]!.count, named: backers[g]!.named },
+      backers:
+        backers[g]!.count === null && backers[g]!.named.length === 0
+          ? null
+          : { count: backers[g]!.count, named: backers[g]!.named },
       title: writeTitle(titleWords(tokens.text, sentences, ownAttributions, ownQuotes)),
-      confidence: Math.min(1, ...ownQuotes.map(({ confidence }) => confidence), ...ownAttributions.map(({ confidence }) => confidence)),
+      confidence: Math.min(
+        1,
+        ...ownQuotes.map(({ confidence }) => confidence),
+        ...ownAttributions.map(({ confidence }) => confidence),
+      ),
     }
   })
 }
 
 /** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
-function listSayings(context: LinkContext, linked: readonly LinkedAttribution[], found: readonly FoundQuote[], named: NamedSpeakers): Saying[] {
+function listSayings(
+  context: LinkContext,
+  linked: readonly LinkedAttribution[],
+  found: readonly FoundQuote[],
+  named: NamedSpeakers,
+): Saying[] {
   const { analysis, finding, heads } = context
   const { tokens } = analysis
   const quotesOf = linked.map((): number[] => [])
@@ -78,19 +98,41 @@ function listSayings(context: LinkContext, linked: readonly LinkedAttribution[],
     }
     const first = tokenAt(quote.start)
     const last = tokenAt(Math.max(quote.start, quote.end - 1))
-    const resolution = named.resolutionOfQuotes[q] ?? { speaker: null, way: 'none' as const, isText: false, cluster: null }
-    sayings.push({ attribution: -1, resolution, first, end: last + 1, sentences: [tokens.sentence[first]!, tokens.sentence[last]!], quotes: [q] })
+    const resolution = named.resolutionOfQuotes[q] ?? {
+      speaker: null,
+      way: 'none' as const,
+      isText: false,
+      cluster: null,
+    }
+    sayings.push({
+      attribution: -1,
+      resolution,
+      first,
+      end: last + 1,
+      sentences: [tokens.sentence[first]!, tokens.sentence[last]!],
+      quotes: [q],
+    })
   })
   linked.forEach((attribution, a) => {
     const { cue, source, content } = attribution
     const isSaid = cue >= 0 && isSpeech(context, cue, heads[cue]!)
-    const ofQuote = quotesOf[a]!.map((q) => named.resolutionOfQuotes[q] ?? null).find((resolution) => resolution?.speaker != null)
-    const resolution = named.ofAttributions[a]!.speaker === null && ofQuote ? ofQuote : named.ofAttributions[a]!
+    const ofQuote = quotesOf[a]!.map((q) => named.resolutionOfQuotes[q] ?? null).find(
+      (resolution) => resolution?.speaker != null,
+    )
+    const resolution =
+      named.ofAttributions[a]!.speaker === null && ofQuote ? ofQuote : named.ofAttributions[a]!
     if (quotesOf[a]!.length === 0 && (!isSaid || resolution.speaker === null)) return
     const spans = [...content, cue, source].filter((k) => k >= 0).map((k) => finding.spans[k]!)
     const first = Math.min(...spans.map((span) => span.first))
     const end = Math.max(...spans.map((span) => span.end))
-    sayings.push({ attribution: a, resolution, first, end, sentences: [tokens.sentence[first]!, tokens.sentence[end - 1]!], quotes: quotesOf[a]! })
+    sayings.push({
+      attribution: a,
+      resolution,
+      first,
+      end,
+      sentences: [tokens.sentence[first]!, tokens.sentence[end - 1]!],
+      quotes: quotesOf[a]!,
+    })
   })
   return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)
 }
@@ -105,14 +147,20 @@ function isSpeech({ analysis, finding }: LinkContext, cue: number, head: number)
 }
 
 /** The words for a title: from the source to the end of the content in the first sentence that has both, else the first quote. */
-function titleWords(text: string, sentences: readonly Span[], attributions: readonly Attribution[], quotes: readonly Quote[]): string {
+function titleWords(
+  text: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+  quotes: readonly Quote[],
+): string {
   for (const { source, cue, content } of attributions) {
     if (source === null || cue === null) continue
     const sentence = sentences.find(({ start, end }) => start <= cue.start && cue.end <= end)
     if (sentence === undefined || source.start < sentence.start || source.end > sentence.end) continue
     const after = content.find((piece) => piece.start >= cue.start)
     const before = content.find((piece) => piece.end <= source.start && piece.start >= sentence.start)
-    if (after !== undefined && source.start < after.start) return text.slice(source.start, Math.min(after.end, sentence.end))
+    if (after !== undefined && source.start < after.start)
+      return text.slice(source.start, Math.min(after.end, sentence.end))
     if (before !== undefined) return text.slice(before.start, Math.max(source.end, cue.end))
   }
   const quote = quotes[0]
@@ -132,7 +180,9 @@ function assignBackers(context: LinkContext, gathered: readonly Gathered[], name
   const { analysis } = context
   const { tokens } = analysis
   const out = gathered.map((): Backing => ({ count: null, named: [], sentences: [] }))
-  const written = gathered.flatMap((group, g) => (group.sayings.some(({ resolution }) => resolution.isText) ? [g] : []))
+  const written = gathered.flatMap((group, g) =>
+    group.sayings.some(({ resolution }) => resolution.isText) ? [g] : [],
+  )
   if (written.length === 0) return out
   let last = -1
   for (const backing of findBackings(analysis, named.names)) {
@@ -141,11 +191,18 @@ function assignBackers(context: LinkContext, gathered: readonly Gathered[], name
       const end = tokens.sentenceStart[backing.sentence + 1]!
       for (let i = backing.verb + 1; i < Math.min(end, backing.verb + 6) && chosen < 0; i++) {
         const cluster = named.names.clusters[named.names.clusterOf[i]!]
-        if (cluster !== undefined) chosen = written.find((g) => gathered[g]!.resolution.speaker?.name === cluster.name) ?? -1
+        if (cluster !== undefined)
+          chosen = written.find((g) => gathered[g]!.resolution.speaker?.name === cluster.name) ?? -1
       }
       // “Countries backing it”: the written statement that was spoken of last.
       if (chosen < 0) {
-        for (const g of written) if (gathered[g]!.sayings.some(({ sentences }) => sentences[0] <= backing.sentence && backing.sentence - sentences[1] <= 3)) chosen = g
+        for (const g of written)
+          if (
+            gathered[g]!.sayings.some(
+              ({ sentences }) => sentences[0] <= backing.sentence && backing.sentence - sentences[1] <= 3,
+            )
+          )
+            chosen = g
       }
     }
     last = chosen

@@ -32,7 +32,10 @@ function dateAt(tokens: Tokens, i: number, end: number, published: number): numb
   const number = dayAfter ?? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(before)
   if (number === null) return null
   const yearAt = dayAfter !== null ? i + 2 : i + 1
-  const written = [yearAt, yearAt + 1].filter((k) => k < end).map((k) => /^(19|20)\d\d$/.exec(wordAt(tokens, k))?.[0]).find(Boolean)
+  const written = [yearAt, yearAt + 1]
+    .filter((k) => k < end)
+    .map((k) => /^(19|20)\d\d$/.exec(wordAt(tokens, k))?.[0])
+    .find(Boolean)
   const day = Number(number[1])
   const year = written === undefined ? new Date(published).getUTCFullYear() : Number(written)
   const time = Date.UTC(year, month, day)
@@ -46,7 +49,13 @@ function dateAt(tokens: Tokens, i: number, end: number, published: number): numb
  * @param skip tells which tokens not to read (what is said within the content is another day's)
  * @returns YYYY-MM-DD, or null if the stretch names none
  */
-export function findDay(tokens: Tokens, first: number, end: number, published: string | null, skip: (i: number) => boolean): string | null {
+export function findDay(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  published: string | null,
+  skip: (i: number) => boolean,
+): string | null {
   const today = readDay(published)
   if (today === null) return null
   for (let i = first; i < end; i++) {

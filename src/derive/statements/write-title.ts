@@ -2,7 +2,11 @@ const LONGEST = 110
 
 /** Shortens words from the article to a title: whole words, at most 110 characters, cut where a clause ends if it can be. */
 export function writeTitle(words: string): string {
-  const flat = words.replace(/\s+/g, ' ').trim().replace(/[,;:—–-]+$/, '').trim()
+  const flat = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;:—–-]+$/, '')
+    .trim()
   if (flat.length <= LONGEST) return closeMarks(flat.replace(/\.$/, '').replace(/\.([”"’'»])$/, '$1'))
   const cut = flat.slice(0, LONGEST - 1)
   const space = cut.lastIndexOf(' ')

@@ -22,11 +22,25 @@ export function mayBeName(forms: WordForms, tags: Uint8Array, i: number): boolea
 }
 
 /** Tells whether a token may stand inside a name, between two tokens that have capitals (`of`, `the`, `&`). */
-export function mayJoinName(forms: WordForms, tags: Uint8Array, i: number, first: number, end: number): boolean {
+export function mayJoinName(
+  forms: WordForms,
+  tags: Uint8Array,
+  i: number,
+  first: number,
+  end: number,
+): boolean {
   if (mayBeName(forms, tags, i)) return true
   if (i <= first || i + 1 >= end) return false
   const tag = tags[i]!
-  if (tag !== Tag.IN && tag !== Tag.DT && tag !== Tag.CC && tag !== Tag.POS && tag !== Tag[','] && tag !== Tag.CD) return false
+  if (
+    tag !== Tag.IN &&
+    tag !== Tag.DT &&
+    tag !== Tag.CC &&
+    tag !== Tag.POS &&
+    tag !== Tag[','] &&
+    tag !== Tag.CD
+  )
+    return false
   const near = mayBeName(forms, tags, i - 1) || (i - 2 >= first && mayBeName(forms, tags, i - 2))
   return near && (mayBeName(forms, tags, i + 1) || (i + 2 < end && mayBeName(forms, tags, i + 2)))
 }

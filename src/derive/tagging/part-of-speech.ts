@@ -7,7 +7,9 @@ export const partsOfSpeech =
   -RRB- -LRB- EX $ RBS PDT UH WP$ FW LS SYM #`.split(/\s+/)
 
 /** The number of each tag. */
-export const Tag: Readonly<Record<string, number>> = Object.fromEntries(partsOfSpeech.map((tag, i) => [tag, i]))
+export const Tag: Readonly<Record<string, number>> = Object.fromEntries(
+  partsOfSpeech.map((tag, i) => [tag, i]),
+)
 
 const OUTSIDE = 0x0ff5e7
 const t = Array.from({ length: 24 }, (_, i) => template(100 + i))
@@ -21,7 +23,14 @@ export const TAG_FEATURES = 19
  * @param first the sentence's first token
  * @param end the token after the sentence's last
  */
-export function tagFeatures(forms: WordForms, tags: Uint8Array, i: number, first: number, end: number, out: Int32Array): number {
+export function tagFeatures(
+  forms: WordForms,
+  tags: Uint8Array,
+  i: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
   const { word, suffix, shape, lexicon } = forms
   const w0 = word[i]!
   const s0 = suffix[i]!

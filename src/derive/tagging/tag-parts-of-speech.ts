@@ -1,6 +1,6 @@
 import { bestClass, type Perceptron } from '../perceptron/perceptron.ts'
-import type { WordForms } from '../tokens/word-forms.ts'
 import type { Tokens } from '../tokens/tokens.ts'
+import type { WordForms } from '../tokens/word-forms.ts'
 import { TAG_FEATURES, tagFeatures } from './part-of-speech.ts'
 
 /**
@@ -8,7 +8,12 @@ import { TAG_FEATURES, tagFeatures } from './part-of-speech.ts'
  * @param usual words that have one tag only, as features with one weight each
  * @returns indexes into `partsOfSpeech`
  */
-export function tagPartsOfSpeech(tokens: Tokens, forms: WordForms, usual: Perceptron, model: Perceptron): Uint8Array {
+export function tagPartsOfSpeech(
+  tokens: Tokens,
+  forms: WordForms,
+  usual: Perceptron,
+  model: Perceptron,
+): Uint8Array {
   const tags = new Uint8Array(tokens.count)
   const scores = new Int32Array(model.classes)
   const features = new Int32Array(TAG_FEATURES)

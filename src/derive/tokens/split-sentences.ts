@@ -82,6 +82,7 @@ function isCloserAfterStop(
   if (!closers.has(text.slice(start[i], end[i]))) return false
   if (closers.has(text.slice(start[i + 1], end[i + 1])) && start[i + 1] === end[i]) return false
   let back = i
-  while (back > 0 && i - back < 4 && opensLine[back] !== 1 && closers.has(text.slice(start[back], end[back]))) back--
+  while (back > 0 && i - back < 4 && opensLine[back] !== 1 && closers.has(text.slice(start[back], end[back])))
+    back--
   return isStop(text, start[back]!, end[back]!)
 }

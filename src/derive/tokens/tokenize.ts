@@ -1,5 +1,11 @@
 import { plainAbbreviations, titleAbbreviations } from '../lexicons/abbreviations.ts'
-import { CharacterClass, characterClass, isApostrophe, isUpperCase, isWordCharacter } from './character-classes.ts'
+import {
+  CharacterClass,
+  characterClass,
+  isApostrophe,
+  isUpperCase,
+  isWordCharacter,
+} from './character-classes.ts'
 import { GrowingArray } from './growing-array.ts'
 
 /** Where tokens begin and end (UTF-16 units), and before which of them a new line begins a paragraph. */
@@ -73,7 +79,8 @@ function cliticStart(text: string, at: number, end: number): number {
     if (!isApostrophe(text.charCodeAt(i))) continue
     const tail = text.slice(i + 1, end).toLowerCase()
     if (tail === 't' && i - 1 > at && (text.charCodeAt(i - 1) | 32) === 110) return i - 1
-    if (tail === 's' || tail === 'm' || tail === 'd' || tail === 're' || tail === 've' || tail === 'll') return i
+    if (tail === 's' || tail === 'm' || tail === 'd' || tail === 're' || tail === 've' || tail === 'll')
+      return i
     return end
   }
   if (end - at === 6 && text.slice(at, end).toLowerCase() === 'cannot') return at + 3

@@ -1,5 +1,5 @@
-import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
+import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
 import { bodyWords, peopleWords, textWords, titles } from '../lexicons/roles.ts'
 import { hashWord, mix } from '../perceptron/hash.ts'
@@ -72,7 +72,12 @@ function shapeOf(word: string): number {
   if (/\d/.test(word)) return Shape.NumberAndLetters
   const upper = isUpperCase(first)
   if (word.includes('-')) return /\p{Lu}/u.test(word) ? Shape.HyphenatedCapitals : Shape.HyphenatedLower
-  if (word.includes('.') && word.length > 2) return /^(\p{L}\.?)+$/u.test(word) && /\..*\./.test(word) ? Shape.Dotted : upper ? Shape.Capitalised : Shape.Lower
+  if (word.includes('.') && word.length > 2)
+    return /^(\p{L}\.?)+$/u.test(word) && /\..*\./.test(word)
+      ? Shape.Dotted
+      : upper
+        ? Shape.Capitalised
+        : Shape.Lower
   if (!upper) return /\p{Lu}/u.test(word) ? Shape.MixedCase : Shape.Lower
   const rest = word.slice(1)
   if (rest === '' || rest === '.') return Shape.Initial
@@ -101,7 +106,10 @@ function lexiconOf(word: string, lower: string): number {
 /** Writes curly and straight marks alike, so that a model learned from one knows the other. */
 function plainMarks(word: string): string {
   if (word === "''" || word === '``') return '"'
-  return word.replace(/[“”„‟«»]/g, '"').replace(/[‘’‚‛‹›]/g, "'").replace(/^[–—]$/, '--')
+  return word
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/^[–—]$/, '--')
 }
 
 function formOf(written: string, isCommon: (hash: number) => boolean): Form {
@@ -116,7 +124,10 @@ function formOf(written: string, isCommon: (hash: number) => boolean): Form {
     shape,
     word: known ? lower : anonymous,
     stem: known ? hashWord(stem(lowerCase)) : anonymous,
-    suffix: known || shape === Shape.Lower || shape === Shape.HyphenatedLower ? hashWord(lowerCase.slice(-3)) : anonymous,
+    suffix:
+      known || shape === Shape.Lower || shape === Shape.HyphenatedLower
+        ? hashWord(lowerCase.slice(-3))
+        : anonymous,
     lexicon: lexiconOf(word, lowerCase),
   }
 }

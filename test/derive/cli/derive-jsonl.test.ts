@@ -13,10 +13,19 @@ async function run(input: string): Promise<string> {
 
 test('each line of input gives one line of output with its id', async () => {
   const article = { id: 'a', text: '“We will wait,” Maria Lopez said.' }
-  const lines = (await run(`${JSON.stringify(article)}\n\n${JSON.stringify({ id: 'b', text: '' })}\n`)).trim().split('\n').map((line) => JSON.parse(line))
+  const lines = (await run(`${JSON.stringify(article)}\n\n${JSON.stringify({ id: 'b', text: '' })}\n`))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(lines.map(({ id }) => id)).toEqual(['a', 'b'])
   expect(lines[0].quotes).toEqual([
-    { start: 1, end: 14, speaker: { start: 16, end: 27, name: 'Maria Lopez' }, cue: { start: 28, end: 32 }, confidence: expect.any(Number) },
+    {
+      start: 1,
+      end: 14,
+      speaker: { start: 16, end: 27, name: 'Maria Lopez' },
+      cue: { start: 28, end: 32 },
+      confidence: expect.any(Number),
+    },
   ])
   expect(lines[0].statements).toMatchObject([{ speaker: { name: 'Maria Lopez' }, quotes: [0] }])
   expect(lines[1]).toMatchObject({ quotes: [], attributions: [], statements: [] })

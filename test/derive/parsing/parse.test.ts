@@ -30,7 +30,23 @@ test('a plain sentence has its subject and its clause', () => {
 })
 
 test('every sentence is one tree: one root, every other token under a token of its sentence, no circles', () => {
-  const word = fc.constantFrom('the', 'minister', 'said', 'that', ',', 'rain', 'fell', '“', '”', '.', 'in', 'May', '(', 'and', 'who')
+  const word = fc.constantFrom(
+    'the',
+    'minister',
+    'said',
+    'that',
+    ',',
+    'rain',
+    'fell',
+    '“',
+    '”',
+    '.',
+    'in',
+    'May',
+    '(',
+    'and',
+    'who',
+  )
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
       const { tokens, trees } = analyse(words.join(' '), syntax)

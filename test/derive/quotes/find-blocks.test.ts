@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { findBlocks } from '../../../src/derive/quotes/find-blocks.ts'
 
 const found = (text: string) =>
-  findBlocks(text).map(({ start, end, speaker }) => [speaker && text.slice(speaker.start, speaker.end), text.slice(start, end)])
+  findBlocks(text).map(({ start, end, speaker }) => [
+    speaker && text.slice(speaker.start, speaker.end),
+    text.slice(start, end),
+  ])
 
 test('a Markdown block quote is given without its mark', () => {
   expect(found('She wrote:\n\n> We are sorry.\n\nThe end.')).toEqual([[null, 'We are sorry.']])

@@ -5,8 +5,14 @@ import { begins, LABELS, partOf } from '../../../src/derive/spans/span-labels.ts
 
 const COUNT = 4
 const cases = fc.record({
-  emissions: fc.array(fc.integer({ min: -50, max: 50 }), { minLength: COUNT * LABELS, maxLength: COUNT * LABELS }),
-  transitions: fc.array(fc.integer({ min: -50, max: 50 }), { minLength: BOUNDARIES * LABELS * LABELS, maxLength: BOUNDARIES * LABELS * LABELS }),
+  emissions: fc.array(fc.integer({ min: -50, max: 50 }), {
+    minLength: COUNT * LABELS,
+    maxLength: COUNT * LABELS,
+  }),
+  transitions: fc.array(fc.integer({ min: -50, max: 50 }), {
+    minLength: BOUNDARIES * LABELS * LABELS,
+    maxLength: BOUNDARIES * LABELS * LABELS,
+  }),
 })
 
 /** The score of one way of labelling, or null if a label may not follow. */
@@ -23,7 +29,8 @@ function rate(labels: readonly number[], emissions: Int32Array, transitions: Int
 }
 
 function* everyLabelling(length: number): Generator<number[]> {
-  for (let code = 0; code < LABELS ** length; code++) yield Array.from({ length }, (_, i) => Math.floor(code / LABELS ** i) % LABELS)
+  for (let code = 0; code < LABELS ** length; code++)
+    yield Array.from({ length }, (_, i) => Math.floor(code / LABELS ** i) % LABELS)
 }
 
 test('no other labelling scores higher, and margins tell by how much the next best part is worse', () => {
@@ -36,7 +43,10 @@ test('no other labelling scores higher, and margins tell by how much the next be
       const margins = new Int32Array(COUNT)
       decode(emissions, new Uint8Array(COUNT), COUNT, transitions, labels, 0, margins)
       const found = rate([...labels], emissions, transitions)
-      const best = { all: Number.NEGATIVE_INFINITY, others: new Array<number>(COUNT).fill(Number.NEGATIVE_INFINITY) }
+      const best = {
+        all: Number.NEGATIVE_INFINITY,
+        others: new Array<number>(COUNT).fill(Number.NEGATIVE_INFINITY),
+      }
       for (const labelling of everyLabelling(COUNT)) {
         const score = rate(labelling, emissions, transitions)
         if (score === null) continue

@@ -11,15 +11,17 @@ import type { Attribution, Derivation, Quote } from './derivation.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Models } from './models.ts'
 import type { Perceptron } from './perceptron/perceptron.ts'
-import { attributeQuotes } from './quotes/attribute-quotes.ts'
+import { attributeQuotes, attributionOfTokens } from './quotes/attribute-quotes.ts'
 import { findBlocks } from './quotes/find-blocks.ts'
-import { judgeQuotes, type Verdict } from './quotes/judge-quotes.ts'
+import { judgeQuotes } from './quotes/judge-quotes.ts'
 import { pairMarks } from './quotes/pair-marks.ts'
+import { lastFrom, liesIn } from './span-search.ts'
 import { findSpans } from './spans/find-spans.ts'
 import { type FoundQuote, nameSpeakers } from './speakers/name-speakers.ts'
 import type { KnownSpeaker } from './speakers/speaker.ts'
 import { makeStatements } from './statements/make-statements.ts'
 import { splitSentences } from './tokens/split-sentences.ts'
+import { tokenAt } from './tokens/tokens.ts'
 
 /** What the deriver may be told of an article besides its text. */
 export interface DeriveOptions {
@@ -44,7 +46,9 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
   const { context } = all
   const judged = judgeQuotes(analysis, finding, models.quotes)
   const verdicts = judged.filter(({ score }) => score > 0)
-  const linked = all.attributions.filter((attribution) => isLikely(models, context, attribution, verdicts))
+  const isQuoted = new Uint8Array(analysis.tokens.count)
+  for (const { first, end } of verdicts) isQuoted.fill(1, first, end)
+  const linked = all.attributions.filter((attribution) => isLikely(models, context, attribution, isQuoted))
   const blocks = findBlocks(text)
   const quotes: FoundQuote[] = attributeQuotes(context, linked, verdicts)
     .map((quote) => ({
@@ -55,10 +59,12 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       name: null,
       confidence: trust(models.quoteTrust, models.confidence.quote, quote.evidence),
     }))
-    .filter((quote) => !blocks.some((block) => block.start <= quote.start && quote.end <= block.end))
+    .filter((quote) => !liesIn(blocks, quote))
+  const contentOf = attributionOfTokens(context, linked)
+  const begun = linked.map(({ content }) => offsetsOf(context, content[0]!)!)
   for (const block of blocks) {
-    const own = linked.findIndex((attribution) => covers(context, attribution, block))
-    const before = own >= 0 ? own : lastBefore(context, linked, block.start)
+    const own = contentOf[tokenAt(analysis.tokens, (block.start + block.end) >> 1)] ?? -1
+    const before = own >= 0 ? own : lastFrom(begun, block.start)
     quotes.push({
       start: block.start,
       end: block.end,
@@ -130,7 +136,7 @@ function isLikely(
   models: Models,
   context: LinkContext,
   attribution: LinkedAttribution,
-  verdicts: readonly Verdict[],
+  isQuoted: Uint8Array,
 ): boolean {
   if (
     trust(
@@ -142,7 +148,7 @@ function isLikely(
     return true
   return attribution.content.some((k) => {
     const span = context.finding.spans[k]!
-    return verdicts.some(({ first, end }) => first < span.end && span.first < end)
+    return isQuoted.subarray(span.first, span.end).includes(1)
   })
 }
 
@@ -189,31 +195,10 @@ function offsetsOf({ analysis, finding }: LinkContext, k: number): Span | null {
   return { start: analysis.tokens.start[span.first]!, end: analysis.tokens.end[span.end - 1]! }
 }
 
-function covers(context: LinkContext, attribution: LinkedAttribution, block: Span): boolean {
-  return attribution.content.some((k) => {
-    const span = offsetsOf(context, k)!
-    return Math.min(span.end, block.end) - Math.max(span.start, block.start) > 0.5 * (block.end - block.start)
-  })
-}
-
 /** Who is introduced before a block quote by a paragraph that ends in a colon. */
 function introducedBefore({ analysis, finding }: LinkContext, at: number): TokenRun | null {
-  const { start, sentence, sentenceStart, count } = analysis.tokens
-  let low = 0
-  let high = count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (start[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return count === 0 ? null : findIntroduced(analysis, finding.structure, sentenceStart[sentence[low]!]!)
-}
-
-/** The last attribution that begins before an offset and has a source. */
-function lastBefore(context: LinkContext, linked: readonly LinkedAttribution[], at: number): number {
-  let found = -1
-  linked.forEach(({ source, content }, a) => {
-    if (source >= 0 && offsetsOf(context, content[0]!)!.start < at) found = a
-  })
-  return found
+  const { sentence, sentenceStart, count } = analysis.tokens
+  return count === 0
+    ? null
+    : findIntroduced(analysis, finding.structure, sentenceStart[sentence[tokenAt(analysis.tokens, at)]!]!)
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../model.ts'
+import { lastFrom, liesIn } from '../span-search.ts'
 import { pairSingleMarks } from './pair-single-marks.ts'
 
 /** A span between quotation marks, without them, as UTF-16 offsets. */
@@ -106,6 +108,12 @@ function pairLine(line: string, from: number, habits: Habits, spans: MarkedSpan[
   if (open >= 0) close(line.length, true)
 }
 
+/** Tells whether a span begins inside one of some spans that ascend and do not overlap. */
+function beginsIn(spans: readonly Span[], { start }: Span): boolean {
+  const last = spans[lastFrom(spans, start)]
+  return last !== undefined && start < last.end
+}
+
 /**
  * Finds every span between quotation marks, paragraph by paragraph: straight and curly double marks, low and corner marks,
  * guillemets, and single marks in texts that quote with them. A mark that never closes runs to its paragraph's end,
@@ -117,12 +125,8 @@ export function pairMarks(text: string): MarkedSpan[] {
   for (const line of text.matchAll(LINE)) pairLine(line[0], line.index, habits, spans)
   const singles = pairSingleMarks(text)
   // Single marks around the whole are British; inside double ones they are nested.
-  const outside = singles.filter(
-    (single) => !spans.some((span) => span.start <= single.start && single.start < span.end),
-  )
-  const free = spans.filter(
-    (span) => !outside.some((single) => single.start <= span.start && span.end <= single.end),
-  )
+  const outside = singles.filter((single) => !beginsIn(spans, single))
+  const free = spans.filter((span) => !liesIn(outside, span))
   if (outside.length <= free.length) return spans
   return [...free, ...outside].sort((a, b) => a.start - b.start)
 }

@@ -6,7 +6,7 @@ import { speechStems } from '../lexicons/speech-words.ts'
 import { attributionOfTokens } from '../quotes/attribute-quotes.ts'
 import { type FoundQuote, type NamedSpeakers, toFound } from '../speakers/name-speakers.ts'
 import { stem } from '../tokens/stem.ts'
-import { wordAt } from '../tokens/tokens.ts'
+import { tokenAt, wordAt } from '../tokens/tokens.ts'
 import { findBackings } from './find-backers.ts'
 import { type Gathered, gatherStatements, type Saying } from './gather-statements.ts'
 import { writeTitle } from './write-title.ts'
@@ -81,23 +81,13 @@ function listSayings(
   const { tokens } = analysis
   const quotesOf = linked.map((): number[] => [])
   const sayings: Saying[] = []
-  const tokenAt = (offset: number): number => {
-    let low = 0
-    let high = tokens.count - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens.end[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   found.forEach((quote, q) => {
     if (quote.attribution >= 0) {
       quotesOf[quote.attribution]!.push(q)
       return
     }
-    const first = tokenAt(quote.start)
-    const last = tokenAt(Math.max(quote.start, quote.end - 1))
+    const first = tokenAt(tokens, quote.start)
+    const last = tokenAt(tokens, Math.max(quote.start, quote.end - 1))
     const resolution = named.resolutionOfQuotes[q] ?? {
       speaker: null,
       way: 'none' as const,

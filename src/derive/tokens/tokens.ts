@@ -17,3 +17,15 @@ export interface Tokens {
 export function wordAt(tokens: Tokens, i: number): string {
   return tokens.text.slice(tokens.start[i], tokens.end[i])
 }
+
+/** Gives the first token that ends after an offset; the last token if none does. */
+export function tokenAt({ end, count }: Tokens, offset: number): number {
+  let low = 0
+  let high = Math.max(0, count - 1)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (end[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

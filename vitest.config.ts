@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,0 +1,31 @@
+/**
+ * Finds who said what in an article's own text.
+ *
+ *     import { derive } from './derive/index.ts'
+ *     const { quotes, statements } = derive(text, { published: '2019-10-30', speakers })
+ */
+
+import type { Derivation } from './derivation.ts'
+import { type DeriveOptions, deriveWith } from './derive.ts'
+import { loadModels } from './load-weights.ts'
+
+export type {
+  Attribution,
+  Derivation,
+  FoundSpeaker,
+  ProposedSpeaker,
+  Quote,
+  Stages,
+  Statement,
+} from './derivation.ts'
+export type { DeriveOptions } from './derive.ts'
+export { explain } from './explain.ts'
+export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
+
+/**
+ * Derives quotes, attributions and statements from a text. The same text and options give the same result on every machine.
+ * @param text the article as plain text, a paragraph a line; all spans are UTF-16 offsets into it
+ */
+export function derive(text: string, options: DeriveOptions = {}): Derivation {
+  return deriveWith(loadModels(), text, options)
+}

@@ -1,0 +1,87 @@
+import type { Analysis } from '../analysis.ts'
+import { Relation } from '../parsing/relations.ts'
+import type { NameCluster, Names } from './name-clusters.ts'
+import type { Resolution } from './resolve-mention.ts'
+
+/** Who has spoken last, as the text goes on. */
+export interface Discourse {
+  lastSpeaker: Resolution | null
+  /** The speaker of the last statement, report … that spoke for itself. */
+  lastText: Resolution | null
+  lastBody: Resolution | null
+  lastGroup: Resolution | null
+  /** The person who spoke last, and where. */
+  lastPerson: { cluster: NameCluster; at: number } | null
+}
+
+/** A discourse in which nobody has spoken yet. */
+export function newDiscourse(): Discourse {
+  return { lastSpeaker: null, lastText: null, lastBody: null, lastGroup: null, lastPerson: null }
+}
+
+/** Notes who spoke, for the pronouns to come. */
+export function noteSpeaker(discourse: Discourse, resolution: Resolution, at: number): void {
+  if (resolution.speaker === null) return
+  discourse.lastSpeaker = resolution
+  const { kind } = resolution.speaker
+  if (resolution.isText) discourse.lastText = resolution
+  if (kind === 'organization' || kind === 'country' || resolution.isText) discourse.lastBody = resolution
+  if (kind === 'group') discourse.lastGroup = resolution
+  if (kind === 'person' && resolution.cluster !== null && !resolution.isText)
+    discourse.lastPerson = { cluster: resolution.cluster, at }
+}
+
+const LOOK_BACK_SENTENCES = 5
+const PLAINLY_BETTER = 2
+
+/** Finds whom “he” or “she” at token `at` stands for: near, fitting in gender, rather a subject or the last speaker. */
+export function antecedentOfPerson(
+  analysis: Analysis,
+  names: Names,
+  discourse: Discourse,
+  at: number,
+  pronoun: 'he' | 'she',
+): NameCluster | null {
+  const { tokens, trees, markedOf } = analysis
+  const here = tokens.sentence[at]!
+  const oldest = tokens.sentenceStart[Math.max(0, here - LOOK_BACK_SENTENCES)]!
+  const ratings = new Map<NameCluster, number>()
+  for (let i = at - 1; i >= oldest; i--) {
+    const cluster = names.clusters[names.clusterOf[i]!]
+    if (cluster?.kind !== 'person') continue
+    if (cluster.gender !== null && cluster.gender !== pronoun) continue
+    const relation = trees.relation[i]!
+    const isSubject = relation === Relation.nsubj || relation === Relation.nsubjpass
+    let rating = 10 - 2 * (here - tokens.sentence[i]!)
+    if (isSubject) rating += 4
+    if (relation === Relation['nmod:poss']) rating -= 2
+    // Names inside a quote are whom the speaker talks of, rarely whom the narrator goes on with.
+    if (markedOf[i]! >= 0) rating -= 5
+    if (cluster.gender === pronoun) rating += 2
+    if (discourse.lastPerson?.cluster === cluster) rating += 5
+    ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
+  }
+  const last = discourse.lastPerson
+  if (last !== null && !ratings.has(last.cluster) && (last.cluster.gender ?? pronoun) === pronoun)
+    ratings.set(last.cluster, 3)
+  const ranked = [...ratings].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number)
+  if (ranked.length === 0) return null
+  if (ranked.length > 1 && ranked[0]![1] - ranked[1]![1] < PLAINLY_BETTER) return null
+  return ranked[0]![0]
+}
+
+/** “It” goes on with the statement or body that spoke last. */
+export function antecedentOfIt(discourse: Discourse): Resolution | null {
+  const last = discourse.lastSpeaker
+  if (
+    last !== null &&
+    (last.isText || last.speaker?.kind === 'organization' || last.speaker?.kind === 'country')
+  )
+    return last
+  return discourse.lastBody
+}
+
+/** “They” goes on with the group that spoke last, else with the last body. */
+export function antecedentOfThey(discourse: Discourse): Resolution | null {
+  return discourse.lastGroup ?? discourse.lastBody
+}

@@ -1,0 +1,19 @@
+/** What kind of speaker somebody is. */
+export type SpeakerKind = 'person' | 'organization' | 'country' | 'group'
+
+/** A speaker that the editor already knows, from `speakers.yaml`. */
+export interface KnownSpeaker {
+  readonly id: string
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly aliases: readonly string[]
+}
+
+/** Whom a mention stands for. */
+export interface Speaker {
+  /** The canonical name. */
+  readonly name: string
+  readonly kind: SpeakerKind
+  /** The id of the known speaker, null for a new one. */
+  readonly id: string | null
+}

@@ -1,0 +1,75 @@
+import type { Analysis } from '../analysis.ts'
+import { backingStems } from '../lexicons/speech-words.ts'
+import type { Names } from '../speakers/name-clusters.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
+import { stem } from '../tokens/stem.ts'
+import { wordAt } from '../tokens/tokens.ts'
+
+/** Others who put themselves behind a statement, as one sentence tells. */
+export interface BackingSentence {
+  readonly sentence: number
+  /** The token after which the statement is named, -1 if the sentence goes on about the one before. */
+  readonly verb: number
+  readonly count: number | null
+  /** Names of those listed. */
+  readonly named: readonly string[]
+}
+
+const people =
+  /^(nations|countries|states|members|governments|groups|organizations|organisations|senators|lawmakers|scientists|experts|companies|unions|people|signatories|mps|legislators|scholars|economists|mayors|doctors|researchers|universities|firms)$/
+
+/** Finds the sentences that tell who backs a statement: `with 23 nations backing …`, `Countries backing it included …`. */
+export function findBackings(analysis: Analysis, names: Names): BackingSentence[] {
+  const { tokens, tags } = analysis
+  const found: BackingSentence[] = []
+  for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
+    const first = tokens.sentenceStart[s]!
+    const end = tokens.sentenceStart[s + 1]!
+    let verb = -1
+    let who = -1
+    let list = -1
+    for (let i = first; i < end; i++) {
+      const lower = wordAt(tokens, i).toLowerCase()
+      if (who < 0 && (people.test(lower) || (lower === 'they' && i < first + 2))) who = i
+      if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower)))
+        verb = i
+      if (list < 0 && i > first && (lower === 'included' || lower === 'include' || lower === 'including'))
+        list = i
+    }
+    if (who < 0) continue
+    const goesOn = verb < 0 && list >= 0 && wordAt(tokens, who).toLowerCase() === 'they' && found.length > 0
+    if (verb < 0 && !goesOn) continue
+    const count = verb < 0 ? null : countBefore(analysis, who, first)
+    const named = list < 0 ? [] : listNames(analysis, names, list + 1, end)
+    if (count !== null || named.length > 0) found.push({ sentence: s, verb, count, named })
+  }
+  return found
+}
+
+const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+function countBefore({ tokens, tags }: Analysis, who: number, first: number): number | null {
+  for (let i = who - 1; i >= first && i >= who - 4; i--) {
+    if (tags[i] !== Tag.CD && tags[i] !== Tag.JJ) continue
+    const word = wordAt(tokens, i).toLowerCase().replace(/,/g, '')
+    if (/^\d{1,6}$/.test(word)) return Number(word)
+    if (spelled.includes(word)) return spelled.indexOf(word)
+  }
+  return null
+}
+
+/** The names in a list, up to a dash or the end of the sentence. */
+function listNames(
+  { tokens }: Analysis,
+  { clusters, clusterOf }: Names,
+  from: number,
+  end: number,
+): string[] {
+  const named: string[] = []
+  for (let i = from; i < end; i++) {
+    if (/^(—|–|--|;|who|which|that)$/.test(wordAt(tokens, i))) break
+    const cluster = clusters[clusterOf[i]!]
+    if (cluster !== undefined && !named.includes(cluster.name)) named.push(cluster.name)
+  }
+  return named
+}

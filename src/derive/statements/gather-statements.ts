@@ -1,0 +1,116 @@
+import type { Analysis } from '../analysis.ts'
+import type { Resolution } from '../speakers/resolve-mention.ts'
+import { findOccasion } from './find-occasion.ts'
+import { findDay } from './resolve-day.ts'
+
+/** An attribution as the statement stage sees it. */
+export interface Saying {
+  /** Index of the attribution. */
+  readonly attribution: number
+  readonly resolution: Resolution
+  readonly first: number
+  readonly end: number
+  /** The sentences that it stands in: first and last. */
+  readonly sentences: readonly [number, number]
+  readonly quotes: readonly number[]
+}
+
+/** Sayings of one speaker on one occasion. */
+export interface Gathered {
+  readonly sayings: Saying[]
+  resolution: Resolution
+  said: string | null
+  at: string | null
+  lastParagraph: number
+}
+
+/** A speaker's sayings this many paragraphs apart are still one statement, unless the text says otherwise. */
+const MOST_PARAGRAPHS_APART = 3
+/** So many of the statements begun last are looked at. */
+const MOST_OPEN = 40
+
+const spokesRoles =
+  /^(spokesman|spokeswoman|spokesperson|minister|ministry|ambassador|envoy|secretary|official|diplomat)$/
+
+function speaksFor(person: Resolution, body: Resolution): boolean {
+  if (person.speaker?.kind !== 'person' || person.cluster === null || body.isText) return false
+  if (body.speaker?.kind !== 'country' && body.speaker?.kind !== 'organization') return false
+  return [...person.cluster.roles].some((role) => spokesRoles.test(role))
+}
+
+/** Tells for each sentence its paragraph. */
+export function paragraphOfSentences({ tokens }: Analysis): Int32Array {
+  const { paragraphStart } = tokens
+  const of = new Int32Array(tokens.sentenceStart.length)
+  for (let p = 0; p + 1 < paragraphStart.length; p++) of.fill(p, paragraphStart[p], paragraphStart[p + 1])
+  return of
+}
+
+/**
+ * Gathers sayings into statements: the same speaker, near in the text, no other day and no other occasion named between.
+ * @param inContent tells which tokens are themselves said
+ */
+export function gatherStatements(
+  analysis: Analysis,
+  sayings: readonly Saying[],
+  published: string | null,
+  inContent: (i: number) => boolean,
+): Gathered[] {
+  const { tokens } = analysis
+  const paragraphOf = paragraphOfSentences(analysis)
+  const all: Gathered[] = []
+  for (const saying of sayings) {
+    const from = tokens.sentenceStart[saying.sentences[0]]!
+    const to = tokens.sentenceStart[saying.sentences[1] + 1]!
+    const said = findDay(tokens, from, to, published, inContent)
+    const at = findOccasion(analysis, from, to, inContent)
+    const paragraph = paragraphOf[saying.sentences[0]]!
+    const open = findOpen(all, saying, said, at, paragraph)
+    if (open === null) {
+      all.push({
+        sayings: [saying],
+        resolution: saying.resolution,
+        said,
+        at,
+        lastParagraph: paragraphOf[saying.sentences[1]]!,
+      })
+      continue
+    }
+    open.sayings.push(saying)
+    open.said ??= said
+    open.at ??= at
+    open.lastParagraph = paragraphOf[saying.sentences[1]]!
+    if (open.resolution.speaker === null) open.resolution = saying.resolution
+  }
+  return all
+}
+
+function findOpen(
+  all: readonly Gathered[],
+  saying: Saying,
+  said: string | null,
+  at: string | null,
+  paragraph: number,
+): Gathered | null {
+  const { speaker, isText } = saying.resolution
+  for (let k = all.length - 1; k >= 0 && k >= all.length - MOST_OPEN; k--) {
+    const open = all[k]!
+    const apart = paragraph - open.lastParagraph
+    if (speaker === null || open.resolution.speaker === null) continue
+    const sameSpeaker =
+      open.resolution.speaker.name === speaker.name && open.resolution.speaker.kind === speaker.kind
+    const through =
+      apart <= 1 &&
+      (speaksFor(saying.resolution, open.resolution) ||
+        open.sayings.some((other) => other.resolution.speaker?.name === speaker.name))
+    if (!sameSpeaker && !through) continue
+    if (open.said !== null && said !== null && open.said !== said) continue
+    if (open.at !== null && at !== null && open.at !== at && apart > 0) continue
+    const bothTexts = isText && open.sayings.some((other) => other.resolution.isText)
+    if (apart > MOST_PARAGRAPHS_APART && !bothTexts) continue
+    // A state's written statement is one act, what its capital says another.
+    if (isText !== open.sayings.some((other) => other.resolution.isText) && apart > 1) continue
+    return open
+  }
+  return null
+}

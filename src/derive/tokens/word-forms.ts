@@ -1,0 +1,165 @@
+import { months, weekdays } from '../lexicons/calendar.ts'
+import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
+import { femaleNames, maleNames } from '../lexicons/first-names.ts'
+import { bodyWords, peopleWords, textWords, titles } from '../lexicons/roles.ts'
+import { hashWord, mix } from '../perceptron/hash.ts'
+import { isUpperCase } from './character-classes.ts'
+import { stem } from './stem.ts'
+import { type Tokens, wordAt } from './tokens.ts'
+
+/** How a word is written. */
+export const Shape = {
+  Symbol: 0,
+  Lower: 1,
+  Capitalised: 2,
+  AllCapitals: 3,
+  Initial: 4,
+  Dotted: 5,
+  Number: 6,
+  NumberAndLetters: 7,
+  HyphenatedLower: 8,
+  HyphenatedCapitals: 9,
+  MixedCase: 10,
+  Handle: 11,
+  Address: 12,
+} as const
+
+/** What the lexicons say of a word, as bits. */
+export const Lexicon = {
+  MaleName: 1,
+  FemaleName: 2,
+  Country: 4,
+  Demonym: 8,
+  Capital: 16,
+  Month: 32,
+  Weekday: 64,
+  Title: 128,
+  Person: 256,
+  Body: 512,
+  Text: 1024,
+} as const
+
+/** What can be told of each token without its neighbours. Names enter by shape and lexicon, never by their letters. */
+export interface WordForms {
+  /** Hash of the lower-case word. */
+  readonly lower: Int32Array
+  /** Hash of the lower-case word if it is a common word or a symbol, else of its shape. */
+  readonly word: Int32Array
+  /** Hash of the stem of a common word, else of the shape. */
+  readonly stem: Int32Array
+  readonly shape: Uint8Array
+  /** Hash of the last three letters of a word that is no name. */
+  readonly suffix: Int32Array
+  readonly lexicon: Int32Array
+}
+
+interface Form {
+  readonly lower: number
+  readonly word: number
+  readonly stem: number
+  readonly shape: number
+  readonly suffix: number
+  readonly lexicon: number
+}
+
+function shapeOf(word: string): number {
+  const first = word.charCodeAt(0)
+  if ((first === 64 || first === 35) && word.length > 1) return Shape.Handle
+  if (first === 60 && word.length > 2) return Shape.Address
+  if (/^(https?:|www\.)/.test(word)) return Shape.Address
+  if (!/[\p{L}\p{N}]/u.test(word)) return Shape.Symbol
+  if (/^[\d.,:/-]+$/.test(word)) return Shape.Number
+  if (/\d/.test(word)) return Shape.NumberAndLetters
+  const upper = isUpperCase(first)
+  if (word.includes('-')) return /\p{Lu}/u.test(word) ? Shape.HyphenatedCapitals : Shape.HyphenatedLower
+  if (word.includes('.') && word.length > 2)
+    return /^(\p{L}\.?)+$/u.test(word) && /\..*\./.test(word)
+      ? Shape.Dotted
+      : upper
+        ? Shape.Capitalised
+        : Shape.Lower
+  if (!upper) return /\p{Lu}/u.test(word) ? Shape.MixedCase : Shape.Lower
+  const rest = word.slice(1)
+  if (rest === '' || rest === '.') return Shape.Initial
+  if (rest === rest.toUpperCase()) return Shape.AllCapitals
+  return rest === rest.toLowerCase() ? Shape.Capitalised : Shape.MixedCase
+}
+
+function lexiconOf(word: string, lower: string): number {
+  let bits = 0
+  if (word !== lower) {
+    if (maleNames.has(word)) bits |= Lexicon.MaleName
+    if (femaleNames.has(word)) bits |= Lexicon.FemaleName
+    if (countryByName.has(word)) bits |= Lexicon.Country
+    if (countryByDemonym.has(word)) bits |= Lexicon.Demonym
+    if (countryByCapital.has(word)) bits |= Lexicon.Capital
+    if (months.has(word)) bits |= Lexicon.Month
+    if (weekdays.has(word)) bits |= Lexicon.Weekday
+    if (titles.has(word)) bits |= Lexicon.Title
+  }
+  if (peopleWords.has(lower)) bits |= Lexicon.Person
+  if (bodyWords.has(lower)) bits |= Lexicon.Body
+  if (textWords.has(lower)) bits |= Lexicon.Text
+  return bits
+}
+
+/** Writes curly and straight marks alike, so that a model learned from one knows the other. */
+function plainMarks(word: string): string {
+  if (word === "''" || word === '``') return '"'
+  return word
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛‹›]/g, "'")
+    .replace(/^[–—]$/, '--')
+}
+
+function formOf(written: string, isCommon: (hash: number) => boolean): Form {
+  const word = written.length > 60 ? written.slice(0, 60) : plainMarks(written)
+  const lowerCase = word.toLowerCase()
+  const lower = hashWord(lowerCase)
+  const shape = shapeOf(word)
+  const known = shape === Shape.Symbol || isCommon(lower)
+  const anonymous = mix(0x5a17, shape)
+  return {
+    lower,
+    shape,
+    word: known ? lower : anonymous,
+    stem: known ? hashWord(stem(lowerCase)) : anonymous,
+    suffix:
+      known || shape === Shape.Lower || shape === Shape.HyphenatedLower
+        ? hashWord(lowerCase.slice(-3))
+        : anonymous,
+    lexicon: lexiconOf(word, lowerCase),
+  }
+}
+
+/**
+ * Looks up every token's form.
+ * @param isCommon tells whether the hash of a lower-case word is that of a common word
+ */
+export function lookUpForms(tokens: Tokens, isCommon: (hash: number) => boolean): WordForms {
+  const { count } = tokens
+  const forms = {
+    lower: new Int32Array(count),
+    word: new Int32Array(count),
+    stem: new Int32Array(count),
+    shape: new Uint8Array(count),
+    suffix: new Int32Array(count),
+    lexicon: new Int32Array(count),
+  }
+  const seen = new Map<string, Form>()
+  for (let i = 0; i < count; i++) {
+    const word = wordAt(tokens, i)
+    let form = seen.get(word)
+    if (form === undefined) {
+      form = formOf(word, isCommon)
+      seen.set(word, form)
+    }
+    forms.lower[i] = form.lower
+    forms.word[i] = form.word
+    forms.stem[i] = form.stem
+    forms.shape[i] = form.shape
+    forms.suffix[i] = form.suffix
+    forms.lexicon[i] = form.lexicon
+  }
+  return forms
+}

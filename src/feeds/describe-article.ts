@@ -28,7 +28,6 @@ export function describeArticle({ article, url, via }: ArticleItem, site: Site):
       article: article.slug,
       ...(article.source === undefined ? {} : { source: article.source }),
       ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
-      statements: article.statements.map(({ id }) => id),
     },
   }
 }

@@ -52,7 +52,6 @@ export function describeStatement(
       speaker: speakerAsProvenance(speaker, site),
       ...pick(statement, ['said', 'at', 'backers', 'confidence']),
       sentences,
-      quotes: statement.quotes.map(({ id }) => id),
       reviewed: statement.reviewed,
     },
   }

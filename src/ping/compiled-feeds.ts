@@ -1,0 +1,65 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { type PackTable, packFile } from '../document.ts'
+import { FORMATS } from '../feeds/format.ts'
+
+/** A feed that can be subscribed to, as it was compiled. */
+export interface Topic {
+  /** Its absolute address, by which the hub knows it. */
+  readonly url: string
+  /** What its entity tags are made of (`DocumentRecord.tag`). */
+  readonly tag: string
+}
+
+/** The folders of a compiled site that hold packs. */
+const PACK_FOLDERS = ['bundle', 'assets']
+
+const PACK_FILE = packFile('')
+const FEED_FILES: ReadonlySet<string> = new Set(FORMATS.map(({ file }) => file))
+
+/** An archive document's folder (RFC 5005 §4): nobody subscribes to one. A topic may be called “archive” and is none. */
+const ARCHIVE = /(?:^|\/)archive\/\d+\/$/
+
+/**
+ * Finds every feed of a compiled site, by address; of the packs it reads no more than their tables.
+ *
+ * @param out the folder that `compile` made
+ * @param site the site's address, with a slash at its end
+ * @throws Error if the folder was not compiled, or a pack in it is damaged
+ */
+export function compiledFeeds(out: string, site: string): Topic[] {
+  if (!existsSync(join(out, 'bundle.js')))
+    throw new Error(`${out}: holds no compiled site; run npm run compile first`)
+  const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) => {
+    if (ARCHIVE.test(folder)) return []
+    return Object.entries(readTable(file))
+      .filter(([name]) => FEED_FILES.has(name))
+      .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag }))
+  })
+  return topics.toSorted((a, b) => (a.url < b.url ? -1 : 1))
+}
+
+function packsIn(root: string): { folder: string; file: string }[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === PACK_FILE)
+    .map(({ parentPath, name }) => {
+      const folder = relative(root, parentPath).split(sep).join('/')
+      return { folder: folder === '' ? '' : `${folder}/`, file: join(parentPath, name) }
+    })
+}
+
+function readTable(file: string): PackTable {
+  const pack = openSync(file, 'r')
+  try {
+    const size = Buffer.alloc(4)
+    readSync(pack, size, 0, 4, 0)
+    const table = Buffer.alloc(size.readUInt32LE())
+    readSync(pack, table, 0, table.length, 4)
+    return JSON.parse(table.toString('utf8')) as PackTable
+  } catch {
+    throw new Error(`${file}: is damaged; run npm run compile again`)
+  } finally {
+    closeSync(pack)
+  }
+}

@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/worker/**/*.test.ts'],
-          globalSetup: ['test/worker/compile-test-content.ts'],
+          globalSetup: ['test/worker/set-up.ts'],
         },
       },
     ],

@@ -1,32 +1,26 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compile } from '../../src/compile/compile.ts'
+import { compileTimeline } from './compile-timeline.ts'
+
+const COMPILED = 'node_modules/.cache/on-record/test-dist'
 
 /** How many articles are made besides the project's own; number 3 has a withdrawn quote, number 5 is withdrawn. */
 const MADE = 12
 
-/** Compiles the content that the Worker's tests ask for: the project's own, and articles of the year before it. */
-export default function setup(): void {
-  const directory = mkdtempSync(join(tmpdir(), 'on-record-worker-'))
-  try {
-    cpSync('content', directory, { recursive: true })
-    const site = join(directory, 'site.yaml')
-    const text = readFileSync(site, 'utf8').replace('feedSize: 50', 'feedSize: 20')
-    writeFileSync(site, `${text}hub: https://hub.example/\npolling: { maxAge: 600 }\n`)
-    for (let number = 1; number <= MADE; number++) writeArticle(directory, number)
-    execFileSync(process.execPath, [
-      'src/cli/compile.ts',
-      '--content',
-      directory,
-      '--out',
-      'node_modules/.cache/on-record/test-dist',
-      '--url',
-      'https://on-record.example/',
-    ])
-  } finally {
-    rmSync(directory, { recursive: true })
-  }
+// The project's own content, and articles of the year before it.
+const directory = mkdtempSync(join(tmpdir(), 'on-record-worker-'))
+try {
+  cpSync('content', directory, { recursive: true })
+  const site = join(directory, 'site.yaml')
+  const text = readFileSync(site, 'utf8').replace('feedSize: 50', 'feedSize: 20')
+  writeFileSync(site, `${text}hub: https://hub.example/\npolling: { maxAge: 600 }\n`)
+  for (let number = 1; number <= MADE; number++) writeArticle(directory, number)
+  await compile({ content: directory, out: COMPILED, url: 'https://on-record.example/' })
+  await compileTimeline(join(COMPILED, 'assets'))
+} finally {
+  rmSync(directory, { recursive: true })
 }
 
 function writeArticle(directory: string, number: number): void {

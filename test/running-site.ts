@@ -28,11 +28,18 @@ export class RunningSite {
     }
   }
 
-  /** Copies the project, starts it, and waits until it answers. */
-  static async start(): Promise<RunningSite> {
+  /**
+   * Copies the project, starts it, and waits until it answers.
+   *
+   * @param prepare what to do with the copy before it is started
+   */
+  static async start(
+    prepare: (copy: { readonly directory: string }) => void = () => {},
+  ): Promise<RunningSite> {
     const directory = mkdtempSync(join(tmpdir(), 'on-record-site-'))
     for (const part of PARTS) cpSync(part, join(directory, part), { recursive: true })
     symlinkSync(resolve('node_modules'), join(directory, 'node_modules'))
+    prepare({ directory })
     const site = new RunningSite(directory, await freePort())
     await site.#until(() => site.#output.includes('Ready on'), 'start')
     return site

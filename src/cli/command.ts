@@ -37,6 +37,17 @@ export function wrongUse(message: string): never {
   process.exit(USAGE)
 }
 
+/** Reads the value of `--url`: where a site is served. Anything else is wrong use, and exits with status 2. */
+export function siteUrl(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    wrongUse(
+      `--url ${address}: must be http:// or https:// with a host and no path, such as https://example.org/`,
+    )
+  }
+  return url.href
+}
+
 /** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */
 export async function run(work: () => Promise<void> | void): Promise<void> {
   try {

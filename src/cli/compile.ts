@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
-import { Progress, printProblems, readArguments, run, wrongUse } from './command.ts'
+import { Progress, printProblems, readArguments, run, siteUrl } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -28,7 +28,7 @@ await run(async () => {
   const compiled = await compile({
     content: values.content,
     out: values.out,
-    ...(url === undefined ? {} : { url: checkedUrl(url) }),
+    ...(url === undefined ? {} : { url: siteUrl(url) }),
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
   printProblems(compiled.warnings)
@@ -45,20 +45,4 @@ await run(async () => {
 if (values['keep-last'] && process.exitCode === 1 && existsSync(values.out)) {
   console.error('What was right before is served on; correct the content, and it is compiled again.')
   process.exitCode = 0
-}
-
-function checkedUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (
-    !parsed ||
-    !/^https?:$/.test(parsed.protocol) ||
-    parsed.pathname !== '/' ||
-    parsed.search ||
-    parsed.hash
-  ) {
-    wrongUse(
-      `--url ${url}: must be http:// or https:// with a host and no path, such as https://example.org/`,
-    )
-  }
-  return parsed.href
 }

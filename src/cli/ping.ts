@@ -1,7 +1,7 @@
 import { type PingOptions, ping } from '../ping/ping.ts'
 import { isFailed, reportOf } from '../ping/report.ts'
 import { CLOCK } from '../ping/surroundings.ts'
-import { Progress, readArguments, run, wrongUse } from './command.ts'
+import { Progress, readArguments, run, siteUrl, wrongUse } from './command.ts'
 
 const HELP = `Usage: npm run ping -- [--note FILE | --topics FILE] [--dry-run] [--wait SECONDS]
                      [--content DIR] [--out DIR] [--url URL] [--json]
@@ -57,7 +57,7 @@ await run(async () => {
     out: values.out,
     wait: Number(values.wait),
     dryRun: values['dry-run'],
-    ...(url === undefined ? {} : { url: checkedUrl(url) }),
+    ...(url === undefined ? {} : { url: siteUrl(url) }),
     ...(note === undefined ? {} : { note }),
     ...(topics === undefined ? {} : { topics }),
   }
@@ -74,18 +74,3 @@ await run(async () => {
   else console.log(done.join('\n'))
   if (pinged.topics.some(isFailed)) process.exitCode = 1
 })
-
-function checkedUrl(address: string): string {
-  const parsed = URL.canParse(address) ? new URL(address) : undefined
-  if (
-    !parsed ||
-    !/^https?:$/.test(parsed.protocol) ||
-    parsed.pathname !== '/' ||
-    parsed.search ||
-    parsed.hash
-  )
-    wrongUse(
-      `--url ${address}: must be http:// or https:// with a host and no path, such as https://example.org/`,
-    )
-  return parsed.href
-}

@@ -32,9 +32,12 @@ export function compiledFeeds(out: string, site: string): Topic[] {
     throw new Error(`${out}: holds no compiled site; run npm run compile first`)
   const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) => {
     if (ARCHIVE.test(folder)) return []
-    return Object.entries(readTable(file))
-      .filter(([name]) => FEED_FILES.has(name))
-      .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag }))
+    return (
+      Object.entries(readTable(file))
+        // What was taken back for good is no feed any more; the feeds that carried it say so.
+        .filter(([name, { status }]) => FEED_FILES.has(name) && status !== 410)
+        .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag }))
+    )
   })
   return topics.toSorted((a, b) => (a.url < b.url ? -1 : 1))
 }

@@ -61,7 +61,9 @@ async function post(
   try {
     const response = await fetch(hub, {
       method: 'POST',
-      body: notificationForm(topics),
+      // As text, for the plain type: some hubs know the type of a form by that alone, without a charset.
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: notificationForm(topics).toString(),
       // A redirected POST may arrive as a GET, which would tell the hub nothing and look like success.
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE),

@@ -9,7 +9,7 @@ import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { type Document, findDocument, findNotFoundPage } from './packs.ts'
 import { evaluatePreconditions } from './preconditions.ts'
 import { likelyPaths } from './redirects.ts'
-import { ALLOWED_METHODS, CORS_HEADERS, SECURITY_HEADERS } from './response-headers.ts'
+import { ALLOWED_METHODS, CORS_HEADERS, OPEN_TO_ALL, SECURITY_HEADERS } from './response-headers.ts'
 
 /** What the platform hands to the Worker. */
 export interface Bindings {
@@ -21,7 +21,7 @@ const app = new Hono<{ Bindings: Bindings }>()
 
 app.use(async (context, next) => {
   await next()
-  const headers = context.res.status === 304 ? CORS_HEADERS : { ...SECURITY_HEADERS, ...CORS_HEADERS }
+  const headers = context.res.status === 304 ? OPEN_TO_ALL : { ...SECURITY_HEADERS, ...CORS_HEADERS }
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
 })
 

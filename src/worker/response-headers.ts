@@ -6,9 +6,12 @@ export const SECURITY_HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const
 
-/** On every answer: feeds are for whoever asks (Fetch, CORS protocol). */
+/** On every answer, a 304 included: feeds are for whoever asks (Fetch, CORS protocol). */
+export const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' } as const
+
+/** On every answer that is more than a 304: what a script may read of it. */
 export const CORS_HEADERS = {
-  'Access-Control-Allow-Origin': '*',
+  ...OPEN_TO_ALL,
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location, IM, Delta-Base',
 } as const
 

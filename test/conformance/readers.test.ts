@@ -39,7 +39,9 @@ describe.skipIf(!hasNewsboat && !hasSfeed && !hasFeedparser)(
     async function answersTo(poll: () => Promise<void>): Promise<string[]> {
       const asked = site.answered.length
       await poll()
-      await expect.poll(() => site.answered.length).toBeGreaterThanOrEqual(asked + feeds.length)
+      await expect
+        .poll(() => site.answered.length, { timeout: 20_000 })
+        .toBeGreaterThanOrEqual(asked + feeds.length)
       return site.answered.slice(asked)
     }
 
@@ -50,7 +52,7 @@ describe.skipIf(!hasNewsboat && !hasSfeed && !hasFeedparser)(
     afterEach(async () => {
       const now = readFileSync(join(site.directory, 'content', RECORD), 'utf8')
       if (now !== record) await site.edit(RECORD, () => record, 'quotes/rss.xml')
-    })
+    }, 60_000)
 
     test.skipIf(!hasNewsboat)(
       'newsboat: every feed is read, an unchanged one is not sent again, a correction changes one item',

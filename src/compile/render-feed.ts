@@ -12,12 +12,15 @@ export type RenderEntry = (item: Item, format: Format) => string
 
 /** Renders an item once a format, however many feeds carry it. */
 export function onceAFormat(site: Site): RenderEntry {
-  const rendered = new Map<string, Partial<Record<Format['name'], string>>>()
+  const rendered = new Map<string, ReadonlyMap<Format, string>>()
   return (item, format) => {
-    const forms = rendered.get(item.id) ?? {}
-    rendered.set(item.id, forms)
-    forms[format.name] ??= format.renderEntry(entryOf(item, site), site)
-    return forms[format.name] ?? ''
+    let forms = rendered.get(item.id)
+    if (!forms) {
+      const entry = entryOf(item, site)
+      forms = new Map(FORMATS.map((each) => [each, each.renderEntry(entry, site)]))
+      rendered.set(item.id, forms)
+    }
+    return forms.get(format) ?? ''
   }
 }
 

@@ -38,10 +38,6 @@ export function loadArticle(
   const source = readYaml(parts.yaml, articleSchema, file, problems, parts.yamlLine)
   if (!source) return undefined
   const { value: matter, line } = source
-  if (parts.body.trim() === '') {
-    problems.error(file, parts.bodyLine, 'has no body', 'put the article’s text below the front matter')
-    return undefined
-  }
 
   const published = instantOf(moment(matter.published), slug)
   const stated = matter.updated === undefined ? published : instantOf(moment(matter.updated), slug)
@@ -73,10 +69,8 @@ export function loadArticle(
   const own = `${site.url}articles/${slug}/`
   const body = parsedBody(parts, address ?? own, own, file, problems)
   if (!body) return undefined
-  if (
-    body.children.every(({ type }) => type === 'comment' || type === 'text') &&
-    articleText(body).text.trim() === ''
-  ) {
+  const words = articleText(body).text
+  if (body.children.every(({ type }) => type === 'comment' || type === 'text') && words.trim() === '') {
     problems.error(file, parts.bodyLine, 'has no body', 'put the article’s text below the front matter')
     return undefined
   }
@@ -92,7 +86,7 @@ export function loadArticle(
     topics,
     corrections,
     body,
-    text: articleText(body).text,
+    text: words,
   }
 }
 

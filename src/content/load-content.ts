@@ -57,10 +57,10 @@ export function loadContent({ directory, url, onArticle }: LoadOptions): LoadedC
     const article =
       text === undefined ? undefined : loadArticle(text, slug, site ?? PLACEHOLDER, file, problems)
     if (article) {
-      const record = loadRecordOf(article, directory, name('articles', slug, 'record.yaml'), problems)
+      const recordFile = name('articles', slug, 'record.yaml')
+      const record = loadRecordOf(article, directory, recordFile, problems)
       if (record === 'none') withoutRecord.push(slug)
       else if (record) {
-        const recordFile = name('articles', slug, 'record.yaml')
         if (speakers) checkSpeakers(record, speakers, recordFile, name('speakers.yaml'), problems)
         ids.check(record, recordFile)
       }

@@ -3,7 +3,15 @@ import { x } from 'xastscript'
 import type { Withdrawn } from '../channels/item.ts'
 import type { Party } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, type FeedLink, feedTitle, linksOf, type Shell } from './feed-base.ts'
+import {
+  baseOfEntry,
+  baseOfShell,
+  type FeedLink,
+  feedTitle,
+  inReplyTo,
+  linksOf,
+  type Shell,
+} from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -34,9 +42,7 @@ export function renderAtomEntry(entry: Entry): string {
     ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),
     ...entry.authors.map(renderAuthor),
     ...entry.categories.map(({ term, label, scheme }) => x('category', { term, label, scheme })),
-    ...(entry.inReplyTo === undefined
-      ? []
-      : [x('thr:in-reply-to', { ref: entry.inReplyTo.id, href: entry.inReplyTo.url, type: 'text/html' })]),
+    ...inReplyTo(entry),
     ...(entry.rights === undefined ? [] : [textElement('rights', entry.rights)]),
   )
   return serialize(element)

@@ -29,11 +29,9 @@ export function speakerUrl(speaker: Speaker, site: Site): string {
 }
 
 /** A speaker for JSON Feed's extension. */
-export function speakerAsProvenance(
-  { id, name, kind, sameAs }: Speaker,
-  site: Site,
-): Record<string, unknown> {
-  return { id, name, kind, url: `${site.url}speakers/${id}/`, ...(sameAs === undefined ? {} : { sameAs }) }
+export function speakerAsProvenance(speaker: Speaker, site: Site): Record<string, unknown> {
+  const { id, name, kind, sameAs } = speaker
+  return { id, name, kind, url: speakerUrl(speaker, site), ...(sameAs === undefined ? {} : { sameAs }) }
 }
 
 /** The language and the direction of an article's words, where they are not what the site's readers expect. */

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Item } from '../channels/item.ts'
 import { dayInWords, dayOf } from '../channels/words.ts'
-import type { Instant, Site } from '../model.ts'
+import type { Correction, Instant, Site } from '../model.ts'
 import { describeArticle } from './describe-article.ts'
 import { describeQuote } from './describe-quote.ts'
 import { describeStatement } from './describe-statement.ts'
@@ -67,10 +67,11 @@ function describe(item: Item, site: Site): Description {
 }
 
 /** The paragraph that tells of a correction. */
-function correction(made: { at: Instant; note: string }): ElementContent {
+function correction(made: Correction): ElementContent {
   return h('p', h('em', correctionInWords(made)))
 }
 
-function correctionInWords({ at, note }: { at: Instant; note: string }): string {
+/** A correction as a line for readers. */
+export function correctionInWords({ at, note }: Correction): string {
   return `Correction, ${dayInWords(dayOf(at))}: ${note}`
 }

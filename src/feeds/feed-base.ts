@@ -1,4 +1,6 @@
 import { Feed } from 'feed'
+import type { Element } from 'xast'
+import { x } from 'xastscript'
 import type { FeedPage } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Site } from '../model.ts'
@@ -47,7 +49,6 @@ export function baseOfShell({ page, site, file }: Shell): Feed {
     generator: 'On Record',
     author:
       site.author.url === undefined ? { name: site.author.name } : { ...site.author, link: site.author.url },
-    feed: self,
     feedLinks: { json: self },
     ...(site.image === undefined ? {} : { image: site.image }),
   })
@@ -75,6 +76,11 @@ export function baseOfEntry(entry: Entry): Feed {
     content: UNFILLED,
   })
   return feed
+}
+
+/** What an entry belongs to, as RSS and Atom both say it (RFC 4685 §3). */
+export function inReplyTo({ inReplyTo: of }: Entry): Element[] {
+  return of === undefined ? [] : [x('thr:in-reply-to', { ref: of.id, href: of.url, type: 'text/html' })]
 }
 
 const UNFILLED = 'unfilled'

@@ -3,7 +3,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Polling } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, feedTitle, linksOf, type Shell } from './feed-base.ts'
+import { baseOfEntry, baseOfShell, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -38,9 +38,7 @@ export function renderRssEntry(entry: Entry): string {
     textElement('atom:updated', new Date(entry.updated).toISOString()),
     textElement('dc:language', entry.language),
     ...(entry.via === undefined ? [] : [x('atom:link', { rel: 'via', href: entry.via })]),
-    ...(entry.inReplyTo === undefined
-      ? []
-      : [x('thr:in-reply-to', { ref: entry.inReplyTo.id, href: entry.inReplyTo.url, type: 'text/html' })]),
+    ...inReplyTo(entry),
     ...(entry.rights === undefined ? [] : [textElement('dc:rights', entry.rights)]),
   )
   return serialize(item)

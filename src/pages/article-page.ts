@@ -2,8 +2,9 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
-import { dayInWords, dayOf } from '../channels/words.ts'
+import { dayOf } from '../channels/words.ts'
 import { languageAttributes } from '../feeds/description.ts'
+import { correctionInWords } from '../feeds/entry.ts'
 import type { Article, Correction, Site } from '../model.ts'
 import { renderPage } from './layout.ts'
 import { type Mark, markWords } from './mark-words.ts'
@@ -96,7 +97,5 @@ function record(items: readonly Item[], withdrawn: readonly Withdrawn[], site: S
 
 /** The corrections of an article or an item, a paragraph each. */
 function corrections({ corrections }: { readonly corrections: readonly Correction[] }): ElementContent[] {
-  return corrections.map(({ at, note }) =>
-    h('p', { className: ['correction'] }, `Correction, ${dayInWords(dayOf(at))}: ${note}`),
-  )
+  return corrections.map((made) => h('p', { className: ['correction'] }, correctionInWords(made)))
 }

@@ -9,7 +9,7 @@ import { formatHttpDate, parseHttpDate } from './http-date.ts'
 import { type Document, findDocument, findNotFoundPage } from './packs.ts'
 import { evaluatePreconditions } from './preconditions.ts'
 import { likelyPaths } from './redirects.ts'
-import { ALLOWED_METHODS, CORS_HEADERS, OPEN_TO_ALL, SECURITY_HEADERS } from './response-headers.ts'
+import { ALLOWED_METHODS, CORS_HEADERS, OPEN_TO_ALL, SECURITY_HEADERS, VARY } from './response-headers.ts'
 
 /** What the platform hands to the Worker. */
 export interface Bindings {
@@ -67,8 +67,8 @@ async function answer(
   document: Document,
   contentLocation: string | undefined,
 ): Promise<Response> {
-  const form = chooseForm(acceptEncoding(request), document.coded)
   if (document.status === 410) return gone(document)
+  const form = chooseForm(acceptEncoding(request), document.coded)
   const status = evaluatePreconditions(request.headers, document)
   if (status === 412) return plain(412, 'The document is not the one that you have.')
   if (form === undefined) return plain(406, 'This address knows the codings br and gzip, and none.')
@@ -76,7 +76,7 @@ async function answer(
   const headers = new Headers({
     'Cache-Control': cacheControl,
     ETag: entityTag(document.tag, form),
-    Vary: 'Accept, Accept-Encoding, A-IM',
+    Vary: VARY,
   })
   if (contentLocation !== undefined) headers.set('Content-Location', contentLocation)
   if (status === 304) return new Response(null, { status, headers })
@@ -126,7 +126,7 @@ function gone(document: Document): Response {
   const headers = {
     'Content-Type': document.type,
     'Cache-Control': cacheControl,
-    Vary: 'Accept, Accept-Encoding, A-IM',
+    Vary: VARY,
   }
   return new Response(uncoded(document), { status: 410, headers })
 }

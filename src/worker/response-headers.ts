@@ -17,3 +17,6 @@ export const CORS_HEADERS = {
 
 /** The methods that every address knows (RFC 9110 §10.2.1). */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS'
+
+/** The request fields that a document's answer depends on (RFC 9110 §12.5.5). */
+export const VARY = 'Accept, Accept-Encoding, A-IM'

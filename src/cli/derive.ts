@@ -1,22 +1,13 @@
-import { deriveLines, LineError } from './derive-jsonl.ts'
+import { readArguments, run, wrongUse } from './command.ts'
+import { deriveLines } from './derive-jsonl.ts'
 
-const help = `usage: npm run derive -- --jsonl < articles.jsonl > predictions.jsonl
+const HELP = `Usage: npm run derive -- --jsonl < articles.jsonl > predictions.jsonl
 
-  --jsonl   read {"id","text"} lines on stdin, write one line of quotes, attributions and statements for each
-  --help    show this
-`
+Finds who said what in articles.
 
-const options = process.argv.slice(2)
-if (options.includes('--help')) process.stdout.write(help)
-else if (options.length === 1 && options[0] === '--jsonl') {
-  try {
-    await deriveLines(process.stdin, process.stdout)
-  } catch (error) {
-    if (!(error instanceof LineError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
-  }
-} else {
-  process.stderr.write(help)
-  process.exitCode = 2
-}
+  --jsonl  read {"id","text"} lines on stdin, write one line of quotes, attributions and statements for each`
+
+const { values } = readArguments(HELP, { jsonl: { type: 'boolean', default: false } })
+if (!values.jsonl) wrongUse(HELP)
+
+await run(() => deriveLines(process.stdin, process.stdout))

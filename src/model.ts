@@ -52,6 +52,8 @@ export interface Site {
   readonly polling: Polling
   /** Whether items that nobody has reviewed are published. */
   readonly review: 'optional' | 'required'
+  /** Derived items with less confidence than this wait for review, 0 to 1. */
+  readonly leastConfidence: number
 }
 
 /** Who can be quoted: an entry of `content/speakers.yaml`. */

@@ -63,7 +63,10 @@ export interface ItemsOfArticle {
   readonly withdrawn: readonly Withdrawn[]
 }
 
-/** Makes the items of an article. Where the site requires review, statements and quotes wait for it. */
+/**
+ * Makes the items of an article. Statements and quotes wait for review where the site requires it, and where the
+ * deriver was not sure enough of them: no words are better than words in the wrong mouth.
+ */
 export function itemsOf(
   article: Article,
   site: Site,
@@ -79,16 +82,20 @@ export function itemsOf(
     if (reason) withdrawn.push({ item, ...reason })
     else items.push(item)
   }
+  // What was taken back may be gone from the text.
+  const viaOf = (source: string, span: Span) =>
+    span.end > span.start ? textFragment(source, article.text, span, words) : source
   const base = (kind: ItemKind, own: Published, span: Span) => ({
     id: tagUri(site.authority, kind, own.id),
     url: `${url}#${kind}-${own.id}`,
-    ...(article.source === undefined ? {} : { via: textFragment(article.source, article.text, span, words) }),
+    ...(article.source === undefined ? {} : { via: viaOf(article.source, span) }),
     published: own.published,
     updated: own.updated,
     corrections: own.corrections,
     article,
   })
-  const isPublic = ({ reviewed }: Published) => reviewed || site.review === 'optional'
+  const isPublic = ({ reviewed, confidence = 1 }: Published) =>
+    reviewed || (site.review === 'optional' && confidence >= site.leastConfidence)
 
   put(
     {

@@ -37,7 +37,9 @@ export const recordSchema = z
     statements: z.array(
       z.strictObject({
         ...itemSchema.shape,
-        speaker: slug.meta({ description: 'An id of speakers.yaml' }),
+        speaker: slug
+          .exactOptional()
+          .meta({ description: 'An id of speakers.yaml; without it, the statement is not published' }),
         title: line,
         said: day.exactOptional().meta({ description: 'The day on which it was said' }),
         at: line.exactOptional().meta({ description: 'The occasion' }),

@@ -154,6 +154,8 @@ export interface Statement extends Published {
 export interface Article {
   readonly slug: string
   readonly title: string
+  /** The day of publication as its publisher's calendar has it: what “on Monday” in the text is counted from. */
+  readonly day: Day
   readonly published: Instant
   readonly updated: Instant
   /** The article's address at its publisher. */

@@ -49,6 +49,16 @@ export class ContentFiles {
       .filter((entry) => this.#isArticle(path, entry))
   }
 
+  /** @throws Error where there is no article of one of the slugs */
+  requireArticles(slugs: readonly string[]): void {
+    const known = new Set(this.articleSlugs())
+    const unknown = slugs.find((slug) => !known.has(slug))
+    if (unknown === undefined) return
+    throw new Error(
+      `no article has the slug “${unknown}”; the slugs are the folders in ${this.name('articles')}`,
+    )
+  }
+
   #isArticle(path: string, entry: string): boolean {
     if (!statSync(join(path, entry)).isDirectory()) {
       this.#problems.warn(this.name('articles', entry), 1, 'is not an article’s folder', 'move it elsewhere')

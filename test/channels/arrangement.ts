@@ -33,6 +33,7 @@ export function article(slug: string, published: number, other: Partial<Article>
   return {
     slug,
     title: slug,
+    day: '2026-03-02',
     published,
     updated: published,
     language: 'en',

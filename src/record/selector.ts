@@ -1,0 +1,45 @@
+import { type AnchoredText, fold, type TextQuoteSelector } from '../content/anchor.ts'
+import type { Span } from '../model.ts'
+
+const FEWEST_WORDS = 6
+
+/**
+ * Says which words stand at a place so that they are found there again (W3C Web Annotation Data Model §4.2.4): with
+ * a few words of the same paragraph before and after, or as many more as it takes to tell them from other places.
+ */
+export function selectorOf(text: string, span: Span, anchored: AnchoredText): Required<TextQuoteSelector> {
+  const exact = fold(text.slice(span.start, span.end)).trim()
+  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+  const lineEnd = text.indexOf('\n', span.end)
+  const after = text.slice(span.end, lineEnd < 0 ? text.length : lineEnd)
+  const near = { exact, prefix: lastWords(before, FEWEST_WORDS), suffix: firstWords(after, FEWEST_WORDS) }
+  if (anchored.find(near).found === 'once') return near
+  for (let words = FEWEST_WORDS; ; words *= 2) {
+    const selector = {
+      exact,
+      prefix: lastWords(text.slice(0, span.start), words),
+      suffix: firstWords(text.slice(span.end), words),
+    }
+    const isAll = selector.prefix.length + selector.suffix.length + exact.length >= fold(text).trim().length
+    if (isAll || anchored.find(selector).found === 'once') return selector
+  }
+}
+
+function lastWords(text: string, count: number): string {
+  return fold(text.slice(-count * LONGEST_WORD))
+    .trim()
+    .split(' ')
+    .slice(-count)
+    .join(' ')
+}
+
+function firstWords(text: string, count: number): string {
+  return fold(text.slice(0, count * LONGEST_WORD))
+    .trim()
+    .split(' ')
+    .slice(0, count)
+    .join(' ')
+}
+
+/** Words are looked for within so many characters each. */
+const LONGEST_WORD = 100

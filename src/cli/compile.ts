@@ -32,8 +32,17 @@ await run(async () => {
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
   printProblems(compiled.warnings)
+  for (const { slug, statements, quotes, waiting } of compiled.derived) {
+    console.error(
+      `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes` +
+        (waiting === 0 ? '' : `; ${waiting} of them wait for a person`) +
+        `; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
+    )
+  }
   for (const slug of compiled.withoutRecord)
-    console.error(`${slug}: has no record.yaml; its quotes are not published`)
+    console.error(
+      `${slug}: has no record.yaml, and this site publishes what is reviewed only; npm run derive -- ${slug} writes one`,
+    )
   if (values.json) console.log(JSON.stringify(compiled))
   else {
     const { articles, statements, quotes, documents } = compiled

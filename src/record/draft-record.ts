@@ -22,15 +22,18 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
   const { text } = article
   const anchored = new AnchoredText(text)
   const wordsOf = (span: Span) => fold(text.slice(span.start, span.end)).trim()
-  const quotes = derivation.quotes.map(({ speaker, cue, confidence, ...marks }): DraftQuote => {
+  const quotes = derivation.quotes.map(({ speaker, cue, confidence, ...marks }): DraftQuote | undefined => {
     const span = origin(marks)
-    return {
-      ...selectorOf(text, span, anchored),
-      span,
-      speaker: idOf(speaker),
-      cue: cue === null ? null : wordsOf(origin(cue)),
-      confidence,
-    }
+    const selector = selectorOf(text, span, anchored)
+    return (
+      selector && {
+        ...selector,
+        span,
+        speaker: idOf(speaker),
+        cue: cue === null ? null : wordsOf(origin(cue)),
+        confidence,
+      }
+    )
   })
   const sentencesOf = (spans: readonly Span[]) =>
     spans
@@ -42,13 +45,23 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
           draftStatements(
             statement,
             derivation,
-            statement.quotes.map((index) => quotes[index]!),
+            statement.quotes.flatMap((index) => quotes[index] ?? []),
             idOf(statement.speaker),
             sentencesOf(statement.sentences.map(origin)),
           ),
         )
-      : quotes.map((quote) => quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))))
-  return { statements, speakers: entries, notes: derivation.notes }
+      : quotes.flatMap((quote) =>
+          quote ? quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))) : [],
+        )
+  const repeated = quotes.filter((quote) => quote === undefined).length
+  const notes =
+    repeated === 0
+      ? derivation.notes
+      : [
+          ...derivation.notes,
+          `${repeated} quotes are left out, since the text repeats the long passages that they stand in.`,
+        ]
+  return { statements, speakers: entries, notes }
 }
 
 /** Gives the id of a speaker that the deriver found: a known one's, or the new entry's of that name. */

@@ -70,7 +70,9 @@ function followQuote(
     revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
     return
   }
-  const { exact, prefix, suffix } = selectorOf(text, placement.span, anchored)
+  const selector = selectorOf(text, placement.span, anchored)
+  if (!selector) return
+  const { exact, prefix, suffix } = selector
   if (placement.found === 'changed') {
     revision.edits.replace([...path, 'exact'], exact)
     revision.findings.push({ ...of, kind: 'reworded', now: exact })

@@ -1,0 +1,13 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', resourceLink: true })
+
+/** Writes a Markdown tree so that reading it again gives the same words: what looks like Markdown is escaped. */
+export function writeMarkdown(tree: Root): string {
+  return writer.stringify(tree)
+}

@@ -32,13 +32,21 @@ export function readPlainText(text: string, title?: string): Draft {
     const figure = figureOf(block)
     if (figure) figures.push(figure)
     else if (boilerplateKind(block, at / blocks.length)) notes.push(oneLine(block))
-    else body.push({ type: 'paragraph', children: [{ type: 'text', value: block.trim() }] })
+    else body.push(paragraphOf(block.trim()))
   })
   const root: Root = { type: 'root', children: body }
   return {
     matter: { ...(own === undefined ? {} : { title: own }), figures, notes },
     body: writeMarkdown(root),
     remarks: [],
+  }
+}
+
+/** A paragraph of Markdown. Each line is a text of its own, as the writer escapes no more than one mark across a line end. */
+function paragraphOf(block: string): Paragraph {
+  return {
+    type: 'paragraph',
+    children: block.split(/(?<=\n)|(?=\n)/).map((value) => ({ type: 'text', value })),
   }
 }
 

@@ -14,7 +14,7 @@ export const BOILERPLATE: readonly Boilerplate[] = [
   {
     kind: 'plea',
     pattern:
-      /\b(?:relies|rely|depends?) (?:entirely |solely |mainly )?on (?:the )?(?:direct |generous |your )?(?:support (?:of|from) )?(?:our )?(?:readers?|listeners?|viewers?|members?|donations?|donors?)\b(?=.*\b(?:support|donat|journalism|member))/iu,
+      /\b(?:relies|rely|depends?) (?:entirely |solely |mainly )?on (?:the )?(?:direct |generous |your )?(?:support (?:of|from) )?(?:our |its )?(?:readers?|listeners?|viewers?|members?|donations?|donors?)\b(?=.*\b(?:support|donat|journalism|member))/iu,
   },
   {
     kind: 'plea',
@@ -38,7 +38,7 @@ export const BOILERPLATE: readonly Boilerplate[] = [
   {
     kind: 'plea',
     pattern:
-      /^(?:follow|like|join|find) (?:us|me|@?[\p{L}\p{N}_ ]{1,40}) on (?:twitter|x|facebook|instagram|telegram|whatsapp|linkedin|youtube|bluesky|mastodon|threads)\b.{0,80}$/iu,
+      /^(?:follow|like|join|find) (?:us|me|@?[\p{L}\p{N}_ ]{1,40}) on (?:(?:twitter|x|facebook|instagram|telegram|whatsapp|linkedin|youtube|bluesky|mastodon|threads)(?:,? (?:and|or) |, |[.!]?$))+$/iu,
   },
   { kind: 'plea', pattern: /^download (?:our|the) .{0,60}\bapp\b/iu },
   {

@@ -1,6 +1,7 @@
-import { type Draft, ImportError } from './draft.ts'
+import { type Draft, type Figure, ImportError } from './draft.ts'
 import { PAYWALL } from './lexicons/boilerplate.ts'
 import { clearPage } from './page/clear-page.ts'
+import { quotesLeftOut } from './page/left-out.ts'
 import { mainContent, picturesAbove } from './page/main-content.ts'
 import { pageDetails } from './page/page-details.ts'
 import { pageMarkdown } from './page/page-markdown.ts'
@@ -43,18 +44,29 @@ export function readPage(html: string, fetched?: string, title?: string): Draft 
       `the page holds no article that can be told from the rest (${length} words found); copy the article’s text into a .txt file and add that`,
     )
   }
+  const above = picturesAbove(cleared, content).flatMap((picture) => figuresOf(picture, base))
+  const all = [...above.filter((figure) => !figures.some((other) => isTwin(figure, other))), ...figures]
+  const taken = [
+    wordsOf(body),
+    ...notes,
+    ...all.flatMap(({ caption, credit }) => [caption ?? '', credit ?? '']),
+  ].join('\n')
   return {
-    matter: {
-      ...matter,
-      figures: [
-        ...picturesAbove(cleared, content).flatMap((picture) => figuresOf(picture, base)),
-        ...figures,
-      ],
-      notes: [...notes],
-    },
+    matter: { ...matter, figures: all, notes: [...notes] },
     body: pageMarkdown(body, base),
-    remarks: isPaid ? ['the page says that it is not free to all: check that its text is whole'] : [],
+    remarks: [
+      ...(isPaid ? ['the page says that it is not free to all: check that its text is whole'] : []),
+      ...quotesLeftOut(page, taken).map(
+        (words) =>
+          `a paragraph with a quotation was left out, check whether it belongs to the article: ${words}`,
+      ),
+    ],
   }
+}
+
+/** Whether two figures are of one picture. */
+function isTwin(a: Figure, b: Figure): boolean {
+  return (a.src !== undefined && a.src === b.src) || (a.caption !== undefined && a.caption === b.caption)
 }
 
 function baseOf(page: ReturnType<typeof parsePage>, address: string | undefined): string | undefined {

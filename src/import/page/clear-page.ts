@@ -18,7 +18,8 @@ export function clearPage(page: Root): Root {
     ...parent,
     children: (parent.children as ElementContent[])
       .filter(isKept)
-      .map((child) => (child.type === 'element' ? cleared(child) : child)),
+      // The footer of a quotation says who is quoted.
+      .map((child) => (child.type === 'element' && child.tagName !== 'blockquote' ? cleared(child) : child)),
   })
   return shallowly(() => cleared(page))
 }
@@ -29,9 +30,21 @@ function isAround(element: Element): boolean {
   if (ROLES_AROUND.has(attribute(element, 'role') ?? '') || element.properties.hidden === true) return true
   if (attribute(element, 'ariaHidden') === 'true') return true
   if (/display:\s*none/i.test(attribute(element, 'style') ?? '')) return true
+  if ((element.tagName === 'td' || element.tagName === 'div') && isAllLinks(element)) return true
   return labels(element).some(
     (label) => PARTS_AROUND.has(label.toLowerCase()) || wordsIn(label).some((word) => PARTS_AROUND.has(word)),
   )
+}
+
+/** Whether a box has several links and no word besides. */
+function isAllLinks(box: Element): boolean {
+  const links = elementsNamed(box, 'a')
+  const length = links.reduce((sum, link) => sum + unspaced(link), 0)
+  return links.length > 1 && length > 0 && length === unspaced(box)
+}
+
+function unspaced(element: Element): number {
+  return wordsOf(element).replaceAll(' ', '').length
 }
 
 /** The words of a name such as `c-share-bar`, `share_bar` or `shareBar`. */

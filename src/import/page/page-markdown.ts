@@ -1,11 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast'
-import type { Root as MarkdownRoot } from 'mdast'
-import rehypeRemark from 'rehype-remark'
+import type { Root as MarkdownRoot, PhrasingContent } from 'mdast'
+import rehypeRemark, { type Options } from 'rehype-remark'
 import { unified } from 'unified'
 import { writeMarkdown } from '../write-markdown.ts'
-import { shallowly } from './parse-page.ts'
+import { shallowly, wordsOf } from './parse-page.ts'
 
-const toMarkdown = unified().use(rehypeRemark, { newlines: false })
+/** Elements that Markdown has no sign for and whose loss would change what is read: 10² is not 102. */
+const KEPT_AS_HTML = ['sup', 'sub']
+const FOOTNOTE_MARK = /^\[?(?:\d{1,3}|[*†‡↩↑^])\]?\ufe0e?$/u
+
+type Handle = NonNullable<Options['handlers']>[string]
+
+const asHtml: Handle = (state, element: Element) => [
+  { type: 'html', value: `<${element.tagName}>` },
+  ...(state.all(element) as PhrasingContent[]),
+  { type: 'html', value: `</${element.tagName}>` },
+]
+const toMarkdown = unified().use(rehypeRemark, {
+  handlers: Object.fromEntries(KEPT_AS_HTML.map((name) => [name, asHtml])),
+})
 
 /**
  * Turns an article's text from a page into Markdown.
@@ -26,8 +39,11 @@ function withWholeLinks(nodes: readonly ElementContent[], base: string | undefin
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node]
     const children = withWholeLinks(node.children, base)
+    if (KEPT_AS_HTML.includes(node.tagName) && children.length === 0) return []
     if (node.tagName !== 'a') return [{ ...node, children }]
     const address = wholeAddress(node, base)
+    // The number of a footnote is a mark of the layout and no word.
+    if (isOnPage(node) && FOOTNOTE_MARK.test(wordsOf(node))) return []
     if (address === undefined) return children
     return [{ ...node, properties: { href: address }, children }]
   })
@@ -36,7 +52,11 @@ function withWholeLinks(nodes: readonly ElementContent[], base: string | undefin
 /** Where a link leads; undefined for a place on the page itself, and for what is no address of a page. */
 function wholeAddress(link: Element, base: string | undefined): string | undefined {
   const { href } = link.properties
-  if (typeof href !== 'string' || href.startsWith('#') || !URL.canParse(href, base)) return undefined
+  if (typeof href !== 'string' || isOnPage(link) || !URL.canParse(href, base)) return undefined
   const url = new URL(href, base)
   return /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined
+}
+
+function isOnPage({ properties: { href } }: Element): boolean {
+  return typeof href === 'string' && href.startsWith('#')
 }

@@ -36,7 +36,8 @@ class ContentSorter {
   readonly #base: string | undefined
   readonly #length: number
   #passed = 0
-  #last: 'picture' | 'read also' | 'text' = 'text'
+  #last: 'picture' | 'text' = 'text'
+  #endsWithColon = false
 
   constructor(title: string | undefined, base: string | undefined, length: number) {
     this.#title = title
@@ -49,7 +50,7 @@ class ContentSorter {
     return nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'element') return this.#sortElement(node)
       if (node.type !== 'text') return []
-      if (node.value.trim() !== '') this.#keep(node.value.length)
+      if (node.value.trim() !== '') this.#keep(node.value)
       return [node]
     })
   }
@@ -61,57 +62,64 @@ class ContentSorter {
       return []
     }
     const words = wordsOf(element)
-    if (isCaptionElement(element) && words !== '') return this.#takeCaption(words)
-    const holdsBlocks = elementsNamed(element, ...BLOCKS).some((block) => block !== element)
-    const isList = element.tagName === 'ul' || element.tagName === 'ol'
-    if (isList && this.#last === 'read also' && isAllLinks(element)) return this.#takeNote(words, 'read also')
-    if (BLOCKS.includes(element.tagName) && !holdsBlocks && words !== '') {
-      if (/^h[1-3]$/.test(element.tagName) && this.#title !== undefined && sameWords(words, this.#title))
-        return []
-      if (isCaption(words)) {
-        // A picture may stand in the same paragraph as its caption.
-        this.sort(element.children.filter((child) => child.type === 'element' && holdsPicture(child)))
-        return this.#takeCaption(words)
-      }
-      const kind = boilerplateKind(words, this.#passed / Math.max(1, this.#length))
-      if (kind) return this.#takeNote(words, kind)
-    }
+    if (words !== '' && this.#isTaken(element, words)) return []
     const children = this.sort(element.children)
     // What a picture or a note leaves behind is no paragraph; a line break has no words and stays.
     const isEmptied = words === '' ? holdsPicture(element) : wordsOf({ ...element, children }) === ''
     return isEmptied ? [] : [{ ...element, children }]
   }
 
-  #keep(length: number): void {
-    this.#passed += length
+  /** Takes an element that is a whole caption, a whole piece of boilerplate, or the title once more. */
+  #isTaken(element: Element, words: string): boolean {
+    if (isCaptionElement(element)) {
+      this.#takeCaption(
+        figuresOf({ ...element, tagName: 'figure', properties: {}, children: [element] }, this.#base)[0],
+      )
+      return true
+    }
+    if (/^[uo]l$/.test(element.tagName) && isAllLinks(element) && !this.#endsWithColon) {
+      this.notes.push(words)
+      return true
+    }
+    const isHeading = /^h[1-3]$/.test(element.tagName) || this.#passed === 0
+    if (isHeading && this.#title !== undefined && sameWords(words, this.#title)) return true
+    if (!BLOCKS.includes(element.tagName) || holdsBlocks(element)) return false
+    if (isCaption(words)) {
+      // A picture may stand in the same paragraph as its caption.
+      this.sort(element.children.filter((child) => child.type === 'element' && holdsPicture(child)))
+      this.#takeCaption({ caption: words })
+      return true
+    }
+    const kind = boilerplateKind(words, this.#passed / Math.max(1, this.#length))
+    if (kind) this.notes.push(words)
+    return kind !== undefined
+  }
+
+  #keep(words: string): void {
+    this.#passed += words.length
+    this.#endsWithColon = /:\s*$/.test(words)
     this.#last = 'text'
   }
 
-  #takeCaption(words: string): [] {
+  #takeCaption(said: Figure = {}): void {
     const last = this.figures.at(-1)
     if (this.#last === 'picture' && last !== undefined && last.caption === undefined) {
-      const { src, ...said } = last
-      this.figures[this.figures.length - 1] = {
-        ...said,
-        caption: words,
-        ...(src === undefined ? {} : { src }),
-      }
-    } else this.figures.push({ caption: words })
+      const { src, ...known } = last
+      this.figures.splice(-1, 1, { ...known, ...said, ...(src === undefined ? {} : { src }) })
+    } else this.figures.push(said)
     this.#last = 'picture'
-    return []
   }
+}
 
-  #takeNote(words: string, kind: string): [] {
-    this.notes.push(words)
-    this.#last = kind === 'read also' ? 'read also' : this.#last
-    return []
-  }
+function holdsBlocks(element: Element): boolean {
+  return elementsNamed(element, ...BLOCKS).some((block) => block !== element)
 }
 
 function holdsPicture(element: Element): boolean {
   return elementsNamed({ type: 'root', children: [element] }, 'img').length > 0
 }
 
+/** Whether a list is one of other articles: nothing in it but links. */
 function isAllLinks(list: Element): boolean {
   const items = elementsNamed(list, 'li')
   return items.every((item) => elementsNamed(item, 'a').some((link) => wordsOf(link) === wordsOf(item)))

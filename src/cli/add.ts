@@ -12,7 +12,7 @@ import { type ImportedArticle, importArticle } from '../import/import-article.ts
 import { alreadyThere, placeArticle } from '../import/place-article.ts'
 import { readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
-import { readArguments, run, wrongUse } from './command.ts'
+import { printProblems, readArguments, run, wrongUse } from './command.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
                     [--publisher NAME] [--language TAG] [--topics A,B] [--rights TEXT]
@@ -82,16 +82,17 @@ await run(async () => {
   const article = await imported()
   const { slug, file, matter } = article
   const folder = join(content, 'articles', slug)
-  if (existsSync(folder)) throw alreadyThere(folder)
   const twin = matter.source === undefined ? undefined : articleFrom(matter.source, content)
   if (twin !== undefined) {
     throw new ImportError(
       `${join(content, 'articles', twin)} has the same source, ${matter.source}: the article is there already`,
     )
   }
+  if (existsSync(folder)) throw alreadyThere(folder)
   if (!loadArticle(file, slug, site, join(folder, 'article.md'), problems))
     throw new ContentError(problems.list())
   placeArticle(content, slug, file)
+  printProblems(problems.list())
   // Deriving goes here: article.md is in its place, and record.yaml is to be written beside it.
 
   const report = reportOf(article, folder)

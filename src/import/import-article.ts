@@ -1,6 +1,7 @@
 import { withoutForbidden } from '../content/read-text.ts'
 import { articleSlug } from './article-slug.ts'
 import { type Draft, ImportError, type Matter } from './draft.ts'
+import { cleanAddress } from './page/page-address.ts'
 import { readPlainText } from './plain-text.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readPage } from './read-page.ts'
@@ -44,16 +45,11 @@ export function importArticle(
 ): ImportedArticle {
   const clean = cleanText(text)
   if (clean.text.trim() === '') throw new ImportError('is empty: there is no article in it')
-  if (kind !== 'page' && clean.text.length > LONGEST_TEXT) {
-    throw new ImportError(
-      `holds ${clean.text.length} characters, and an article may have ${LONGEST_TEXT}; take it apart, or add less of it`,
-    )
-  }
-  const draft = readDraft(
-    { kind, text: clean.text, ...(address === undefined ? {} : { address }) },
-    given.title,
-  )
-  const matter = { ...draft.matter, ...given }
+  if (kind !== 'page') checkLength(clean.text)
+  const draft = readDraft({ kind, text: clean.text, ...(address === undefined ? {} : { address }) }, given)
+  checkLength(draft.body)
+  const source = draft.matter.source ?? cleanAddress(address)
+  const matter = { ...draft.matter, ...(source === undefined ? {} : { source }), ...given }
   const { title, published } = matter
   if (title === undefined || published === undefined) throw missing(title, published)
   if (draft.body.trim() === '')
@@ -66,9 +62,16 @@ export function importArticle(
   }
 }
 
-function readDraft({ kind, text, address }: Input, title: string | undefined): Draft {
+function readDraft({ kind, text, address }: Input, { title, source }: Partial<Matter>): Draft {
   if (kind === 'page') return readPage(text, address, title)
-  return kind === 'markdown' ? readMarkdown(text, title) : readPlainText(text, title)
+  return kind === 'markdown' ? readMarkdown(text, title, source ?? address) : readPlainText(text, title)
+}
+
+function checkLength({ length }: string): void {
+  if (length <= LONGEST_TEXT) return
+  throw new ImportError(
+    `holds ${length} characters, and an article may have ${LONGEST_TEXT}; take it apart, or add less of it`,
+  )
 }
 
 function missing(title: string | undefined, published: string | undefined): ImportError {

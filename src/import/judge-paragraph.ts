@@ -6,6 +6,8 @@ const QUOTES = /["“”„«»‘「『]/u
 
 /** The most words of boilerplate: what is longer has something to say. */
 const LONGEST_BOILERPLATE = 120
+/** The most words of a line that leads to another article. */
+const LONGEST_HEADLINE = 30
 
 /**
  * Says what kind of boilerplate a paragraph is, or gives undefined for what may be news.
@@ -19,6 +21,7 @@ export function boilerplateKind(paragraph: string, depth: number): Boilerplate['
     ({ pattern, where }) => (where !== 'end' || depth >= 0.5) && pattern.test(text),
   )
   if (found === undefined) return undefined
+  if (found.kind === 'read also' && wordCount(text) > LONGEST_HEADLINE) return undefined
   // “Read also: ‘We will go’, says Ruiz” quotes a headline and nobody.
   return found.kind !== 'read also' && TELLS_OF_SPEECH.test(text) ? undefined : found.kind
 }

@@ -15,14 +15,15 @@ const reader = unified().use(remarkParse).use(remarkGfm)
  * Reads an article in Markdown, with front matter or without. What stays in its body stays to the letter.
  *
  * @param title the title, where it is known: a first heading that repeats it is left out
+ * @param base what the addresses of its pictures are relative to
  * @throws ImportError where its front matter is no YAML, or where it is nested too deeply
  */
-export function readMarkdown(text: string, title?: string): Draft {
+export function readMarkdown(text: string, title?: string, base?: string): Draft {
   const parts = splitFrontMatter(text)
   const stated = parts && readMatter(parts.yaml)
   const markdown = stated ? (parts?.body ?? '') : text
   const known = title ?? stated?.matter.title
-  const sorted = sortBlocks(parse(markdown), known)
+  const sorted = sortBlocks(parse(markdown), known, base ?? stated?.matter.source)
   return {
     matter: {
       ...(sorted.title === undefined ? {} : { title: sorted.title }),
@@ -46,7 +47,7 @@ function parse(markdown: string): Root {
   }
 }
 
-function sortBlocks({ children }: Root, known: string | undefined) {
+function sortBlocks({ children }: Root, known: string | undefined, base: string | undefined) {
   const taken: RootContent[] = []
   const figures: Figure[] = []
   const notes: string[] = []
@@ -56,7 +57,7 @@ function sortBlocks({ children }: Root, known: string | undefined) {
     const words = wordsOf(block)
     const kind = boilerplateKind(words, at / children.length)
     const last = figures.at(-1)
-    const pictures = picturesOf(block)
+    const pictures = picturesOf(block, base)
     if (
       at === 0 &&
       block.type === 'heading' &&
@@ -78,8 +79,8 @@ function sortBlocks({ children }: Root, known: string | undefined) {
   return { title, taken, figures, notes }
 }
 
-/** The pictures of a paragraph that has nothing else. */
-function picturesOf(block: RootContent): Figure[] {
+/** The pictures of a paragraph that has nothing else; one of which nothing can be kept stays where it is. */
+function picturesOf(block: RootContent, base: string | undefined): Figure[] {
   if (block.type !== 'paragraph') return []
   const figures: Figure[] = []
   for (const node of block.children) {
@@ -88,12 +89,16 @@ function picturesOf(block: RootContent): Figure[] {
       const figure: Figure = {
         ...(image.alt?.trim() ? { alt: oneLine(image.alt) } : {}),
         ...(image.title?.trim() ? { caption: oneLine(image.title) } : {}),
-        ...(/^https?:\/\//i.test(image.url) && URL.canParse(image.url) ? { src: image.url } : {}),
+        ...(isWebAddress(image.url, base) ? { src: new URL(image.url, base).href } : {}),
       }
       if (Object.keys(figure).length > 0) figures.push(figure)
     } else if (!(node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))) return []
   }
   return figures
+}
+
+function isWebAddress(address: string, base: string | undefined): boolean {
+  return URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol)
 }
 
 function wordsOf(node: Nodes): string {

@@ -60,7 +60,7 @@ export const BOILERPLATE: readonly Boilerplate[] = [
   {
     kind: 'read also',
     pattern:
-      /^(?:(?:read|watch|listen)(?= ?:)|(?:read|see|watch|listen) (?:also|more|next)|also (?:read|see|watch)|see also|further reading|read (?:the )?full (?:story|article)|more on this(?: story| topic)?|related(?: (?:articles?|stories|story|coverage|news|reading|topics?|content))?|recommended(?: (?:articles?|stories|for you))?|more from [\p{L}\p{N} .&’']{1,40}|most (?:read|popular)|editor[’']?s[’']? picks?|you (?:may|might) (?:also )?(?:like|be interested in)|in case you missed it|don[’']t miss|trending(?: now)?)\s*(?:[:–—|»>›→…].*|-\s.*|here\.?)?$/iu,
+      /^(?:(?:read|watch)(?= ?:)|(?:read|see|watch|listen) (?:also|more|next)|also (?:read|see|watch)|see also|further reading|read (?:the )?full (?:story|article)|more on this(?: story| topic)?|related(?: (?:articles?|stories|story|coverage|news|reading|topics?|content))?|recommended(?: (?:articles?|stories|for you))?|more from [\p{L}\p{N} .&’']{1,40}|most (?:read|popular)|editor[’']?s[’']? picks?|you (?:may|might) (?:also )?(?:like|be interested in)|in case you missed it|don[’']t miss|trending(?: now)?)\s*(?:[:–—|»>›→…].*|-\s.*|here\.?)?$/iu,
   },
   {
     kind: 'read also',

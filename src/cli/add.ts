@@ -89,8 +89,8 @@ await run(async () => {
     )
   }
   if (existsSync(folder)) throw alreadyThere(folder)
-  if (!loadArticle(file, slug, site, join(folder, 'article.md'), problems))
-    throw new ContentError(problems.list())
+  loadArticle(file, slug, site, join(folder, 'article.md'), problems)
+  if (problems.fatal) throw new ContentError(problems.list())
   placeArticle(content, slug, file)
   printProblems(problems.list())
   // Deriving goes here: article.md is in its place, and record.yaml is to be written beside it.

@@ -16,12 +16,22 @@ export function clearPage(page: Root): Root {
   }
   const cleared = <T extends Root | Element>(parent: T): T => ({
     ...parent,
-    children: (parent.children as ElementContent[])
-      .filter(isKept)
-      // The footer of a quotation says who is quoted.
-      .map((child) => (child.type === 'element' && child.tagName !== 'blockquote' ? cleared(child) : child)),
+    children: (parent.children as ElementContent[]).filter(isKept).map((child) => {
+      if (child.type !== 'element') return child
+      return child.tagName === 'blockquote' ? withSource(child) : cleared(child)
+    }),
   })
   return shallowly(() => cleared(page))
+}
+
+/** A quotation whose footer, which says who is quoted, is a paragraph: footers of pages are no text. */
+function withSource(quotation: Element): Element {
+  return {
+    ...quotation,
+    children: quotation.children.map((child) =>
+      child.type === 'element' && child.tagName === 'footer' ? { ...child, tagName: 'p' } : child,
+    ),
+  }
 }
 
 function isAround(element: Element): boolean {

@@ -69,7 +69,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** Text of linked data, in one line; what a content system escaped twice is read twice. */
+/** Text of linked data in one line. Many content systems escape it as HTML, which JSON does not ask for. */
 export function plainText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   return (/[<&]/.test(value) ? wordsOf(parseFragment(value)) : oneLine(value)) || undefined

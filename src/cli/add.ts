@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { loadArticle } from '../content/load-article.ts'
-import { loadSite } from '../content/load-site.ts'
-import { ContentError, Problems } from '../content/problem.ts'
-import { readText } from '../content/read-text.ts'
 import { articleSchema } from '../content/schema/article-schema.ts'
 import { slug as slugSchema } from '../content/schema/scalars.ts'
+import { addArticle } from '../import/add-article.ts'
 import { ImportError, type Matter, oneLine } from '../import/draft.ts'
-import { articleFrom } from '../import/find-source.ts'
 import { type ImportedArticle, importArticle } from '../import/import-article.ts'
-import { alreadyThere, placeArticle } from '../import/place-article.ts'
 import { readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
 import { printProblems, readArguments, run, wrongUse } from './command.ts'
@@ -66,33 +59,9 @@ const given = givenMatter()
 if (values.slug !== undefined) checkOption('slug', slugSchema.safeParse(values.slug))
 
 await run(async () => {
-  const { content } = values
-  const problems = new Problems()
-  const siteFile = join(content, 'site.yaml')
-  if (!existsSync(siteFile)) {
-    throw new ImportError(
-      `${siteFile} is missing: name a content folder with --content DIR, or make one as the README shows`,
-    )
-  }
-  const siteText = readText(siteFile, relative(process.cwd(), siteFile), problems)
-  const site =
-    siteText === undefined ? undefined : loadSite(siteText, relative(process.cwd(), siteFile), problems)
-  if (!site) throw new ContentError(problems.list())
-
   const article = await imported()
-  const { slug, file, matter } = article
-  const folder = join(content, 'articles', slug)
-  const twin = matter.source === undefined ? undefined : articleFrom(matter.source, content)
-  if (twin !== undefined) {
-    throw new ImportError(
-      `${join(content, 'articles', twin)} has the same source, ${matter.source}: the article is there already`,
-    )
-  }
-  if (existsSync(folder)) throw alreadyThere(folder)
-  loadArticle(file, slug, site, join(folder, 'article.md'), problems)
-  if (problems.fatal) throw new ContentError(problems.list())
-  placeArticle(content, slug, file)
-  printProblems(problems.list())
+  const { folder, warnings } = addArticle(article, values.content)
+  printProblems(warnings)
   // Deriving goes here: article.md is in its place, and record.yaml is to be written beside it.
 
   const report = reportOf(article, folder)

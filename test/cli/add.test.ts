@@ -214,7 +214,6 @@ describe('nothing is written', () => {
       'T',
       '--published',
       '2026-11-23',
-      ...more,
     )
     expect(stderr).toMatch(message)
   })

@@ -22,3 +22,8 @@ export class ImportError extends Error {}
 export function oneLine(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').trim()
 }
+
+/** Whether two texts have the same words, whatever their case and white space. */
+export function sameWords(a: string, b: string): boolean {
+  return oneLine(a).toLowerCase() === oneLine(b).toLowerCase()
+}

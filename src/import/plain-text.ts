@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast'
-import { type Draft, type Figure, oneLine } from './draft.ts'
+import { type Draft, type Figure, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isAltLike, isCaption } from './judge-paragraph.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
@@ -48,11 +48,6 @@ function paragraphOf(block: string): Paragraph {
     type: 'paragraph',
     children: block.split(/(?<=\n)|(?=\n)/).map((value) => ({ type: 'text', value })),
   }
-}
-
-/** Whether two texts have the same words, whatever their case and white space. */
-export function sameWords(a: string, b: string): boolean {
-  return oneLine(a).toLowerCase() === oneLine(b).toLowerCase()
 }
 
 /** Takes lines apart that are paragraphs by themselves. */

@@ -4,9 +4,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { splitFrontMatter } from '../content/front-matter.ts'
-import { type Draft, type Figure, ImportError, oneLine } from './draft.ts'
+import { type Draft, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isCaption } from './judge-paragraph.ts'
-import { sameWords } from './plain-text.ts'
 import { readMatter } from './read-matter.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm)

@@ -190,6 +190,20 @@ describe('a page', () => {
     expect(readPage(pageWith(markup)).body).toContain('Ada Novak')
   })
 
+  test('loses no words that stand in a figure', () => {
+    const paragraph = `<p>“${'We will see what comes of it. '.repeat(20)}” said Ada Novak.</p>`
+    const { body, matter } = readPage(
+      pageWith(
+        `<figure><img src="https://a.example/1.png">${paragraph}</figure><figure><img src="https://a.example/2.png"><p>The bridge at noon</p></figure>`,
+      ),
+    )
+    expect(body).toContain('said Ada Novak.')
+    expect(matter.figures).toEqual([
+      { src: 'https://a.example/1.png' },
+      { caption: 'The bridge at noon', src: 'https://a.example/2.png' },
+    ])
+  })
+
   test('keeps exponents apart', () => {
     const { body } = readPage(
       pageWith(

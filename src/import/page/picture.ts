@@ -6,44 +6,52 @@ import { attribute, elementsNamed, labels, wordsOf } from './parse-page.ts'
 const MEDIA = ['img', 'picture', 'video', 'audio', 'amp-img', 'source']
 const BOXES = ['div', 'section', 'span', 'p', 'a', 'dl', 'li', 'center', 'td']
 
+/** The most letters that a figure has besides what is named as its caption; more are text of the article. */
+const LONGEST_UNNAMED = 300
+
+/** The most letters of what is named a caption; more are an article's whose box is called so. */
+const LONGEST_NAMED = 1000
+
 /** Whether an element is a picture with what is said of it, and holds nothing of the text. */
 export function isPicture(element: Element): boolean {
   if (element.tagName === 'img' || element.tagName === 'picture') return true
   if (elementsNamed(element, 'blockquote', 'table', 'pre').length > 0) return false
-  if (element.tagName === 'figure')
-    return elementsNamed(element, ...MEDIA).length > 0 || saidIn(element).length > 0
-  if (!BOXES.includes(element.tagName) || elementsNamed(element, 'img').length !== 1) return false
   const said = saidIn(element)
+  const unsaid = lengthOf(element) - said.reduce((sum, part) => sum + lengthOf(part), 0)
+  if (element.tagName === 'figure') {
+    return (said.length > 0 || elementsNamed(element, ...MEDIA).length > 0) && unsaid <= LONGEST_UNNAMED
+  }
+  if (!BOXES.includes(element.tagName) || elementsNamed(element, 'img').length !== 1) return false
   // All words of such a box must be its caption and credit.
-  return said.length > 0 && lengthOf(element) <= said.reduce((sum, part) => sum + lengthOf(part), 0)
+  return said.length > 0 && unsaid <= 0
 }
 
-/** Whether an element is the caption of a picture by its name. */
+/** Whether an element is the caption of a picture by its name, and no longer than captions are. */
 export function isCaptionElement(element: Element): boolean {
-  return element.tagName === 'figcaption' || labels(element).some((label) => CAPTION_LABELS.test(label))
+  const isNamed =
+    element.tagName === 'figcaption' || labels(element).some((label) => CAPTION_LABELS.test(label))
+  return isNamed && lengthOf(element) <= LONGEST_NAMED
 }
 
 /** Reads what a picture's element says. Several pictures under one caption give a figure each, the first with the caption. */
 export function figuresOf(picture: Element, base: string | undefined): Figure[] {
-  const images = elementsNamed({ type: 'root', children: [picture] }, 'img', 'amp-img')
+  const all = elementsNamed({ type: 'root', children: [picture] }, 'img', 'amp-img')
+  const images = all.filter((image) => !isPixel(image))
   const credits = outermost(picture, isCredit)
   const credit = oneLine(credits.map(wordsOf).join(' '))
-  const captions = saidIn(picture).map((part) => wordsOf(without(part, credits)))
-  const caption = oneLine(captions.join(' '))
+  const caption = wordsOf(without(picture, credits))
   const said: Figure = { ...(caption === '' ? {} : { caption }), ...(credit === '' ? {} : { credit }) }
   if (images.length === 0) return Object.keys(said).length > 0 ? [said] : []
-  return images
-    .filter((image) => !isPixel(image))
-    .flatMap((image, at) => {
-      const alt = oneLine(attribute(image, 'alt') ?? '')
-      const src = sourceOf(image, base)
-      const figure: Figure = {
-        ...(alt === '' || alt === caption ? {} : { alt }),
-        ...(at === 0 ? said : {}),
-        ...(src === undefined ? {} : { src }),
-      }
-      return Object.keys(figure).length > 0 ? [figure] : []
-    })
+  return images.flatMap((image, at) => {
+    const alt = oneLine(attribute(image, 'alt') ?? '')
+    const src = sourceOf(image, base)
+    const figure: Figure = {
+      ...(alt === '' || alt === caption ? {} : { alt }),
+      ...(at === 0 ? said : {}),
+      ...(src === undefined ? {} : { src }),
+    }
+    return Object.keys(figure).length > 0 ? [figure] : []
+  })
 }
 
 /** The captions and credits of a picture; a credit within a caption is part of it. */

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { Figure } from '../draft.ts'
+import { type Figure, sameWords } from '../draft.ts'
 import { boilerplateKind, isCaption } from '../judge-paragraph.ts'
-import { sameWords } from '../plain-text.ts'
 import { elementsNamed, shallowly, wordsOf } from './parse-page.ts'
 import { figuresOf, isCaptionElement, isPicture } from './picture.ts'
 

@@ -23,7 +23,9 @@ export function readPlainText(text: string, title?: string): Draft {
     .flatMap(paragraphsOf)
   const first = blocks[0] ?? ''
   const own = title === undefined && blocks.length > 1 && isTitle(first) ? oneLine(first) : undefined
-  if (own !== undefined || (title !== undefined && sameWords(first, title))) blocks.shift()
+  const [firstLine = '', ...below] = first.trim().split('\n')
+  if (own !== undefined || sameWords(first, title ?? '')) blocks.shift()
+  else if (sameWords(firstLine, title ?? '')) blocks.splice(0, 1, below.join('\n'))
 
   const figures: Figure[] = []
   const notes: string[] = []

@@ -110,6 +110,9 @@ describe('plain text', () => {
   test('loses a first line that repeats the title given, and keeps another', () => {
     expect(readPlainText('MINISTERS  meet\n\nThey met.', 'Ministers meet').body).toBe('They met.\n')
     expect(readPlainText('In Lima\n\nThey met.', 'Ministers meet').body).toBe('In Lima\n\nThey met.\n')
+    expect(readPlainText('Ministers meet\nBy Ana\n\nThey met.', 'Ministers meet').body).toBe(
+      'By Ana\n\nThey met.\n',
+    )
   })
 
   test('gives its captions as figures and its boilerplate as notes, in order', () => {

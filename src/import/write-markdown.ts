@@ -1,7 +1,16 @@
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+
+type Unsafe = NonNullable<Options['unsafe']>[number]
+
+/** Where Markdown writes the address of a link, which needs other escapes than words do. */
+const ADDRESSES: Extract<Unsafe['notInConstruct'], unknown[]> = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+]
 
 const writer = unified()
   .use(remarkGfm)
@@ -12,9 +21,9 @@ const writer = unified()
     resourceLink: true,
     unsafe: [
       // GitHub's parser takes any www. for an address, even before an escape, which would then show.
-      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
+      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: ADDRESSES },
       // An e-mail address may begin with nearly any sign (CommonMark §6.5), and would lose its angle brackets.
-      { character: '<', after: '[!-~]', inConstruct: 'phrasing' },
+      { character: '<', after: '[!-~]', inConstruct: 'phrasing', notInConstruct: ADDRESSES },
     ],
   })
 

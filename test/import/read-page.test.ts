@@ -134,6 +134,39 @@ describe('a page of a magazine', () => {
   })
 })
 
+test('a page of a newspaper keeps its first letter, short quotes and links, and nothing that stands between', () => {
+  const { matter, file } = added('newspaper')
+  expect(matter).toMatchObject({
+    author: 'Dora Klein',
+    publisher: 'the Sentinel',
+    published: '2026-06-01T05:00:12.000Z',
+  })
+  expect(matter.figures).toEqual([
+    {
+      alt: 'The mayor on a bridge',
+      caption: 'Mayor Olga Petrov on the bridge on Sunday. Photograph: Yan Li/EPA',
+      src: 'https://i.example/465.jpg',
+    },
+  ])
+  const text = bodyText(file)
+  expect(text).toMatch(/^The mayor of Riverton/)
+  expect(text).toContain('“I have nothing to add.”\n\n“Nothing.”')
+  expect(text).not.toMatch(/Sign up|Whose river|skip past|pressing|Skip to/)
+  expect(file).toContain('[knew in March](https://www.sentinel.example/2)')
+})
+
+test('a page for telephones has its pictures and captions as figures too', () => {
+  const { matter, file } = added('amp')
+  expect(matter.figures).toEqual([
+    { alt: 'Le pont', caption: 'Le pont, en février. ANA RUIZ / AFP', src: 'https://i.example/p.jpg' },
+  ])
+  expect(matter.notes).toEqual([
+    'Lire aussi : Les bacs reviennent',
+    'Abonnez-vous à notre newsletter du matin.',
+  ])
+  expect(bodyText(file)).toMatch(/^Le vieux pont .* a-t-il dit\.$/s)
+})
+
 test('a page made of tables in windows-1252 keeps its marks and letters', () => {
   const { matter, file } = added('table-layout')
   expect(matter).toMatchObject({

@@ -19,7 +19,7 @@ export const CAPTION_ENDS = [
   /(?:[.!?…)\]]|\s[|–—-])\s?(?:Credit|Courtesy): ?[^“”"«»„]{2,80}$/u,
   /\((?:AP|AFP|Reuters|EPA|File|Handout|Pool) [Pp]hoto(?:\/[^)]{2,60}|[^)]{0,60})\)\.?$/u,
   new RegExp(`[\\[(][^\\])\\s][^\\])]{0,60}\\/${AGENCY}(?:\\/[^\\])]{2,60})?[\\])]\\.?$`, 'u'),
-  new RegExp(`\\p{L}\\/${AGENCY}\\)?$`, 'u'),
+  new RegExp(`\\p{L} ?\\/ ?${AGENCY}\\)?$`, 'u'),
   /\bvia (?:AP|AFP|Reuters|Getty Images)\)?$/u,
 ]
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { NO_TEXT, PARTS_AROUND, ROLES_AROUND } from '../lexicons/page-parts.ts'
 import { attribute, elementsNamed, labels, shallowly, wordsOf } from './parse-page.ts'
+import { isCaptionElement } from './picture.ts'
 
 /** A part of a page with more than this of the words in its paragraphs is no bar or box, whatever it is called. */
 const LARGEST_SHARE = 0.25
@@ -18,7 +19,7 @@ export function clearPage(page: Root): Root {
     ...parent,
     children: (parent.children as ElementContent[]).filter(isKept).map((child) => {
       if (child.type !== 'element') return child
-      return child.tagName === 'blockquote' ? withSource(child) : cleared(child)
+      return child.tagName === 'blockquote' ? withSource(child) : cleared(withPlainName(child))
     }),
   })
   return shallowly(() => cleared(page))
@@ -32,6 +33,13 @@ function withSource(quotation: Element): Element {
       child.type === 'element' && child.tagName === 'footer' ? { ...child, tagName: 'p' } : child,
     ),
   }
+}
+
+/** An element by the name that HTML has for what it is, which outlasts the search for the text as a class does not. */
+function withPlainName(element: Element): Element {
+  if (element.tagName === 'amp-img') return { ...element, tagName: 'img' }
+  const isCaption = isCaptionElement(element) && elementsNamed(element, 'img', 'amp-img').length === 0
+  return isCaption ? { ...element, tagName: 'figcaption' } : element
 }
 
 function isAround(element: Element): boolean {

@@ -3,7 +3,7 @@ import { type Figure, oneLine } from '../draft.ts'
 import { CAPTION_LABELS, CREDIT_LABELS } from '../lexicons/page-parts.ts'
 import { attribute, elementsNamed, labels, wordsOf } from './parse-page.ts'
 
-const MEDIA = ['img', 'picture', 'video', 'audio', 'amp-img', 'source']
+const MEDIA = ['img', 'picture', 'video', 'audio', 'source']
 const BOXES = ['div', 'section', 'span', 'p', 'a', 'dl', 'li', 'center', 'td']
 
 /** The most letters that a figure has besides what is named as its caption; more are text of the article. */
@@ -35,7 +35,7 @@ export function isCaptionElement(element: Element): boolean {
 
 /** Reads what a picture's element says. Several pictures under one caption give a figure each, the first with the caption. */
 export function figuresOf(picture: Element, base: string | undefined): Figure[] {
-  const all = elementsNamed({ type: 'root', children: [picture] }, 'img', 'amp-img')
+  const all = elementsNamed({ type: 'root', children: [picture] }, 'img')
   const images = all.filter((image) => !isPixel(image))
   const credits = outermost(picture, isCredit)
   const credit = oneLine(credits.map(wordsOf).join(' '))

@@ -5,7 +5,10 @@ import { ImportError, type Matter, oneLine } from '../import/draft.ts'
 import { type ImportedArticle, importArticle } from '../import/import-article.ts'
 import { readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
+import { deriveFolder } from '../record/derive-folder.ts'
+import type { DerivedArticle } from '../record/derived-article.ts'
 import { printProblems, readArguments, run, wrongUse } from './command.ts'
+import { printDerived } from './print-derived.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
                     [--publisher NAME] [--language TAG] [--topics A,B] [--rights TEXT]
@@ -13,7 +16,8 @@ const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DAT
 
 Makes an article of plain text, Markdown or an HTML page: content/articles/<date>-<title>/article.md.
 Captions, texts in place of pictures, and boilerplate go out of the body into figures and notes, and
-the command prints what it took out. It overwrites nothing, and fetches nothing unless given a URL.
+the command prints what it took out. Then derives who said what into record.yaml beside it. It overwrites
+nothing, and fetches nothing unless given a URL.
 
   FILE              .txt, .md, .html; - reads from stdin
   URL               http:// or https://; one page is fetched, without cookies
@@ -62,12 +66,31 @@ await run(async () => {
   const article = await imported()
   const { folder, warnings } = addArticle(article, values.content)
   printProblems(warnings)
-  // Deriving goes here: article.md is in its place, and record.yaml is to be written beside it.
-
   const report = reportOf(article, folder)
   for (const remark of report.remarks) console.error(`Note: ${remark}.`)
-  console.log(values.json ? JSON.stringify(report) : linesOf(report).join('\n'))
+  if (!values.json) console.log(linesOf(report).join('\n'))
+  const derived = derivedOf(article.slug)
+  if (values.json) console.log(JSON.stringify({ ...report, derived }))
+  else printDerived(derived)
+  if (!values.json) console.log(`Next: ${nextStep(folder)}`)
 })
+
+/** Derives the record of the article that was added. */
+function derivedOf(slug: string): DerivedArticle {
+  try {
+    return deriveFolder({ directory: values.content, slugs: [slug], now: Date.now() }).articles[0]!
+  } catch (error) {
+    console.error(
+      `The article is in its place, but has no record yet: npm run derive -- ${slug} once this is mended:`,
+    )
+    throw error
+  }
+}
+
+/** What to do with an article that has just been added and derived. */
+function nextStep(folder: string): string {
+  return `read article.md and record.yaml in ${folder}, correct what is wrong, mark what is right with reviewed: true, and see it with npm start.`
+}
 
 /** Reads the input and makes an article of it; what is wrong names the input. */
 async function imported(): Promise<ImportedArticle> {

@@ -12,6 +12,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŧ: 't',
   ŋ: 'ng',
+  ə: 'e',
 }
 
 /**
@@ -23,9 +24,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function slugOf(words: string, longest: number): string {
   const parts = words
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
-    .replace(/['’]/g, '')
+    .replace(/['’‘ʻʼ]/g, '')
     .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? ' ')
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '')

@@ -1,20 +1,6 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '../content/mint-id.ts'
+import { slugOf } from '../content/slug-of.ts'
 
-/** Letters that are no other letter with a mark on it. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'ng',
-  ə: 'e',
-}
 /** How long the words of a title may be in a slug. */
 const LONGEST = 60
 
@@ -25,23 +11,10 @@ const LONGEST = 60
  * @param published a date, or a date and time, as content files write it
  */
 export function articleSlug(published: string, title: string): string {
-  const plain = title
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}+/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
-  const letters = plain.match(/[\p{L}\p{N}]/gu) ?? []
-  const kept = letters.filter((letter) => /[a-z0-9]/.test(letter))
-  const words = plain.match(/[a-z0-9]+/g) ?? []
   const day = published.slice(0, 10)
-  if (kept.length === 0 || kept.length < letters.length / 2) {
-    return `${day}-article-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`
-  }
-  let slug = ''
-  for (const word of words) {
-    if (slug !== '' && slug.length + word.length >= LONGEST) break
-    slug += slug === '' ? word.slice(0, LONGEST) : `-${word}`
-  }
-  return `${day}-${slug}`
+  const letters = title.normalize('NFD').match(/[\p{L}\p{N}]/gu) ?? []
+  const latin = letters.filter((letter) => /[\p{Script=Latin}\p{N}]/u.test(letter))
+  const words = slugOf(title, LONGEST)
+  const isTold = words !== '' && latin.length >= letters.length / 2
+  return `${day}-${isTold ? words : `article-${shortHash(title, 8)}`}`
 }

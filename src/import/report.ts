@@ -38,9 +38,9 @@ export function reportOf({ slug, matter, remarks }: ImportedArticle, folder: str
   }
 }
 
-/** The report in lines for whoever adds the article, what to do next at the end. */
+/** The report in lines for whoever adds the article. */
 export function linesOf(report: AddReport): string[] {
-  const { folder, slug, title, published, figures, notes } = report
+  const { folder, title, published, figures, notes } = report
   const said = (['source', 'publisher', 'author', 'language'] as const).filter((key) => report[key] !== null)
   const taken = [
     ...figures.map((figure) => `  figure: ${wordsOf(figure)}`),
@@ -54,7 +54,6 @@ export function linesOf(report: AddReport): string[] {
     ...(taken.length > 0
       ? ['Taken out of the body, and kept in the front matter:', ...taken.map(shortened)]
       : []),
-    `Next: read it, run npm run derive -- ${slug}, review ${folder}/record.yaml, and see it with npm start.`,
   ]
 }
 

@@ -75,7 +75,8 @@ ${WORDS}
 `)
     expect(stdout).toContain('  figure: The ministers at the table. Photo: City Press.\n')
     expect(stdout).toContain('  note: Sign up for our newsletter about ministers.\n')
-    expect(stdout).toContain(`npm run derive -- ${SLUG}`)
+    expect(stdout).toMatch(/record\.yaml: written, 1 statement, 1 quote\n {2}new speaker: ana-ruiz /)
+    expect(stdout).toMatch(/\nNext: read article\.md and record\.yaml in .*\n$/)
     expect(slugs(folder)).toEqual([BRIDGE, SLUG])
     expect(folder.load().content.articles).toHaveLength(2)
   })
@@ -122,7 +123,25 @@ ${WORDS}
       figures: [{ alt: 'ministers lima table', caption: 'The ministers at the table. Photo: City Press.' }],
       notes: ['Sign up for our newsletter about ministers.'],
       remarks: [],
+      derived: { slug: SLUG, done: 'written', statements: 1, quotes: 1 },
     })
+  })
+
+  test('derives the article, with the speakers that are known', async () => {
+    const folder = goodContent()
+    await add(folder, fileWith(TEXT.replace('Ana Ruiz', 'Ada Novak')), '--published', '2026-11-23')
+    const [statement] = folder.load().content.articles[1]!.statements
+    expect(statement).toMatchObject({ speaker: 'ada-novak', quotes: [{ exact: 'We agree on most of it,' }] })
+  })
+
+  test('keeps the article where it cannot be derived, and says what to do, with status 1', async () => {
+    const folder = goodContent().edit('speakers.yaml', 'kind: organization', 'kind: cabal')
+    const { status, stderr } = await add(folder, fileWith(TEXT), '--published', '2026-11-23')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      new RegExp(`^The article is in its place, .*npm run derive -- ${SLUG} .*\\n.*speakers\\.yaml:7: `),
+    )
+    expect(articleFile(folder)).toContain(WORDS)
   })
 
   test.each([

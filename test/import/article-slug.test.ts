@@ -25,7 +25,7 @@ test('a long title is cut between two words', () => {
 test.each(['北京2022年冬奥会', 'הגשר ייסגר בקיץ', '👍', '…'])(
   'the title %s gives a hash in place of words',
   (title) => {
-    expect(articleSlug('2026-11-23', title)).toMatch(/^2026-11-23-article-[0-9a-f]{8}$/)
+    expect(articleSlug('2026-11-23', title)).toMatch(/^2026-11-23-article-[0-9a-hjkmnp-tv-z]{8}$/)
   },
 )
 

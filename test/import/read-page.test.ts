@@ -184,7 +184,7 @@ test('a page made of tables in windows-1252 keeps its marks and letters', () => 
 
 test('a page written from right to left keeps its words', () => {
   const { slug, file } = added('right-to-left')
-  expect(slug).toMatch(/^2026-03-02-article-[0-9a-f]{8}$/)
+  expect(slug).toMatch(/^2026-03-02-article-[0-9a-hjkmnp-tv-z]{8}$/)
   expect(bodyText(file)).toContain('"הוא כבר לא בטוח," אמרה עדה נובק, יושבת ראש המועצה.')
 })
 

@@ -1,5 +1,8 @@
-import { isSeq, type Node, parseDocument } from 'yaml'
+import { isSeq, Parser, type YAMLSeq } from 'yaml'
 import type { Speaker } from '../model.ts'
+import { splice } from './splices.ts'
+import { putIntoFlow } from './yaml-flow.ts'
+import { dashOf, YamlPlaces } from './yaml-places.ts'
 import { sequenceYaml } from './yaml-style.ts'
 
 /**
@@ -9,23 +12,20 @@ import { sequenceYaml } from './yaml-style.ts'
  */
 export function appendSpeakers(text: string, speakers: readonly Speaker[]): string {
   if (speakers.length === 0) return text
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  // The parser takes no list behind a byte order mark.
+  if (text.startsWith('\ufeff')) return `\ufeff${appendSpeakers(text.slice(1), speakers)}`
+  const file = new YamlPlaces(text)
   const entries = speakers.map(({ aliases, ...entry }) =>
     aliases.length > 0 ? { ...entry, aliases } : entry,
   )
-  const list = parseDocument(text).contents
-  if (isSeq(list) && list.flow) {
-    const items = entries.map((entry) => JSON.stringify(entry)).join(', ')
-    const last = list.items.at(-1) as Node | undefined
-    const at = last ? last.range![1] : list.range![0] + 1
-    return `${text.slice(0, at)}${last ? ', ' : ''}${items}${text.slice(at)}`
-  }
-  const first = isSeq(list) ? text.lastIndexOf('-', (list.items[0] as Node).range![0]) : 0
-  const indent = ' '.repeat(isSeq(list) ? first - text.lastIndexOf('\n', first) - 1 : 0)
-  const lines = sequenceYaml(entries, indent).replaceAll('\n', newline)
-  // A line `...` ends a YAML document: what is added must stand before it.
-  const end = /(?:^|\n)\.\.\.[ \t]*\r?\n?$/.exec(text)
-  const body = end ? text.slice(0, end.index) : text
-  const isOpen = body !== '' && !body.endsWith('\n')
-  return `${body}${isOpen ? newline : ''}${lines}${newline}${end ? text.slice(end.index).replace(/^\r?\n/, '') : ''}`
+  const list = file.root
+  if (isSeq(list) && list.flow) return splice(text, [putIntoFlow(list, Number.POSITIVE_INFINITY, entries)])
+  const indent = isSeq(list) ? file.indentAt(dashOf(list as YAMLSeq, 0)) : ''
+  return splice(text, [file.insertion(documentEnd(text), sequenceYaml(entries, indent).split('\n'))])
+}
+
+/** Where the document ends in a file: a line `...` may end it before (YAML 1.2 §9.1.2). */
+function documentEnd(text: string): number {
+  for (const token of new Parser().parse(text)) if (token.type === 'doc-end') return token.offset
+  return text.length
 }

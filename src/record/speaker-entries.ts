@@ -11,16 +11,29 @@ const LONGEST_ID = 60
  */
 export function speakerEntries(proposed: readonly ProposedSpeaker[], known: readonly Speaker[]): Speaker[] {
   const ids = new Set(known.map(({ id }) => id))
-  const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(asRead)))
   return proposed.flatMap(({ name, kind, aliases }): Speaker[] => {
-    if (names.has(name)) return []
+    if (isBlank(name) || names.has(asRead(name))) return []
     const id = freeId(name, kind, ids)
     ids.add(id)
-    names.add(name)
-    const own = aliases.filter((alias) => !names.has(alias) && (kind !== 'person' || /\s/.test(alias)))
-    for (const alias of own) names.add(alias)
+    names.add(asRead(name))
+    const own = aliases.filter((alias) => {
+      if (isBlank(alias) || names.has(asRead(alias)) || (kind === 'person' && !/\S\s+\S/.test(alias)))
+        return false
+      names.add(asRead(alias))
+      return true
+    })
     return [{ id, name, kind, aliases: own }]
   })
+}
+
+/** A name as `speakers.yaml` is read: names that are the same then would name two speakers. */
+function asRead(name: string): string {
+  return name.normalize('NFC').trim()
+}
+
+function isBlank(name: string): boolean {
+  return name.trim() === ''
 }
 
 function freeId(name: string, kind: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import {
+  type CST,
   type Document,
   isMap,
   isScalar,
@@ -6,18 +7,14 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml'
+import type { Splice } from './splices.ts'
 
 /** A place in a YAML value: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[]
-
-/** A stretch of a YAML file, in UTF-16 offsets, and what comes in its place. */
-export interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /** A YAML file as text, and where in it the values stand. */
 export class YamlPlaces {
@@ -30,7 +27,12 @@ export class YamlPlaces {
   constructor(text: string) {
     this.text = text
     this.newline = text.includes('\r\n') ? '\r\n' : '\n'
-    this.#document = parseDocument(text)
+    this.#document = parseDocument(text, { keepSourceTokens: true })
+  }
+
+  /** What the whole file holds, null where that is nothing. */
+  get root(): Node | null {
+    return this.#document.contents
   }
 
   /** The node at a path; throws where there is none. */
@@ -45,11 +47,28 @@ export class YamlPlaces {
     return path.some((_, length) => isFlow(this.node(path.slice(0, length))))
   }
 
+  /** The aliases (`*name`) of values that stand in some stretch, with those values. */
+  aliasesOf({ start, end }: Pick<Splice, 'start' | 'end'>): { start: number; end: number; value: unknown }[] {
+    const found: { start: number; end: number; value: unknown }[] = []
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        const source = alias.resolve(this.#document)
+        const [from, to] = alias.range!
+        if (!source?.range || source.range[0] < start || source.range[0] >= end) return
+        if (from < start || from >= end)
+          found.push({ start: from, end: to, value: source.toJS(this.#document) })
+      },
+    })
+    return found
+  }
+
   /** Whole lines put in where a line starts, or at the end of the file. */
   insertion(at: number, lines: readonly string[]): Splice {
     const isOpen = at > 0 && this.text[at - 1] !== '\n'
-    const text = lines.map((line) => `${line}${this.newline}`).join('')
-    return { start: at, end: at, text: `${isOpen ? this.newline : ''}${text}` }
+    const text = lines.map((line) => (isOpen ? `${this.newline}${line}` : `${line}${this.newline}`)).join('')
+    const [, indent = '', dash = ''] = /^( *)(-?)/.exec(lines[0] ?? '') ?? []
+    // Items may stand as far left as the key that they belong to.
+    return { start: at, end: at, text, depth: 2 * indent.length + dash.length }
   }
 
   /** The whole lines of a stretch taken out. */
@@ -57,16 +76,9 @@ export class YamlPlaces {
     return { start: this.lineStart(start), end: this.lineEnd(end), text: '' }
   }
 
-  /** A stretch of a flow collection taken out, with the comma that set it apart. */
-  cutFromFlow(start: number, end: number): Splice {
-    const after = /^\s*,\s*/.exec(this.text.slice(end))
-    if (after) return { start, end: end + after[0].length, text: '' }
-    return { start: this.text.slice(0, start).replace(/,\s*$/, '').length, end, text: '' }
-  }
-
   /** Where the line of an offset starts. */
   lineStart(at: number): number {
-    return this.text.lastIndexOf('\n', at - 1) + 1
+    return at === 0 ? 0 : this.text.lastIndexOf('\n', at - 1) + 1
   }
 
   /** Where the line after the one starts that some content ends in; content that ends in a line end is past it. */
@@ -95,8 +107,9 @@ export function pairOf(map: YAMLMap, key: string): Pair<Node, Node | null> | und
 }
 
 /** Where a pair's own content ends. */
-export function pairEnd({ key, value }: Pair): number {
-  return value === null ? (key as Node).range![1] + 1 : contentEnd(value as Node)
+export function pairEnd(pair: Pair): number {
+  const { value } = pair as Pair<Node, Node | null>
+  return value === null || value.range![1] === value.range![0] ? colonEnd(pair) : contentEnd(value)
 }
 
 /** Where a node's own content ends, without the comments and blank lines that follow it. */
@@ -104,4 +117,18 @@ export function contentEnd(node: Node): number {
   if (isMap(node) && !node.flow) return pairEnd(node.items.at(-1)!)
   if (isSeq(node) && !node.flow) return contentEnd(node.items.at(-1) as Node)
   return node.range![1]
+}
+
+/** Where the dash stands that begins an item of a sequence without brackets; the file must have been read for places. */
+export function dashOf(seq: YAMLSeq, index: number): number {
+  const dashes = (seq.srcToken as CST.BlockSequence).items.flatMap(({ start }) =>
+    start.filter(({ type }) => type === 'seq-item-ind'),
+  )
+  return dashes[index]!.offset
+}
+
+/** Where the colon of a pair ends; of a key without one, the key. */
+function colonEnd({ key, srcToken }: Pair): number {
+  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind')
+  return colon ? colon.offset + 1 : (key as Node).range![1]
 }

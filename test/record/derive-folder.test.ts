@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ContentError } from '../../src/content/problem.ts'
 import { deriveFolder } from '../../src/record/derive-folder.ts'
+import { arrangedFolder, names } from '../channels/arrangement.ts'
 import { BRIDGE, ContentFolder, goodContent } from '../content/content-folder.ts'
 import { DerivedFolder, HARBOUR, LATER } from './re-anchor/harbour.ts'
 
@@ -86,6 +87,26 @@ describe('deriving a folder', () => {
   })
 })
 
+test('a subscriber of an article that is edited and derived again gets what is new, once, and loses nothing', () => {
+  const folder = DerivedFolder.ofHarbour()
+  const inFeed = () => names(arrangedFolder(folder).fixed[3])
+  const before = inFeed()
+  folder
+    .editArticle('takes six weeks', 'will take ten weeks')
+    .editArticle('It is not safe', 'It is no longer safe')
+  folder.editArticle(
+    'Residents called',
+    '“We were never asked,” said Cora Mills, a ferrywoman.\n\nResidents called',
+  )
+  folder.derive()
+  const after = inFeed()
+  expect(after.filter((id) => before.includes(id)).toSorted()).toEqual(before.toSorted())
+  expect(after.length).toBe(before.length + 2)
+  expect(new Set(after).size).toBe(after.length)
+  // What is new stands first in readers that sort by date.
+  expect(after.slice(0, 2).filter((id) => before.includes(id))).toEqual([])
+})
+
 describe('quotes that the text names nobody for', () => {
   const german = HARBOUR.replace('published', 'language: de\npublished').replace(
     /The swing[\s\S]*/,
@@ -159,6 +180,7 @@ test.each([
   ['nothing but marks', '“”\n\n""\n'],
   ['what ends a CDATA section, and emoji', 'Ada Novak said: “]]> 🙂👩‍👩‍👧 &amp; <b>bold</b>”.\n'],
   ['right-to-left text', 'قالت آدا: «الجسر ليس آمنا».\n'],
+  ['accents named apart from their letters', '“Le caf&#101;&#769; est ferm&#101;&#769;,” said Ada Novak.\n'],
   ['code with quotation marks', '`print("hello world again")`, said Ada Novak.\n\n    "use strict mode"\n'],
   [
     'a quote of four paragraphs',

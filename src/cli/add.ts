@@ -7,7 +7,7 @@ import { readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
 import { deriveFolder } from '../record/derive-folder.ts'
 import type { DerivedArticle } from '../record/derived-article.ts'
-import { printProblems, readArguments, run, wrongUse } from './command.ts'
+import { printWithoutNotes, readArguments, run, wrongUse } from './command.ts'
 import { printDerived } from './print-derived.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
@@ -65,7 +65,7 @@ if (values.slug !== undefined) checkOption('slug', slugSchema.safeParse(values.s
 await run(async () => {
   const article = await imported()
   const { folder, warnings } = addArticle(article, values.content)
-  printProblems(warnings)
+  printWithoutNotes(warnings)
   const report = reportOf(article, folder)
   for (const remark of report.remarks) console.error(`Note: ${remark}.`)
   if (!values.json) console.log(linesOf(report).join('\n'))

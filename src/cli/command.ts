@@ -69,6 +69,16 @@ export function printProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem))
 }
 
+/** Prints errors and warnings, one a line, and how many notes there are besides, which `npm run check` prints. */
+export function printWithoutNotes(problems: readonly Problem[]): void {
+  const notes = problems.filter(({ severity }) => severity === 'note')
+  printProblems(problems.filter((problem) => !notes.includes(problem)))
+  if (notes.length > 0) {
+    const first = formatProblem(notes[0]!)
+    console.error(notes.length === 1 ? first : `${first} (and ${notes.length - 1} more notes: npm run check)`)
+  }
+}
+
 /** Shows how far long work is, on a terminal and nowhere else. */
 export class Progress {
   #shownAt = 0

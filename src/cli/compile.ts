@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
-import { Progress, printProblems, readArguments, run, siteUrl } from './command.ts'
+import { Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -31,7 +31,7 @@ await run(async () => {
     ...(url === undefined ? {} : { url: siteUrl(url) }),
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
-  printProblems(compiled.warnings)
+  printWithoutNotes(compiled.warnings)
   for (const { slug, statements, quotes, waiting } of compiled.derived) {
     console.error(
       `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes` +

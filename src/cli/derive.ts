@@ -1,6 +1,6 @@
 import { deriveFolder } from '../record/derive-folder.ts'
 import { isOpen } from '../record/re-anchor/finding.ts'
-import { Progress, printProblems, readArguments, run, wrongUse } from './command.ts'
+import { Progress, printWithoutNotes, readArguments, run, wrongUse } from './command.ts'
 import { deriveLines } from './derive-jsonl.ts'
 import { explainArticle } from './explain-article.ts'
 import { printDerived, printTotals } from './print-derived.ts'
@@ -63,7 +63,7 @@ await run(async () => {
       progress.end()
     }
   })()
-  printProblems(warnings)
+  printWithoutNotes(warnings)
   if (values.json) console.log(JSON.stringify({ articles }))
   else {
     for (const article of articles) printDerived(article)

@@ -96,7 +96,7 @@ export function loadRecord(
     })
     const { published, updated, withdrawn, speaker, ...kept } = stated
     if (speaker === undefined) {
-      problems.warn(
+      problems.note(
         file,
         line(path),
         `nobody is named for the statement “${shortened(stated.title)}”, so it is not published`,

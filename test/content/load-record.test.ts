@@ -217,7 +217,7 @@ describe('record.yaml', () => {
     expect(folder.problems().map(({ line, severity, what }) => ({ line, severity, what }))).toEqual([
       {
         line: 15,
-        severity: 'warning',
+        severity: 'note',
         what: 'nobody is named for the statement “The work takes six weeks”, so it is not published',
       },
     ])

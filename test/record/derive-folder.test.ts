@@ -117,7 +117,7 @@ describe('quotes that the text names nobody for', () => {
     const folder = DerivedFolder.ofHarbour(german)
     expect(folder.recordText).toContain('Sie ist nicht mehr sicher')
     expect(folder.load().content.articles[0]!.statements).toEqual([])
-    expect(folder.problems().map(({ severity }) => severity)).toEqual(['warning'])
+    expect(folder.problems().map(({ severity }) => severity)).toEqual(['note'])
   })
 
   test('are what a person is shown, with a note of why', () => {

@@ -10,6 +10,7 @@ import type {
   Speaker,
   Statement,
 } from '../model.ts'
+import { isPublic } from './public-items.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
 import { textFragment } from './text-fragment.ts'
 
@@ -63,10 +64,7 @@ export interface ItemsOfArticle {
   readonly withdrawn: readonly Withdrawn[]
 }
 
-/**
- * Makes the items of an article. Statements and quotes wait for review where the site requires it, and where the
- * deriver was not sure enough of them: no words are better than words in the wrong mouth.
- */
+/** Makes the items of an article that may be published. */
 export function itemsOf(
   article: Article,
   site: Site,
@@ -94,8 +92,6 @@ export function itemsOf(
     corrections: own.corrections,
     article,
   })
-  const isPublic = ({ reviewed, confidence = 1 }: Published) =>
-    reviewed || (site.review === 'optional' && confidence >= site.leastConfidence)
 
   put(
     {
@@ -113,7 +109,7 @@ export function itemsOf(
   for (const statement of article.statements) {
     const first = statement.sentences[0]
     // A quote belongs to its statement, and leads to it: it is published with it or not at all.
-    if (!isPublic(statement)) continue
+    if (!isPublic(statement, site)) continue
     if (first) {
       put(
         {
@@ -127,7 +123,7 @@ export function itemsOf(
       )
     }
     for (const quote of statement.quotes) {
-      if (!isPublic(quote)) continue
+      if (!isPublic(quote, site)) continue
       put(
         {
           kind: 'quote',

@@ -32,11 +32,9 @@ await run(async () => {
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
   printWithoutNotes(compiled.warnings)
-  for (const { slug, statements, quotes, waiting } of compiled.derived) {
+  for (const { slug, statements, quotes } of compiled.derived) {
     console.error(
-      `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes` +
-        (waiting === 0 ? '' : `; ${waiting} of them wait for a person`) +
-        `; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
+      `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
     )
   }
   for (const slug of compiled.withoutRecord)
@@ -45,9 +43,10 @@ await run(async () => {
     )
   if (values.json) console.log(JSON.stringify(compiled))
   else {
-    const { articles, statements, quotes, documents } = compiled
+    const { articles, statements, quotes, documents, waiting } = compiled
     console.log(
-      `${articles} articles, ${statements} statements, ${quotes} quotes in ${documents} documents for ${compiled.url}`,
+      `${articles} articles, ${statements} statements, ${quotes} quotes in ${documents} documents for ${compiled.url}` +
+        (waiting > 0 ? `; ${waiting} items wait for review` : ''),
     )
   }
 })

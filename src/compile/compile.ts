@@ -1,4 +1,5 @@
 import { arrange } from '../channels/arrange.ts'
+import { countWaiting } from '../channels/public-items.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Problem } from '../content/problem.ts'
 import { NOT_FOUND_PACK, packFile } from '../document.ts'
@@ -37,6 +38,8 @@ export interface Compiled {
   readonly warnings: readonly Problem[]
   /** What was derived for the articles that have no record. */
   readonly derived: readonly DerivedAtCompile[]
+  /** How many statements and quotes wait for a person to read them. */
+  readonly waiting: number
   /** The articles that have no record and were not derived, since the site requires review. */
   readonly withoutRecord: readonly string[]
 }
@@ -94,6 +97,7 @@ export async function compile({
       url: content.site.url,
       warnings,
       derived,
+      waiting: countWaiting(content),
       withoutRecord: isDerived ? [] : loaded.withoutRecord,
     }
   } catch (error) {

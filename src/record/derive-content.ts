@@ -1,7 +1,6 @@
 import { loadRecord } from '../content/load-record.ts'
 import { Problems } from '../content/problem.ts'
 import type { Article, Content } from '../model.ts'
-import type { Draft, DraftQuote, DraftStatement } from './draft.ts'
 import { draftRecord } from './draft-record.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -10,8 +9,6 @@ export interface DerivedAtCompile {
   readonly slug: string
   readonly statements: number
   readonly quotes: number
-  /** How many of these wait for a person: nobody is named for them, or the deriver is less sure than the site asks. */
-  readonly waiting: number
 }
 
 /** Content with the records that were derived, and what they hold. */
@@ -43,21 +40,10 @@ export function deriveContent(
       throw new Error(`what was derived breaks a rule of records: ${problems.list()[0]?.what}`)
     }
     speakers.push(...draft.speakers)
-    derived.push(counted(article.slug, draft, content.site.leastConfidence))
+    const quotes = draft.statements.flatMap((statement) => statement.quotes)
+    derived.push({ slug: article.slug, statements: draft.statements.length, quotes: quotes.length })
     onArticle?.(derived.length, slugs.length)
     return { ...article, statements: record.statements }
   })
   return { content: { ...content, speakers, articles }, derived }
-}
-
-function counted(slug: string, { statements }: Draft, least: number): DerivedAtCompile {
-  const quotes = statements.flatMap((statement) => statement.quotes)
-  const waits = ({ speaker, confidence }: DraftStatement | DraftQuote) =>
-    speaker === null || confidence < least
-  return {
-    slug,
-    statements: statements.length,
-    quotes: quotes.length,
-    waiting: [...statements, ...quotes].filter(waits).length,
-  }
 }

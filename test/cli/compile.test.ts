@@ -43,6 +43,7 @@ describe('compile', () => {
       url: 'https://record.example/',
       warnings: [],
       derived: [],
+      waiting: 0,
       withoutRecord: [],
     })
   })

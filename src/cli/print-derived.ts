@@ -57,7 +57,7 @@ export function printDerived({
 export function printTotals(articles: readonly DerivedArticle[]): void {
   const count = (done: DerivedArticle['done']) => articles.filter((article) => article.done === done).length
   console.log(
-    `${counted(articles.length, 'article')}: ${count('written')} records written, ${count('changed')} changed, ${count('kept')} kept`,
+    `${counted(articles.length, 'article')}: ${counted(count('written'), 'record')} written, ${count('changed')} changed, ${count('kept')} kept`,
   )
   if (count('written') + count('changed') > 0) {
     console.log('Read the records, mark what is right with reviewed: true, then npm run check.')

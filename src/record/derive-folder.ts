@@ -30,7 +30,7 @@ export interface DerivedFolder {
 
 /**
  * Writes `record.yaml` for the articles that have none, re-anchors the others, and adds new speakers to
- * `speakers.yaml`. Files are read and checked first; then each article's are written as it is done.
+ * `speakers.yaml`. Files are read and checked first; then some articles' are written at a time.
  *
  * @throws ContentError where a file breaks a rule (that a record does not fit its article breaks none here);
  *   Error where there is no article of a slug. Nothing is written then.
@@ -49,20 +49,48 @@ export function deriveFolder({
   const { speakers: listed } = sources
   if (problems.fatal || !listed) throw new ContentError(problems.list())
   const speakers = [...listed]
+  const written = new WrittenTogether(files)
   const articles = read.map(({ source: { article }, record }, index) => {
     const work = record ? bringUpToDate(record, article, speakers, options) : makeRecord(article, speakers)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
-    if (!work.isSame) {
-      addSpeakers(files, added)
-      speakers.push(...added)
-      writeFile(join(directory, ...path), work.file.text)
-    }
+    speakers.push(...added)
+    if (!work.isSame) written.add(added, path, work.file.text)
     const derived = describeWork(article.slug, files.name(...path), work, added)
     onArticle?.(derived, index + 1, read.length)
     return derived
   })
+  written.write()
   return { articles, warnings: problems.list() }
+}
+
+/** After so many articles, what was made is written. */
+const WRITTEN_TOGETHER = 100
+
+/** Records to be written, and the speakers that they name, which stand in `speakers.yaml` before any record names them. */
+class WrittenTogether {
+  readonly #files: ContentFiles
+  #speakers: Speaker[] = []
+  #records: { path: string[]; text: string }[] = []
+
+  constructor(files: ContentFiles) {
+    this.#files = files
+  }
+
+  /** Takes an article's record; writes when there are enough of them. */
+  add(speakers: readonly Speaker[], path: string[], text: string): void {
+    this.#speakers.push(...speakers)
+    this.#records.push({ path, text })
+    if (this.#records.length >= WRITTEN_TOGETHER) this.write()
+  }
+
+  /** Writes all that was taken. */
+  write(): void {
+    addSpeakers(this.#files, this.#speakers)
+    for (const { path, text } of this.#records) writeFile(join(this.#files.directory, ...path), text)
+    this.#speakers = []
+    this.#records = []
+  }
 }
 
 function recordOf(

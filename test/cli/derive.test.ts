@@ -28,7 +28,7 @@ describe('derive', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(/record\.yaml: written, 4 statements, 5 quotes\n/)
     expect(stdout).toMatch(/\n {2}new speaker: residents \(Residents, group\)\n/)
-    expect(stdout).toMatch(/\n1 article: 1 records written, 0 changed, 0 kept\n/)
+    expect(stdout).toMatch(/\n1 article: 1 record written, 0 changed, 0 kept\n/)
   })
 
   test('points at the lines that a person should look at, least sure first, each with its sentence', async () => {

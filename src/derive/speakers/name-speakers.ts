@@ -4,11 +4,16 @@ import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { type Discourse, newDiscourse, noteSpeaker } from './antecedents.ts'
+import { type Discourse, newDiscourse, noteSpeaker } from './discourse.ts'
+import { gatherNames } from './gather-names.ts'
 import { KnownSpeakers } from './known-speakers.ts'
-import { gatherNames, type Names } from './name-clusters.ts'
+import type { Names } from './name-cluster.ts'
 import { listOwnedTexts } from './owned-texts.ts'
-import { type Resolution, type ResolveContext, resolveMention } from './resolve-mention.ts'
+import { proposeSpeakers } from './propose-speakers.ts'
+import { type Resolution, unresolved } from './resolution.ts'
+import type { ResolveContext } from './resolve-context.ts'
+import { resolveMention } from './resolve-mention.ts'
+import { resolveTurn } from './resolve-turn.ts'
 import type { KnownSpeaker } from './speaker.ts'
 
 /** A quote as the speaker stage gets it. */
@@ -32,8 +37,6 @@ export interface NamedSpeakers {
   readonly proposed: readonly ProposedSpeaker[]
 }
 
-const nobody: Resolution = { speaker: null, way: 'none', isText: false, cluster: null }
-
 /** Tells for every attribution and quote who speaks, going through the text from its beginning. */
 export function nameSpeakers(
   context: LinkContext,
@@ -53,7 +56,7 @@ export function nameSpeakers(
     discourse,
     ownedTexts: listOwnedTexts(analysis, names),
   }
-  const ofAttributions: Resolution[] = attributions.map(() => nobody)
+  const ofAttributions: Resolution[] = attributions.map(() => unresolved)
   const bySpan = new Map<number, Resolution>()
   const resolveRun = (span: TokenRun): Resolution => {
     const seen = bySpan.get(span.first)
@@ -95,7 +98,7 @@ export function nameSpeakers(
     ofAttributions,
     ofQuotes,
     resolutionOfQuotes,
-    proposed: propose([...ofAttributions, ...resolutionOfQuotes]),
+    proposed: proposeSpeakers([...ofAttributions, ...resolutionOfQuotes]),
   }
 }
 
@@ -110,51 +113,7 @@ function impliedSource({ analysis }: ResolveContext, cue: number, discourse: Dis
   const { tags, tokens } = analysis
   const isParticiple = tags[cue] === Tag.VBG
   const last = discourse.lastSpeaker
-  if (!isParticiple || last === null) return nobody
+  if (!isParticiple || last === null) return unresolved
   const first = tokens.sentenceStart[tokens.sentence[cue]!]!
-  return cue > first ? last : nobody
-}
-
-/** The speaker of a transcript's turn: the name as it stands, or the person whom it shortens. */
-function resolveTurn(context: ResolveContext, name: Span): Resolution {
-  const { analysis, names, known } = context
-  const { tokens } = analysis
-  const written = tokens.text.slice(name.start, name.end)
-  const plain = /\p{Ll}/u.test(written)
-    ? written
-    : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())
-  const words = plain.split(/\s+/)
-  const last = words.at(-1)!
-  const person = names.clusters.find(
-    (cluster) =>
-      cluster.kind === 'person' &&
-      cluster.words.at(-1) === last &&
-      cluster.words.length >= words.length &&
-      !/^\p{Lu}+$/u.test(cluster.name),
-  )
-  const title = person?.name ?? plain
-  return {
-    speaker: known.speakerOf(title, 'person', [written, plain]),
-    way: 'name',
-    isText: false,
-    cluster: person ?? null,
-  }
-}
-
-/** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
-function propose(resolutions: readonly (Resolution | null)[]): ProposedSpeaker[] {
-  const proposed = new Map<string, ProposedSpeaker>()
-  for (const resolution of resolutions) {
-    const speaker = resolution?.speaker
-    if (!speaker || speaker.id !== null) continue
-    const key = `${speaker.kind} ${speaker.name}`
-    if (proposed.has(key)) continue
-    const forms = resolution?.cluster?.kind === speaker.kind ? [...resolution.cluster.forms] : []
-    proposed.set(key, {
-      name: speaker.name,
-      kind: speaker.kind,
-      aliases: forms.filter((form) => form !== speaker.name).sort(),
-    })
-  }
-  return [...proposed.values()]
+  return cue > first ? last : unresolved
 }

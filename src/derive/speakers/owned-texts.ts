@@ -3,7 +3,7 @@ import { textWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
-import type { NameCluster, Names } from './name-clusters.ts'
+import type { NameCluster, Names } from './name-cluster.ts'
 
 /** A statement, report … that the text says is somebody's. */
 export interface OwnedText {

@@ -1,0 +1,63 @@
+import type { Analysis } from '../analysis.ts'
+import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
+import { Entity } from '../tagging/entity-classes.ts'
+import { wordAt } from '../tokens/tokens.ts'
+import { ClusterGatherer } from './gather-clusters.ts'
+import type { NameCluster, Names } from './name-cluster.ts'
+import { findNameRuns, type NameRun } from './name-runs.ts'
+import { noteRoles } from './note-roles.ts'
+import { genderOfName } from './tell-gender.ts'
+
+const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV', 'Jr.,'])
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/^the /i, '')
+
+/** Gathers a text's names: full names first, then the short forms that refer to them. */
+export function gatherNames(analysis: Analysis): Names {
+  const { tokens, forms } = analysis
+  const runs = findNameRuns(analysis)
+  const gatherer = new ClusterGatherer()
+  const clusterOf = new Int32Array(tokens.count).fill(-1)
+  const wordsOf = (run: NameRun): string[] => {
+    const words: string[] = []
+    for (let i = run.first; i < run.end; i++)
+      if (!suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
+    return words.length > 0 ? words : [wordAt(tokens, run.first)]
+  }
+  const textOf = (run: NameRun): string =>
+    clean(tokens.text.slice(tokens.start[run.first], tokens.end[run.end - 1]))
+  const settle = (run: NameRun, cluster: NameCluster): void => {
+    for (let i = run.first; i < run.end; i++) clusterOf[i] = cluster.number
+    cluster.heads.push(run.end - 1)
+    const title = run.first > 0 ? wordAt(tokens, run.first - 1) : undefined
+    cluster.gender ??= cluster.kind === 'person' ? genderOfName(wordsOf(run), title) : null
+  }
+  const stateOf = (run: NameRun): NameCluster | null => {
+    const text = textOf(run)
+    const country = countryByName.get(text) ?? countryByDemonym.get(text)
+    return country ? gatherer.cluster(country.name, 'country', [country.name]) : null
+  }
+  for (const run of runs) {
+    if (run.entity === Entity.Person && run.end - run.first > 1)
+      settle(run, gatherer.person(wordsOf(run), textOf(run)))
+  }
+  for (const run of runs) {
+    if (run.entity === Entity.Person && run.end - run.first > 1) continue
+    const state = run.entity === Entity.Person ? null : stateOf(run)
+    if (state !== null) settle(run, state)
+    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & 64) === 0)
+      settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
+  }
+  // A capital stands for its state only where the text names the state too.
+  for (const run of runs) {
+    const country = run.entity === Entity.Person ? undefined : countryByCapital.get(textOf(run))
+    const state = country && gatherer.find('country', country.name)
+    if (!state || !countryByCapital.has(textOf(run))) continue
+    state.forms.add(textOf(run))
+    settle(run, state)
+  }
+  for (const cluster of gatherer.clusters) cluster.heads.sort((a, b) => a - b)
+  noteRoles(analysis, { clusters: gatherer.clusters, clusterOf })
+  return { clusters: gatherer.clusters, clusterOf }
+}

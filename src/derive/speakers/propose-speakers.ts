@@ -1,0 +1,20 @@
+import type { ProposedSpeaker } from '../derivation.ts'
+import type { Resolution } from './resolution.ts'
+
+/** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
+export function proposeSpeakers(resolutions: readonly (Resolution | null)[]): ProposedSpeaker[] {
+  const proposed = new Map<string, ProposedSpeaker>()
+  for (const resolution of resolutions) {
+    const speaker = resolution?.speaker
+    if (!speaker || speaker.id !== null) continue
+    const key = `${speaker.kind} ${speaker.name}`
+    if (proposed.has(key)) continue
+    const forms = resolution?.cluster?.kind === speaker.kind ? [...resolution.cluster.forms] : []
+    proposed.set(key, {
+      name: speaker.name,
+      kind: speaker.kind,
+      aliases: forms.filter((form) => form !== speaker.name).sort(),
+    })
+  }
+  return [...proposed.values()]
+}

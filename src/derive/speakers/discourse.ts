@@ -7,6 +7,8 @@ export interface Discourse {
   /** The speaker of the last statement, report … that spoke for itself. */
   lastText: Resolution | null
   lastBody: Resolution | null
+  /** The token at which that body spoke, -1 for none. */
+  lastBodyAt: number
   lastGroup: Resolution | null
   /** The person who spoke last, and where. */
   lastPerson: { cluster: NameCluster; at: number } | null
@@ -14,7 +16,14 @@ export interface Discourse {
 
 /** A discourse in which nobody has spoken yet. */
 export function newDiscourse(): Discourse {
-  return { lastSpeaker: null, lastText: null, lastBody: null, lastGroup: null, lastPerson: null }
+  return {
+    lastSpeaker: null,
+    lastText: null,
+    lastBody: null,
+    lastBodyAt: -1,
+    lastGroup: null,
+    lastPerson: null,
+  }
 }
 
 /** Notes who spoke, for the pronouns to come. */
@@ -23,7 +32,10 @@ export function noteSpeaker(discourse: Discourse, resolution: Resolution, at: nu
   discourse.lastSpeaker = resolution
   const { kind } = resolution.speaker
   if (resolution.isText) discourse.lastText = resolution
-  if (kind === 'organization' || kind === 'country' || resolution.isText) discourse.lastBody = resolution
+  if (kind === 'organization' || kind === 'country' || resolution.isText) {
+    discourse.lastBody = resolution
+    discourse.lastBodyAt = at
+  }
   if (kind === 'group') discourse.lastGroup = resolution
   if (kind === 'person' && resolution.cluster !== null && !resolution.isText)
     discourse.lastPerson = { cluster: resolution.cluster, at }

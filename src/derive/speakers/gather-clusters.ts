@@ -35,6 +35,11 @@ export class ClusterGatherer {
     return this.byForm.get(`${kind} ${name}`)
   }
 
+  /** Tells whether some person's last name is this. */
+  hasPerson(last: string): boolean {
+    return this.byLast.has(last)
+  }
+
   person(words: string[], text: string): NameCluster {
     const last = words.at(-1)!
     const same = this.byForm.get(`person ${text}`)

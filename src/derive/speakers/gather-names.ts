@@ -3,8 +3,12 @@ import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/c
 import { Entity } from '../tagging/entity-classes.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import { ClusterGatherer } from './gather-clusters.ts'
+import { joinNameRuns } from './join-name-runs.ts'
 import type { NameCluster, Names } from './name-cluster.ts'
-import { findNameRuns, type NameRun } from './name-runs.ts'
+import type { NameRun } from './name-run.ts'
+import { findNameRuns } from './name-runs.ts'
+import { noteAcronyms } from './note-acronyms.ts'
+import { noteKinds } from './note-kinds.ts'
 import { noteRoles } from './note-roles.ts'
 import { genderOfName } from './tell-gender.ts'
 
@@ -14,14 +18,16 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/^the 
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
-  const { tokens, forms } = analysis
-  const runs = findNameRuns(analysis)
+  const { tokens, forms, markedOf } = analysis
+  const runs = joinNameRuns(analysis, findNameRuns(analysis))
   const gatherer = new ClusterGatherer()
   const clusterOf = new Int32Array(tokens.count).fill(-1)
   const wordsOf = (run: NameRun): string[] => {
     const words: string[] = []
-    for (let i = run.first; i < run.end; i++)
-      if (!suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
+    for (let i = run.first; i < run.end; i++) {
+      const isPart = markedOf[i] === markedOf[run.first] && /[\p{L}\p{N}]/u.test(wordAt(tokens, i))
+      if (isPart && !suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
+    }
     return words.length > 0 ? words : [wordAt(tokens, run.first)]
   }
   const textOf = (run: NameRun): string =>
@@ -47,6 +53,8 @@ export function gatherNames(analysis: Analysis): Names {
     if (state !== null) settle(run, state)
     else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & 64) === 0)
       settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (run.entity === Entity.Misc && gatherer.hasPerson(textOf(run)))
+      settle(run, gatherer.person(wordsOf(run), textOf(run)))
     else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
   }
   // A capital stands for its state only where the text names the state too.
@@ -57,7 +65,9 @@ export function gatherNames(analysis: Analysis): Names {
     state.forms.add(textOf(run))
     settle(run, state)
   }
+  noteAcronyms(analysis, runs, gatherer.clusters, clusterOf)
   for (const cluster of gatherer.clusters) cluster.heads.sort((a, b) => a - b)
+  noteKinds(analysis, { clusters: gatherer.clusters, clusterOf })
   noteRoles(analysis, { clusters: gatherer.clusters, clusterOf })
   return { clusters: gatherer.clusters, clusterOf }
 }

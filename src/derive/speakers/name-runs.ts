@@ -1,27 +1,26 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByName } from '../lexicons/countries.ts'
-import { peopleWords, titles } from '../lexicons/roles.ts'
-import { tradeWords } from '../lexicons/trades.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { wordAt } from '../tokens/tokens.ts'
+import { type Tokens, wordAt } from '../tokens/tokens.ts'
+import type { NameRun } from './name-run.ts'
+import { isTitle } from './title-before-name.ts'
+import { findUntaggedName } from './untagged-name.ts'
 
-/** A run of tokens that name one thing, and what class of thing the tagger takes it for. */
-export interface NameRun {
-  readonly first: number
-  /** The token after the last. */
-  readonly end: number
-  /** One of `Entity`. */
-  readonly entity: number
-}
-
-/** Finds runs of tokens that name one thing; a title or a possessive ends or begins none. */
-export function findNameRuns({ tokens, tags, entities, forms }: Analysis): NameRun[] {
+/** Finds runs of tokens that name one thing; a title or a possessive ends or begins none, and a dateline's place is none. */
+export function findNameRuns(analysis: Analysis): NameRun[] {
+  const { tokens, tags, entities, forms } = analysis
   const runs: NameRun[] = []
   for (let i = 0; i < tokens.count; ) {
     const word = wordAt(tokens, i)
     const isState = (forms.lexicon[i]! & (4 | 8 | 16)) !== 0
     if (entities[i] === Entity.None && !isState) {
+      const missed = findUntaggedName(analysis, i)
+      if (missed !== null) runs.push(missed)
+      i = missed?.end ?? i + 1
+      continue
+    }
+    if (isDateline(tokens, i)) {
       i++
       continue
     }
@@ -54,12 +53,6 @@ export function findNameRuns({ tokens, tags, entities, forms }: Analysis): NameR
   return runs
 }
 
-/** Tells whether a word before a name is an office or a trade and no part of it. */
-function isTitle(word: string): boolean {
-  const lower = word.toLowerCase()
-  return titles.has(word) || peopleWords.has(lower) || tradeWords.has(lower)
-}
-
 /** Finds where a state's name of several words ends (`Democratic Republic of Congo`); `i` if none begins here. */
 function stateNameEnd(tokens: Analysis['tokens'], i: number): number {
   const last = Math.min(tokens.count, i + 5)
@@ -69,4 +62,17 @@ function stateNameEnd(tokens: Analysis['tokens'], i: number): number {
     if (countryByName.has(tokens.text.slice(tokens.start[i], tokens.end[end - 1]))) return end
   }
   return i
+}
+
+/** Tells whether a token is the place in front of an agency's report: `NAIROBI — …`, `BERLIN (AP) — …`. */
+function isDateline(tokens: Tokens, i: number): boolean {
+  const line = tokens.text.slice(Math.max(0, tokens.start[i]! - 40), tokens.start[i]! + 60)
+  const before = line.slice(0, Math.min(40, tokens.start[i]!))
+  const opening = before.slice(before.lastIndexOf('\n') + 1)
+  if (before.length === 40 && !before.includes('\n')) return false
+  const rest = line.slice(before.length)
+  return (
+    /^[\p{Lu}., ]*$/u.test(opening) &&
+    /^\p{Lu}{2}[\p{Lu} .]*(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{1,30}\))? ?(?:[—–]|--?) /u.test(rest)
+  )
 }

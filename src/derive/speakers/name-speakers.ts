@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
+import { isActOfSaying } from './act-of-saying.ts'
 import { newDiscourse } from './discourse.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { gatherNames } from './gather-names.ts'
@@ -65,7 +66,10 @@ export function nameSpeakers(
     ofAttributions,
     ofQuotes,
     resolutionOfQuotes,
-    proposed: proposeSpeakers([...ofAttributions, ...resolutionOfQuotes]),
+    proposed: proposeSpeakers([
+      ...ofAttributions.filter((_, a) => isActOfSaying(context, attributions[a]!.cue)),
+      ...resolutionOfQuotes,
+    ]),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Relation } from '../parsing/relations.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
 import type { NameCluster } from './name-cluster.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
@@ -28,6 +29,21 @@ export function apposedName(
       return cluster
   }
   return null
+}
+
+/** The person whose name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`). */
+export function trailingPerson(
+  { analysis, names }: ResolveContext,
+  first: number,
+  end: number,
+): NameCluster | null {
+  const cluster = names.clusters[names.clusterOf[end - 1]!]
+  if (cluster?.kind !== 'person' || cluster.words.length < 2) return null
+  let from = end - 1
+  while (from > first && names.clusterOf[from - 1] === cluster.number) from--
+  if (from === first) return cluster
+  const tag = analysis.tags[from - 1]!
+  return tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.JJ ? cluster : null
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */

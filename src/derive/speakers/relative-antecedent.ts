@@ -29,7 +29,10 @@ function isNounTag(tag: number): boolean {
   return tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.NNPS
 }
 
-function nounStart(analysis: Analysis, noun: number): number {
-  const first = analysis.trees.outermost.first[noun]!
-  return first >= 0 && first < noun && noun - first < LONGEST_NOUN ? first : noun
+function nounStart({ tags, trees }: Analysis, noun: number): number {
+  let first = trees.outermost.first[noun]!
+  if (first < 0 || first >= noun || noun - first >= LONGEST_NOUN) return noun
+  // A preposition hangs on the noun and is no part of it.
+  while (first < noun && (tags[first] === Tag.IN || tags[first] === Tag.TO || tags[first] === Tag.CC)) first++
+  return first
 }

@@ -1,10 +1,16 @@
-import { bodyWords } from '../lexicons/roles.ts'
+import { countryByDemonym } from '../lexicons/countries.ts'
+import { bodyWords, peopleWords } from '../lexicons/roles.ts'
+import { bodyTrades, isGroupWord } from '../lexicons/trades.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
+import { antecedentOfDescription } from './antecedent-of-description.ts'
 import { plainName } from './mention-words.ts'
 import type { NameCluster, Names } from './name-cluster.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
+
+/** A description of a body is the article and at most so many words. */
+const LONGEST_DESCRIPTION = 3
 
 /** Tells whom a common noun stands for: a body named before, a body or a group that is called by nothing else. */
 export function resolveNoun(
@@ -20,25 +26,25 @@ export function resolveNoun(
   const isPlural =
     tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
   const opener = wordAt(tokens, first).toLowerCase()
-  if (bodyWords.has(word) && !isPlural) {
+  if ((bodyWords.has(word) || bodyTrades.has(word)) && !isPlural) {
     const name = plainName(analysis, first, end)
     if (opener === 'the' || opener === 'its') {
       const same = bodyNamed(names, word, name)
       if (same !== null) return { ...named(context, same), way: 'role' }
-      if (
-        /^(company|firm|group|organization|organisation|agency|party|union|charity|club|team|bank|body)$/.test(
-          name.toLowerCase(),
-        ) &&
-        discourse.lastBody !== null
-      ) {
-        return { ...discourse.lastBody, way: 'role' }
+      if (bodyTrades.has(word) && end - first <= LONGEST_DESCRIPTION && !/\p{Lu}/u.test(name.slice(1))) {
+        const before = antecedentOfDescription(analysis, names, first, 'organization', () => true)
+        if (before !== null) return { ...named(context, before), way: 'role' }
+        if (discourse.lastBody !== null && end - first === 2) return { ...discourse.lastBody, way: 'role' }
       }
     }
     const isSpecific = state !== null || /\p{Lu}/u.test(name.slice(1)) || /\s/.test(name)
-    if (!isSpecific || opener === 'a' || opener === 'an') return unresolved
+    if (!bodyWords.has(word) || !isSpecific || opener === 'a' || opener === 'an') return unresolved
     return { speaker: known.speakerOf(name, 'organization', []), way: 'group', isText: false, cluster: null }
   }
   if (isPlural && opener !== 'these' && opener !== 'those') {
+    const isAcronym = /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
+    const isPeople = isAcronym || peopleWords.has(word) || bodyWords.has(word) || isGroupWord(word)
+    if (!isPeople && countryByDemonym.get(wordAt(tokens, head)) === undefined) return unresolved
     const name = plainName(analysis, first, end)
     return { speaker: known.speakerOf(name, 'group', []), way: 'group', isText: false, cluster: null }
   }
@@ -51,11 +57,16 @@ function bodyNamed(names: Names, word: string, mention: string): NameCluster | n
     .slice(0, 400)
     .filter(
       (cluster) =>
-        cluster.kind === 'organization' &&
-        cluster.words.at(-1)?.toLowerCase() === word &&
-        cluster.words.length > 1,
+        cluster.kind === 'organization' && nounOfName(cluster.words) === word && cluster.words.length > 1,
     )
   const lower = mention.toLowerCase()
   const exact = fits.filter((cluster) => cluster.name.toLowerCase().endsWith(lower))
-  return exact.length === 1 ? exact[0]! : null
+  if (exact.length === 1) return exact[0]!
+  return exact.length === 0 && fits.length === 1 && lower === word ? fits[0]! : null
+}
+
+/** The noun that a body's name says it is: the last word, or the one before `of` (`Bureau of Meteorology`). */
+function nounOfName(words: readonly string[]): string | undefined {
+  const of = words.findIndex((word) => word === 'of' || word === 'for')
+  return words.at(of > 0 ? of - 1 : -1)?.toLowerCase()
 }

@@ -1,10 +1,9 @@
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
-import { speechStems } from '../lexicons/speech-words.ts'
+import { isActOfSaying } from '../speakers/act-of-saying.ts'
 import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
 import { unresolved } from '../speakers/resolution.ts'
-import { stem } from '../tokens/stem.ts'
-import { tokenAt, wordAt } from '../tokens/tokens.ts'
+import { tokenAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
 
 /** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
@@ -14,7 +13,7 @@ export function listSayings(
   found: readonly FoundQuote[],
   named: NamedSpeakers,
 ): Saying[] {
-  const { analysis, finding, heads } = context
+  const { analysis, finding } = context
   const { tokens } = analysis
   const quotesOf = linked.map((): number[] => [])
   const sayings: Saying[] = []
@@ -37,7 +36,7 @@ export function listSayings(
   })
   linked.forEach((attribution, a) => {
     const { cue, source, content } = attribution
-    const isSaid = cue >= 0 && isSpeech(context, cue, heads[cue]!)
+    const isSaid = isActOfSaying(context, cue)
     const ofQuote = quotesOf[a]!.map((q) => named.resolutionOfQuotes[q] ?? null).find(
       (resolution) => resolution?.speaker != null,
     )
@@ -57,13 +56,4 @@ export function listSayings(
     })
   })
   return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)
-}
-
-function isSpeech({ analysis, finding }: LinkContext, cue: number, head: number): boolean {
-  const span = finding.spans[cue]!
-  if (speechStems.has(stem(wordAt(analysis.tokens, head).toLowerCase()))) return true
-  for (let i = span.first; i < span.end && i < span.first + 6; i++) {
-    if (speechStems.has(stem(wordAt(analysis.tokens, i).toLowerCase()))) return true
-  }
-  return false
 }

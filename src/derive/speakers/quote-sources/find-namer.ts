@@ -23,9 +23,11 @@ export function findNamer(analysis: Analysis, structure: ClauseStructure, quote:
     if (relation !== Relation['acl:relcl'] && relation !== Relation.ccomp && relation !== Relation.acl)
       return null
     for (let i = verb - 1; i >= structure.left[verb]!; i--) {
-      if (trees.head[i] !== verb || trees.relation[i] !== Relation.nsubj || tags[i] !== Tag.NNP) continue
+      if (trees.head[i] !== verb || trees.relation[i] !== Relation.nsubj) continue
       const namer = { first: structure.left[i]!, end: Math.min(verb, structure.right[i]! + 1) }
-      return maySpeak(analysis, namer) ? namer : null
+      return tags.subarray(namer.first, namer.end).includes(Tag.NNP!) && maySpeak(analysis, namer)
+        ? namer
+        : null
     }
     return null
   }

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts'
 import type { TokenRun } from '../../attributions/find-subject.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
+import { isTitle } from '../title-before-name.ts'
 import { maySpeak } from './plausible-speaker.ts'
 import { isSpeechWord } from './verbs.ts'
 
@@ -58,6 +59,7 @@ function nounEnd({ tokens, tags }: Analysis, first: number, end: number): number
     const tag = tags[i]!
     if (
       !startsNoun(tag) &&
+      !isTitle(wordAt(tokens, i)) &&
       tag !== Tag.POS &&
       tag !== Tag.NNPS &&
       !(i > first && joins.has(wordAt(tokens, i)))

@@ -5,6 +5,7 @@ import { Part } from '../../spans/span-labels.ts'
 import { tokenAt } from '../../tokens/tokens.ts'
 import type { FoundQuote } from '../found-quote.ts'
 import { carryOn, type Speaking } from './carry-on.ts'
+import { findIntroducedSource } from './find-introduced-source.ts'
 import { findIntroducingSubject } from './find-introducing-subject.ts'
 import { findNamer } from './find-namer.ts'
 import { findPossessor } from './find-possessor.ts'
@@ -71,14 +72,25 @@ export function sourceQuotes(
     const namer = findNamer(analysis, structure, run)
     if (namer !== null) return { ...quote, source: namer }
     const own = linked[quote.attribution]?.source ?? -1
-    const isTold = own >= 0 && maySpeak(analysis, finding.spans[own]!)
+    const source = finding.spans[own]
+    const isTold =
+      source !== undefined &&
+      (source.end <= run.first || source.first >= run.end) &&
+      maySpeak(analysis, source)
     if (isTold && cueIsNear(quote, run)) return quote
     const found =
       (isTold ? null : findSpeakingSubject(analysis, structure, run, (i) => cues[i] === 1)) ??
       findIntroducingSubject(analysis, structure, run) ??
       (isTold ? null : (findTag(analysis, run) ?? findPossessor(analysis, structure, run)))
     if (found !== null) return { ...quote, source: found }
-    if (isTold || (quote.source !== null && maySpeak(analysis, quote.source))) return quote
+    const isInside = quote.source !== null && quote.source.first >= run.first && quote.source.end <= run.end
+    if (isTold || (quote.source !== null && !isInside && maySpeak(analysis, quote.source))) return quote
+    const previous = paragraphAt(tokens, p - 1)
+    const introduced =
+      paragraph && previous && run.first - paragraph.first <= 1
+        ? findIntroducedSource(context, previous)
+        : null
+    if (introduced) return { ...quote, source: introduced }
     const carried = carryOn(analysis, run, before, paragraphOf)
     return carried === null ? quote : { ...quote, source: carried.source, name: carried.name }
   }

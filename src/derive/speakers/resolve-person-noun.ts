@@ -1,0 +1,51 @@
+import { spokesWords } from '../lexicons/trades.ts'
+import { wordAt } from '../tokens/tokens.ts'
+import { antecedentOfDescription, isBroughtInBefore } from './antecedent-of-description.ts'
+import type { NameCluster } from './name-cluster.ts'
+import { type Resolution, unresolved } from './resolution.ts'
+import { named, type ResolveContext } from './resolve-context.ts'
+import { roleHolder } from './role-holder.ts'
+import { genderOfRoles } from './tell-gender.ts'
+
+/** A nameless spokesperson speaks for a body that spoke at most so many sentences before. */
+const FARTHEST_BODY = 4
+
+/** Tells whom a noun for a person stands for (`the mayor`, `the 27-year-old`, `a spokesman for the port`). */
+export function resolvePersonNoun(
+  context: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): Resolution {
+  const { analysis, names } = context
+  const { tokens } = analysis
+  const role = wordAt(tokens, head).toLowerCase()
+  const holder = roleHolder(context, head, first, end)
+  if (holder !== null) return { ...named(context, holder), way: 'role' }
+  if (spokesWords.has(role)) return resolveSpokesperson(context, head, first, end)
+  const opener = wordAt(tokens, first).toLowerCase()
+  if ((opener !== 'the' && opener !== 'this') || end - first > 3) return unresolved
+  if (isBroughtInBefore(analysis, head, first)) return unresolved
+  const gender = genderOfRoles(new Set([role]))
+  const fits = (cluster: NameCluster): boolean =>
+    gender === null || cluster.gender === null || cluster.gender === gender
+  const found = antecedentOfDescription(analysis, names, first, 'person', fits)
+  return found === null ? unresolved : { ...named(context, found), way: 'role' }
+}
+
+/** A nameless spokesperson stands for the body: the one that the mention names, else the one that spoke just before. */
+function resolveSpokesperson(context: ResolveContext, head: number, first: number, end: number): Resolution {
+  const { analysis, names, discourse } = context
+  const { tokens } = analysis
+  for (let i = end - 1; i >= first; i--) {
+    const cluster = names.clusters[names.clusterOf[i]!]
+    if (cluster === undefined) continue
+    // Words given by a person's spokesperson are not the person's own.
+    return cluster.kind === 'person' ? unresolved : { ...named(context, cluster), way: 'role' }
+  }
+  const last = discourse.lastBody
+  const isBare = end - first <= 2 && head === end - 1
+  if (!isBare || last === null || last.isText || discourse.lastBodyAt < 0) return unresolved
+  const apart = tokens.sentence[first]! - tokens.sentence[discourse.lastBodyAt]!
+  return apart <= FARTHEST_BODY ? { ...last, way: 'role' } : unresolved
+}

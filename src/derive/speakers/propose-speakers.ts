@@ -1,5 +1,5 @@
 import type { ProposedSpeaker } from '../derivation.ts'
-import type { Resolution } from './resolution.ts'
+import type { Resolution } from './mentions/resolution.ts'
 
 /** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
 export function proposeSpeakers(resolutions: readonly (Resolution | null)[]): ProposedSpeaker[] {

@@ -3,12 +3,12 @@ import type { TokenRun } from '../attributions/find-subject.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { type Discourse, noteSpeaker } from './discourse.ts'
 import type { FoundQuote } from './found-quote.ts'
-import { type Resolution, unresolved } from './resolution.ts'
-import type { ResolveContext } from './resolve-context.ts'
-import { resolveMention } from './resolve-mention.ts'
-import { resolveTurn } from './resolve-turn.ts'
+import { type Discourse, noteSpeaker } from './mentions/discourse.ts'
+import { type Resolution, unresolved } from './mentions/resolution.ts'
+import type { ResolveContext } from './mentions/resolve-context.ts'
+import { resolveMention } from './mentions/resolve-mention.ts'
+import { resolveTurn } from './mentions/resolve-turn.ts'
 
 /** Whom the mentions of attributions and quotes stand for. */
 export interface ResolvedSources {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import type { Resolution } from '../speakers/resolution.ts'
+import type { Resolution } from '../speakers/mentions/resolution.ts'
 import { findOccasion } from './find-occasion.ts'
 import { findDay } from './resolve-day.ts'
 

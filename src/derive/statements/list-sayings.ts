@@ -1,8 +1,8 @@
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import { isActOfSaying } from '../speakers/act-of-saying.ts'
+import { unresolved } from '../speakers/mentions/resolution.ts'
 import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
-import { unresolved } from '../speakers/resolution.ts'
 import { tokenAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
 

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../tokens/tokens.ts'
 import { tokenAt } from '../../tokens/tokens.ts'
-import type { Mention } from '../resolution.ts'
+import type { Mention } from '../mentions/resolution.ts'
 import { type Paragraph, paragraphText } from './paragraphs.ts'
 
 const particle = '(?:(?:al|bin|da|de|del|der|di|dos|du|el|la|le|of|the|van|von) ){0,2}'

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts'
 import type { TokenRun } from '../../attributions/find-subject.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { isTitle } from '../title-before-name.ts'
+import { isTitle } from '../names/title-before-name.ts'
 import { maySpeak } from './plausible-speaker.ts'
 import { isSpeechWord } from './verbs.ts'
 

@@ -3,7 +3,7 @@ import type { TokenRun } from '../../attributions/find-subject.ts'
 import { months, weekdays } from '../../lexicons/calendar.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { coreHead } from '../mention-words.ts'
+import { coreHead } from '../mentions/mention-words.ts'
 
 const nominalTags = new Set<number | undefined>([
   Tag.NN,

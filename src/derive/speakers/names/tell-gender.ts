@@ -1,5 +1,5 @@
-import { femaleNames, maleNames } from '../lexicons/first-names.ts'
-import { titles } from '../lexicons/roles.ts'
+import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
+import { titles } from '../../lexicons/roles.ts'
 
 /** Tells by which pronoun a name and the word before it go on, null if they do not tell. A single word tells nothing. */
 export function genderOfName(words: readonly string[], title: string | undefined): 'he' | 'she' | null {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts'
+import type { Span } from '../../../model.ts'
 import type { Resolution } from './resolution.ts'
 import type { ResolveContext } from './resolve-context.ts'
 

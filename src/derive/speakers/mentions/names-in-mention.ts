@@ -1,6 +1,6 @@
-import { Relation } from '../parsing/relations.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import type { NameCluster } from './name-cluster.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import type { NameCluster } from '../names/name-cluster.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The name in apposition to a noun (`the ministry’s spokesman, Geng Shuang`) or right before the head's own modifiers. */

@@ -1,11 +1,11 @@
-import { spokesWords } from '../lexicons/trades.ts'
-import { wordAt } from '../tokens/tokens.ts'
+import { spokesWords } from '../../lexicons/trades.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameCluster } from '../names/name-cluster.ts'
+import { genderOfRoles } from '../names/tell-gender.ts'
 import { antecedentOfDescription, isBroughtInBefore } from './antecedent-of-description.ts'
-import type { NameCluster } from './name-cluster.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 import { roleHolder } from './role-holder.ts'
-import { genderOfRoles } from './tell-gender.ts'
 
 /** A nameless spokesperson speaks for a body that spoke at most so many sentences before. */
 const FARTHEST_BODY = 4

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis.ts'
-import { bodyTrades } from '../lexicons/trades.ts'
-import { Relation } from '../parsing/relations.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { wordAt } from '../tokens/tokens.ts'
+import type { Analysis } from '../../analysis.ts'
+import { bodyTrades } from '../../lexicons/trades.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
 import { belongings } from './belongings.ts'
 import type { Names } from './name-cluster.ts'
 

@@ -1,9 +1,9 @@
-import type { Analysis } from '../analysis.ts'
-import { weekdays } from '../lexicons/calendar.ts'
-import { textWords } from '../lexicons/roles.ts'
-import { headOf } from '../spans/stacked-features.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { type Tokens, wordAt } from '../tokens/tokens.ts'
+import type { Analysis } from '../../analysis.ts'
+import { weekdays } from '../../lexicons/calendar.ts'
+import { textWords } from '../../lexicons/roles.ts'
+import { headOf } from '../../spans/stacked-features.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import type { Mention } from './resolution.ts'
 
 const edgeWords = new Set([',', '“', '"', '”', '(', ')', '-', '—', '–', '--', 'by'])

@@ -1,5 +1,5 @@
+import type { SpeakerKind } from '../speaker.ts'
 import type { NameCluster } from './name-cluster.ts'
-import type { SpeakerKind } from './speaker.ts'
 
 /** Of people with the same last name so many, the latest, are compared. */
 const MOST_NAMESAKES = 30

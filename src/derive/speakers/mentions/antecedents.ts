@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis.ts'
-import { Relation } from '../parsing/relations.ts'
+import type { Analysis } from '../../analysis.ts'
+import { Relation } from '../../parsing/relations.ts'
+import type { NameCluster, Names } from '../names/name-cluster.ts'
 import type { Discourse } from './discourse.ts'
-import type { NameCluster, Names } from './name-cluster.ts'
 import type { Resolution } from './resolution.ts'
 
 const LOOK_BACK_SENTENCES = 5

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis.ts'
-import { Relation } from '../parsing/relations.ts'
-import { Entity } from '../tagging/entity-classes.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { type Tokens, wordAt } from '../tokens/tokens.ts'
+import type { Analysis } from '../../analysis.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Entity } from '../../tagging/entity-classes.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
 import { isTitle } from './title-before-name.ts'
 

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis.ts'
+import type { Analysis } from '../../analysis.ts'
+import type { KnownSpeakers } from '../known-speakers.ts'
+import type { NameCluster, Names } from '../names/name-cluster.ts'
 import type { Discourse } from './discourse.ts'
-import type { KnownSpeakers } from './known-speakers.ts'
-import type { NameCluster, Names } from './name-cluster.ts'
 import type { OwnedText } from './owned-texts.ts'
 import type { Resolution } from './resolution.ts'
 

@@ -1,5 +1,5 @@
-import { wordAt } from '../tokens/tokens.ts'
-import type { NameCluster } from './name-cluster.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameCluster } from '../names/name-cluster.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The person whom the text calls by the mention's nouns, if there is just one. */

@@ -1,5 +1,5 @@
-import { peopleWords, titles } from '../lexicons/roles.ts'
-import { tradeWords } from '../lexicons/trades.ts'
+import { peopleWords, titles } from '../../lexicons/roles.ts'
+import { tradeWords } from '../../lexicons/trades.ts'
 
 /** Tells whether a word before a name is an office or a trade and no part of it. */
 export function isTitle(word: string): boolean {

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis.ts'
-import { Relation } from '../parsing/relations.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
+import type { Analysis } from '../../analysis.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
 import type { Mention } from './resolution.ts'
 
 const FARTHEST_CLAUSE = 4

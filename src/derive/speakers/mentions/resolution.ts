@@ -1,5 +1,5 @@
-import type { NameCluster } from './name-cluster.ts'
-import type { Speaker } from './speaker.ts'
+import type { NameCluster } from '../names/name-cluster.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** A run of tokens that words are attributed to. */
 export interface Mention {

@@ -10,6 +10,7 @@ export const tradeWords: ReadonlySet<string> = setOf(
   playwright screenwriter sculptor novelist rapper drummer guitarist soprano tenor comedian presenter broadcaster
   defender midfielder winger flanker batter batsman bowler pitcher quarterback golfer boxer wrestler
   virologist epidemiologist ecologist oceanographer zoologist botanist mathematician statistician historian linguist
+  businessman businesswoman billionaire millionaire entrepreneur tycoon magnate mogul newcomer incumbent challenger
   lawmaker whip frontbencher backbencher premier alderman magistrate barrister solicitor notary ombudsman`,
 )
 

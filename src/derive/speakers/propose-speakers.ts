@@ -1,4 +1,5 @@
 import type { ProposedSpeaker } from '../derivation.ts'
+import { countryByCapital } from '../lexicons/countries.ts'
 import type { Resolution } from './mentions/resolution.ts'
 
 /** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
@@ -13,7 +14,8 @@ export function proposeSpeakers(resolutions: readonly (Resolution | null)[]): Pr
     proposed.set(key, {
       name: speaker.name,
       kind: speaker.kind,
-      aliases: forms.filter((form) => form !== speaker.name).sort(),
+      // A capital is its state's in this text, not everywhere.
+      aliases: forms.filter((form) => form !== speaker.name && !countryByCapital.has(form)).sort(),
     })
   }
   return [...proposed.values()]

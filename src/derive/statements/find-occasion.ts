@@ -14,7 +14,7 @@ const nouns = new Set<number | undefined>([Tag.NN, Tag.NNP, Tag.NNPS, Tag.NNS])
 const modifiers = new Set<number | undefined>([...nouns, Tag.JJ, Tag.VBG, Tag.CD, Tag.POS])
 /** Plain times and quantities, which are no place or company. */
 const times =
-  /^(?:day|night|morning|afternoon|evening|week|month|year|noon|midnight|today|tonight|yesterday|time|hour|hours|minutes)$/
+  /^(?:day|night|morning|afternoon|evening|week|month|year|noon|midnight|today|tonight|yesterday|time|hour|hours|minutes|last|next|early|late|earlier|later)$/
 
 /**
  * Finds the occasion that a stretch of tokens names after a preposition (`at a regular press briefing`, `in an interview with

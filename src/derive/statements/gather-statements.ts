@@ -14,6 +14,8 @@ export interface Saying {
   /** The sentences that it stands in: first and last. */
   readonly sentences: readonly [number, number]
   readonly quotes: readonly number[]
+  /** True if the text tells it as said before the rest (`had said last week`). */
+  readonly isEarlier: boolean
 }
 
 /** Sayings of one speaker on one occasion. */
@@ -98,6 +100,7 @@ function findOpen(
     if (!sameSpeaker && !through) continue
     if (open.said !== null && said !== null && open.said !== said) continue
     if (open.at !== null && at !== null && !isSameOccasion(open.at, at) && apart > 0) continue
+    if (saying.isEarlier !== open.sayings.at(-1)!.isEarlier && (said ?? at) !== null && apart > 0) continue
     const bothTexts = isText && open.sayings.some((other) => other.resolution.isText)
     if (apart > MOST_PARAGRAPHS_APART && !bothTexts) continue
     // A state's written statement is one act, what its capital says another.

@@ -3,7 +3,7 @@ import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import { isActOfSaying } from '../speakers/act-of-saying.ts'
 import { unresolved } from '../speakers/mentions/resolution.ts'
 import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
-import { tokenAt } from '../tokens/tokens.ts'
+import { tokenAt, wordAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
 
 /** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
@@ -32,6 +32,7 @@ export function listSayings(
       end: last + 1,
       sentences: [tokens.sentence[first]!, tokens.sentence[last]!],
       quotes: [q],
+      isEarlier: false,
     })
   })
   linked.forEach((attribution, a) => {
@@ -53,6 +54,7 @@ export function listSayings(
       end,
       sentences: [tokens.sentence[first]!, tokens.sentence[end - 1]!],
       quotes: quotesOf[a]!,
+      isEarlier: cue >= 0 && wordAt(tokens, finding.spans[cue]!.first).toLowerCase() === 'had',
     })
   })
   return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)

@@ -7,6 +7,8 @@ import { tokenAt, wordAt } from '../tokens/tokens.ts'
 
 /** Words of the article that may be a statement's title. */
 export interface TitleCandidate extends Span {
+  /** Where the words that are said begin; a title is not cut before. */
+  readonly said: number
   /** 0 for a clause that names who says what, more for what tells less by itself. */
   readonly rank: number
 }
@@ -16,6 +18,7 @@ const OWN_WORDS = 1
 const SENTENCE = 2
 const PRONOUN = 3
 const FRAGMENT = 4
+const LAST = 6
 
 /** A quote of fewer words is no title by itself. */
 const FEWEST_WORDS = 4
@@ -32,13 +35,11 @@ export function listTitleCandidates(
   return [
     ...attributions.flatMap((attribution) => clausesOf(context, sentences, attribution)),
     ...quotes.map(({ start, end }) => firstSentences(text, start, end)),
-    ...sentences
-      .filter((sentence) => quotes.some(({ start, end }) => start < sentence.end && end > sentence.start))
-      .map(({ start, end }) => ({
-        start: start + (DATELINE.exec(text.slice(start, end))?.[0].length ?? 0),
-        end,
-        rank: SENTENCE,
-      })),
+    ...sentences.map(({ start, end }) => {
+      const quote = quotes.find((other) => other.start < end && other.end > start)
+      const begun = start + (DATELINE.exec(text.slice(start, end))?.[0].length ?? 0)
+      return { start: begun, end, said: quote?.start ?? begun, rank: quote === undefined ? LAST : SENTENCE }
+    }),
   ]
 }
 
@@ -51,21 +52,24 @@ function clausesOf(
   if (source === null || cue === null) return []
   const sentence = sentences.find(({ start, end }) => start <= cue.start && cue.end <= end)
   if (sentence === undefined || source.start < sentence.start || source.end > sentence.end) return []
+  const { text } = context.analysis.tokens
   const begun = startOfSource(context, source)
   const rank = rankOf(context, source, begun)
+  // “…, she said, adding that …”: what follows a comma is no clause of the cue's.
+  const goesOn = text[cue.end] !== ','
   const after = content.filter(
     ({ start }) => start >= Math.min(cue.start, source.end) && start < sentence.end,
   )
-  if (after.length > 0 && source.start < after[0]!.start)
-    return [{ start: begun, end: Math.min(after.at(-1)!.end, sentence.end), rank }]
+  if (goesOn && after.length > 0 && source.start < after[0]!.start)
+    return [{ start: begun, end: Math.min(after.at(-1)!.end, sentence.end), said: after[0]!.start, rank }]
   const before = content.find(({ start, end }) => end <= source.start && start >= sentence.start)
   if (before === undefined) return []
-  const { text } = context.analysis.tokens
+  const { start } = before
+  const whole = { start, end: sentence.end, said: start, rank }
+  // “…, she told” leaves open whom; the whole sentence or the words alone are better.
+  if (/\b(?:told|tells?)$/.test(text.slice(cue.start, cue.end))) return [whole]
   const told = Math.max(cue.end, source.start + endOfName(text.slice(source.start, source.end)))
-  return [
-    { start: before.start, end: sentence.end, rank },
-    { start: before.start, end: told, rank },
-  ]
+  return [whole, { start, end: told, said: start, rank }]
 }
 
 /** Where a source begins; for a relative pronoun, the noun that it stands for. */
@@ -95,7 +99,8 @@ function endOfName(source: string): number {
 /** The first sentences of a quote that make a title. */
 function firstSentences(text: string, start: number, end: number): TitleCandidate {
   const words = text.slice(start, end)
-  const isWhole = /^[\p{Lu}\p{N}]/u.test(words) && words.split(/\s+/).length >= FEWEST_WORDS
+  const isShort = words.split(/\s+/).length < FEWEST_WORDS
+  const isWhole = /^[\p{Lu}\p{N}]/u.test(words) && !isShort
   const stop = /[.!?](?=\s+[\p{Lu}“"])/gu
   let last = end
   for (const { index } of words.matchAll(stop)) {
@@ -103,7 +108,12 @@ function firstSentences(text: string, start: number, end: number): TitleCandidat
     else break
   }
   const isLong = words.length > MOST_OF_QUOTE
-  return { start, end: isLong && last < end ? last : end, rank: isWhole ? OWN_WORDS : FRAGMENT }
+  return {
+    start,
+    end: isLong && last < end ? last : end,
+    said: start,
+    rank: isWhole ? OWN_WORDS : isShort ? LAST : FRAGMENT,
+  }
 }
 
 /** Of a longer quote the title has the first sentences only. */

@@ -2,8 +2,8 @@ import type { TitleCandidate } from './title-candidates.ts'
 
 /** No title has more characters. */
 export const LONGEST_TITLE = 120
-/** A cut leaves at least so many characters. */
-const SHORTEST_CUT = 50
+/** A cut leaves at least so many characters of what is said. */
+const LEAST_SAID = 60
 
 const marks: readonly (readonly [string, string])[] = [
   ['“', '”'],
@@ -14,11 +14,15 @@ const marks: readonly (readonly [string, string])[] = [
 /** Chooses a title: the best of the candidates that fit, the earliest of equals, else the best one shortened; '' for none. */
 export function chooseTitle(text: string, candidates: readonly TitleCandidate[]): string {
   const written = candidates
-    .map(({ start, end, rank }) => ({ words: tidy(text.slice(start, end)), rank }))
+    .map(({ start, end, said, rank }) => ({
+      words: tidy(text.slice(start, end)),
+      least: tidy(text.slice(start, Math.min(said, end))).length + LEAST_SAID,
+      rank,
+    }))
     .filter(({ words }) => words !== '')
   const fitting = written.filter(({ words }) => words.length <= LONGEST_TITLE)
   const best = [...fitting, ...written].sort((a, b) => score(a) - score(b))[0]
-  return best === undefined ? '' : writeTitle(best.words)
+  return best === undefined ? '' : writeTitle(best.words, best.least)
 }
 
 /** What does not fit comes after everything that does, but for fragments. */
@@ -35,8 +39,11 @@ function tidy(words: string): string {
     .trim()
 }
 
-/** Writes words as a title: without a full stop, with a capital; shortened, if need be, where a clause or a word ends. */
-export function writeTitle(words: string): string {
+/**
+ * Writes words as a title: without a full stop, with a capital; shortened, if need be, where a clause or a word ends.
+ * @param least a clause that ends before so many characters is too short
+ */
+export function writeTitle(words: string, least = LEAST_SAID): string {
   const flat = tidy(words)
   if (flat.length <= LONGEST_TITLE)
     return capitalise(closeMarks(flat.replace(/(?<!\.|\b\p{Lu})\.$/u, '').replace(/[.,]([”"’'»])$/, '$1')))
@@ -47,7 +54,7 @@ export function writeTitle(words: string): string {
     cut.lastIndexOf(' — '),
     cut.lastIndexOf(' – '),
   )
-  const end = clause > SHORTEST_CUT ? clause : Math.max(cut.lastIndexOf(' '), SHORTEST_CUT)
+  const end = clause > least ? clause : Math.max(cut.lastIndexOf(' '), LEAST_SAID)
   return capitalise(closeMarks(`${cut.slice(0, end).replace(/[\s,;:—–-]+$/, '')}…`))
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeTitle } from '../../../src/derive/statements/write-title.ts'
+import { LONGEST_TITLE, writeTitle } from '../../../src/derive/statements/write-title.ts'
 
 test('a short title is the words as they are, without the full stop', () => {
   expect(writeTitle('Geng urged the UK to stop.')).toBe('Geng urged the UK to stop')
@@ -7,7 +7,7 @@ test('a short title is the words as they are, without the full stop', () => {
 
 test('a long title is cut between words and says so', () => {
   const title = writeTitle('The ministry said that '.repeat(12))
-  expect(title.length).toBeLessThanOrEqual(111)
+  expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE)
   expect(title).toMatch(/\w…$/)
 })
 

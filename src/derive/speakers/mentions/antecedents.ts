@@ -31,6 +31,8 @@ export function antecedentOfPerson(
     // Names inside a quote are whom the speaker talks of, rarely whom the narrator goes on with.
     if (markedOf[i]! >= 0) rating -= 5
     if (cluster.gender === pronoun) rating += 2
+    // A single name of which nothing else is told may be a thing that the tagger took for a person.
+    if (cluster.words.length === 1 && cluster.gender === null && cluster.roles.size === 0) rating -= 8
     if (discourse.lastPerson?.cluster === cluster) rating += 5
     ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
   }

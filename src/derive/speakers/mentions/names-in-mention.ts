@@ -22,11 +22,9 @@ export function apposedName(
       top = analysis.trees.head[top]!
     const relation = analysis.trees.relation[top]!
     const joined = analysis.trees.head[top] === head || top === head
-    if (
-      joined &&
-      (relation === Relation.appos || relation === Relation.compound || relation === Relation.dep)
-    )
-      return cluster
+    // A name before the noun says whose it is (`the Clinton campaign`), one after it who it is.
+    const follows = i > head && (relation === Relation.compound || relation === Relation.dep)
+    if (joined && (relation === Relation.appos || follows)) return cluster
   }
   return null
 }

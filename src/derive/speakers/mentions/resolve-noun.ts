@@ -9,6 +9,9 @@ import { plainName } from './mention-words.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 
+/** Plurals that say nothing of who they are. */
+const vague = new Set(['members', 'others', 'people', 'men', 'women', 'ones', 'users', 'figures', 'forces'])
+
 /** A description of a body is the article and at most so many words. */
 const LONGEST_DESCRIPTION = 3
 
@@ -46,6 +49,7 @@ export function resolveNoun(
     const isPeople = isAcronym || peopleWords.has(word) || bodyWords.has(word) || isGroupWord(word)
     if (!isPeople && countryByDemonym.get(wordAt(tokens, head)) === undefined) return unresolved
     const name = plainName(analysis, first, end)
+    if (/[’']s /.test(name) || vague.has(name.toLowerCase())) return unresolved
     return { speaker: known.speakerOf(name, 'group', []), way: 'group', isText: false, cluster: null }
   }
   return unresolved

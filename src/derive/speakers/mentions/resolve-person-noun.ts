@@ -1,4 +1,5 @@
 import { spokesWords } from '../../lexicons/trades.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import { genderOfRoles } from '../names/tell-gender.ts'
@@ -6,6 +7,9 @@ import { antecedentOfDescription, isBroughtInBefore } from './antecedent-of-desc
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 import { roleHolder } from './role-holder.ts'
+
+/** A description of a person is the article and at most so many words. */
+const LONGEST_DESCRIPTION = 6
 
 /** A nameless spokesperson speaks for a body that spoke at most so many sentences before. */
 const FARTHEST_BODY = 4
@@ -24,7 +28,7 @@ export function resolvePersonNoun(
   if (holder !== null) return { ...named(context, holder), way: 'role' }
   if (spokesWords.has(role)) return resolveSpokesperson(context, head, first, end)
   const opener = wordAt(tokens, first).toLowerCase()
-  if ((opener !== 'the' && opener !== 'this') || end - first > 3) return unresolved
+  if ((opener !== 'the' && opener !== 'this') || !isPlain(context, first, end)) return unresolved
   if (isBroughtInBefore(analysis, head, first)) return unresolved
   const gender = genderOfRoles(new Set([role]))
   const fits = (cluster: NameCluster): boolean =>
@@ -48,4 +52,15 @@ function resolveSpokesperson(context: ResolveContext, head: number, first: numbe
   if (!isBare || last === null || last.isText || discourse.lastBodyAt < 0) return unresolved
   const apart = tokens.sentence[first]! - tokens.sentence[discourse.lastBodyAt]!
   return apart <= FARTHEST_BODY ? { ...last, way: 'role' } : unresolved
+}
+
+/** Tells whether a mention is a noun with what modifies it and names nobody (`the New York businessman`). */
+function isPlain({ analysis, names }: ResolveContext, first: number, end: number): boolean {
+  if (end - first > LONGEST_DESCRIPTION) return false
+  for (let i = first + 1; i < end; i++) {
+    const tag = analysis.tags[i]!
+    const isModifier = tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ || tag === Tag.CD
+    if (!isModifier || names.clusters[names.clusterOf[i]!]?.kind === 'person') return false
+  }
+  return true
 }

@@ -6,6 +6,10 @@ const MOST_NAMESAKES = 30
 /** So many of the clusters made last are looked at for a body's full name. */
 const MOST_BODIES = 200
 
+/** First words that many bodies share: no short form of any. */
+const general =
+  /^(?:National|Royal|Federal|Central|United|International|World|European|American|African|Asian|Democratic|Republican|Conservative|Liberal|Labour|General|Supreme|High|State|First|New|North|South|East|West|Northern|Southern|Eastern|Western|Great|Greater|Public|House|Senate|City|County)$/
+
 /** Makes clusters of names, and finds the one that a shorter form refers to. */
 export class ClusterGatherer {
   readonly clusters: NameCluster[] = []
@@ -40,15 +44,19 @@ export class ClusterGatherer {
     return this.byLast.has(last)
   }
 
-  person(words: string[], text: string): NameCluster {
+  /**
+   * Gives the person of a name; a last name alone is whoever of that name is named in full most often, then first.
+   * @param gender what the word before the name tells
+   */
+  person(words: string[], text: string, gender: 'he' | 'she' | null = null): NameCluster {
     const last = words.at(-1)!
     const same = this.byForm.get(`person ${text}`)
-    if (same !== undefined) return same
+    if (same !== undefined && (gender ?? same.gender) === (same.gender ?? gender)) return same
     const matches = (this.byLast.get(last) ?? [])
       .slice(-MOST_NAMESAKES)
-      .filter((other) => agree(other.words, words))
+      .filter((other) => agree(other.words, words) && (gender ?? other.gender) === (other.gender ?? gender))
     const byFirst = words.length === 1 ? (this.byFirst.get(last) ?? []) : []
-    const found = matches.length > 0 ? matches.at(-1) : byFirst.length === 1 ? byFirst[0] : undefined
+    const found = matches.length > 0 ? mostNamed(matches) : byFirst.length === 1 ? byFirst[0] : undefined
     if (found !== undefined) {
       found.forms.add(text)
       this.byForm.set(`person ${text}`, found)
@@ -75,7 +83,7 @@ export class ClusterGatherer {
         if (
           isAcronym
             ? initials(other.words) === text.replace(/\./g, '')
-            : other.words[0] === text && text.length > 3
+            : other.words[0] === text && text.length > 3 && !general.test(text)
         ) {
           other.forms.add(text)
           this.byForm.set(`organization ${text}`, other)
@@ -112,4 +120,9 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
     (x.length > 2 && y.startsWith(x)) ||
     (y.length > 2 && x.startsWith(y))
   )
+}
+
+/** The one that is named most often so far, the first of equals. */
+function mostNamed(clusters: readonly NameCluster[]): NameCluster {
+  return clusters.reduce((best, other) => (other.heads.length > best.heads.length ? other : best))
 }

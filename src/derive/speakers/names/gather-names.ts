@@ -1,7 +1,10 @@
 import type { Analysis } from '../../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../../lexicons/countries.ts'
+import { peopleWords, titles } from '../../lexicons/roles.ts'
+import { isGroupWord } from '../../lexicons/trades.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
+import { Lexicon } from '../../tokens/word-forms.ts'
 import { ClusterGatherer } from './gather-clusters.ts'
 import { joinNameRuns } from './join-name-runs.ts'
 import type { NameCluster, Names } from './name-cluster.ts'
@@ -15,6 +18,12 @@ import { genderOfName } from './tell-gender.ts'
 const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV', 'Jr.,'])
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/^the /i, '')
+
+/** Tells whether a name is that of people with something in common (`Republicans`). */
+function isGroup(name: string): boolean {
+  const lower = name.toLowerCase()
+  return /^\S+s$/.test(lower) && (peopleWords.has(lower) || isGroupWord(lower))
+}
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
@@ -38,6 +47,8 @@ export function gatherNames(analysis: Analysis): Names {
     const title = run.first > 0 ? wordAt(tokens, run.first - 1) : undefined
     cluster.gender ??= cluster.kind === 'person' ? genderOfName(wordsOf(run), title) : null
   }
+  const titleGender = (run: NameRun): 'he' | 'she' | null =>
+    run.first > 0 ? (titles.get(wordAt(tokens, run.first - 1)) ?? null) : null
   const stateOf = (run: NameRun): NameCluster | null => {
     const text = textOf(run)
     const country = countryByName.get(text) ?? countryByDemonym.get(text)
@@ -45,16 +56,17 @@ export function gatherNames(analysis: Analysis): Names {
   }
   for (const run of runs) {
     if (run.entity === Entity.Person && run.end - run.first > 1)
-      settle(run, gatherer.person(wordsOf(run), textOf(run)))
+      settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
   }
   for (const run of runs) {
     if (run.entity === Entity.Person && run.end - run.first > 1) continue
     const state = run.entity === Entity.Person ? null : stateOf(run)
     if (state !== null) settle(run, state)
-    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & 64) === 0)
-      settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & Lexicon.Weekday) === 0)
+      settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
     else if (run.entity === Entity.Misc && gatherer.hasPerson(textOf(run)))
       settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (isGroup(textOf(run))) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
     else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
   }
   // A capital stands for its state only where the text names the state too.

@@ -3,6 +3,7 @@ import { countryByName } from '../../lexicons/countries.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { type Tokens, wordAt } from '../../tokens/tokens.ts'
+import { Lexicon } from '../../tokens/word-forms.ts'
 import type { NameRun } from './name-run.ts'
 import { isTitle } from './title-before-name.ts'
 import { findUntaggedName } from './untagged-name.ts'
@@ -13,7 +14,7 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
   const runs: NameRun[] = []
   for (let i = 0; i < tokens.count; ) {
     const word = wordAt(tokens, i)
-    const isState = (forms.lexicon[i]! & (4 | 8 | 16)) !== 0
+    const isState = (forms.lexicon[i]! & (Lexicon.Country | Lexicon.Demonym | Lexicon.Capital)) !== 0
     if (entities[i] === Entity.None && !isState) {
       const missed = findUntaggedName(analysis, i)
       if (missed !== null) runs.push(missed)
@@ -40,7 +41,7 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
     )
       end++
     let first = i
-    while (first < end - 1 && isTitle(wordAt(tokens, first))) first++
+    while (entity === Entity.Person && first < end - 1 && isTitle(wordAt(tokens, first))) first++
     let last = end
     while (
       last > first + 1 &&

@@ -39,6 +39,7 @@ export function noteRoles(analysis: Analysis, { clusters, clusterOf }: Names): v
         }
       }
     }
-    cluster.gender ??= genderOfRoles(cluster.roles)
+    // “9/11 widow Terry Strada”: what somebody is tells more than a first name.
+    cluster.gender = genderOfRoles(cluster.roles) ?? cluster.gender
   })
 }

@@ -10,16 +10,13 @@ export function genderOfName(words: readonly string[], title: string | undefined
   return words.length < 2 || male === female ? null : male ? 'he' : 'she'
 }
 
+const female = /woman$|^(?:wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt|grandmother)$/
+const male = /(?<!wo)man$|^(?:husband|father|son|brother|widower|actor|king|prince|boy|uncle|grandfather)$/
+
 /** Tells by which pronoun somebody goes on whom the text calls by some nouns (lower case), null if they do not tell. */
 export function genderOfRoles(roles: ReadonlySet<string>): 'he' | 'she' | null {
   const all = [...roles]
-  if (
-    all.some((role) =>
-      /woman$|^(wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt)$/.test(role),
-    )
-  )
-    return 'she'
-  if (all.some((role) => /(?<!wo)man$|^(husband|father|son|brother|actor|king|prince|boy|uncle)$/.test(role)))
-    return 'he'
-  return null
+  const isFemale = all.some((role) => female.test(role))
+  const isMale = all.some((role) => male.test(role))
+  return isFemale === isMale ? null : isFemale ? 'she' : 'he'
 }

@@ -10,12 +10,15 @@ export function proposeSpeakers(resolutions: readonly (Resolution | null)[]): Pr
     if (!speaker || speaker.id !== null) continue
     const key = `${speaker.kind} ${speaker.name}`
     if (proposed.has(key)) continue
-    const forms = resolution?.cluster?.kind === speaker.kind ? [...resolution.cluster.forms] : []
+    const cluster = resolution?.cluster?.kind === speaker.kind ? resolution.cluster : null
+    const forms = [...(cluster?.forms ?? [])]
+    // A first name or a capital stands for its bearer in this text, not everywhere.
+    const isLocal = (form: string): boolean =>
+      countryByCapital.has(form) || (speaker.kind === 'person' && form === cluster?.words[0])
     proposed.set(key, {
       name: speaker.name,
       kind: speaker.kind,
-      // A capital is its state's in this text, not everywhere.
-      aliases: forms.filter((form) => form !== speaker.name && !countryByCapital.has(form)).sort(),
+      aliases: forms.filter((form) => form !== speaker.name && !isLocal(form)).sort(),
     })
   }
   return [...proposed.values()]

@@ -30,7 +30,10 @@ export function findBackings(analysis: Analysis, names: Names): BackingSentence[
     let list = -1
     for (let i = first; i < end; i++) {
       const lower = wordAt(tokens, i).toLowerCase()
-      if (who < 0 && (people.test(lower) || (lower === 'they' && i < first + 2))) who = i
+      const isPeople = people.test(lower) && tags[i] !== Tag.NNPS
+      // Of several the one with a number: in “at the United Nations, with 23 nations backing …” the 23.
+      if (isPeople && verb < 0 && (who < 0 || countBefore(analysis, i, first) !== null)) who = i
+      else if (who < 0 && lower === 'they' && i < first + 2) who = i
       if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower)))
         verb = i
       if (list < 0 && i > first && (lower === 'included' || lower === 'include' || lower === 'including'))

@@ -36,6 +36,7 @@ function tidy(words: string): string {
     .trim()
     .replace(/^[,;:—–-]+\s*/, '')
     .replace(/[,;:—–-]+$/, '')
+    .replace(/,?\s(?:but|and|or|that|because|while)$/, '')
     .trim()
 }
 

@@ -23,6 +23,7 @@ export function antecedentOfPerson(
     const cluster = names.clusters[names.clusterOf[i]!]
     if (cluster?.kind !== 'person') continue
     if (cluster.gender !== null && cluster.gender !== pronoun) continue
+    if (cluster !== discourse.lastPerson?.cluster && !isSurelyPerson(cluster)) continue
     const relation = trees.relation[i]!
     const isSubject = relation === Relation.nsubj || relation === Relation.nsubjpass
     let rating = 10 - 2 * (here - tokens.sentence[i]!)
@@ -31,8 +32,6 @@ export function antecedentOfPerson(
     // Names inside a quote are whom the speaker talks of, rarely whom the narrator goes on with.
     if (markedOf[i]! >= 0) rating -= 5
     if (cluster.gender === pronoun) rating += 2
-    // A single name of which nothing else is told may be a thing that the tagger took for a person.
-    if (cluster.words.length === 1 && cluster.gender === null && cluster.roles.size === 0) rating -= 8
     if (discourse.lastPerson?.cluster === cluster) rating += 5
     ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
   }
@@ -43,6 +42,11 @@ export function antecedentOfPerson(
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0]![1] - ranked[1]![1] < PLAINLY_BETTER) return null
   return ranked[0]![0]
+}
+
+/** A single name of which nothing else is told may be a thing that the tagger took for a person. */
+function isSurelyPerson({ words, gender, roles }: NameCluster): boolean {
+  return words.length > 1 || gender !== null || roles.size > 0
 }
 
 /** “It” goes on with the statement or body that spoke last. */

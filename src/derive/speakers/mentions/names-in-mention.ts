@@ -1,5 +1,6 @@
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
@@ -29,6 +30,17 @@ export function apposedName(
   return null
 }
 
+const modifiers = new Set<number | undefined>([
+  Tag.DT,
+  Tag.PRP$,
+  Tag.JJ,
+  Tag.NN,
+  Tag.NNS,
+  Tag.NNP,
+  Tag.NNPS,
+  Tag.CD,
+])
+
 /** The person whose name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`). */
 export function trailingPerson(
   { analysis, names }: ResolveContext,
@@ -39,9 +51,11 @@ export function trailingPerson(
   if (cluster?.kind !== 'person' || cluster.words.length < 2) return null
   let from = end - 1
   while (from > first && names.clusterOf[from - 1] === cluster.number) from--
-  if (from === first) return cluster
-  const tag = analysis.tags[from - 1]!
-  return tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.JJ ? cluster : null
+  for (let i = first; i < from; i++) {
+    const isModifier = modifiers.has(analysis.tags[i]) || wordAt(analysis.tokens, i) === 'of'
+    if (!isModifier) return null
+  }
+  return from > first && wordAt(analysis.tokens, from - 1) === 'of' ? null : cluster
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */

@@ -61,8 +61,8 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
     return antecedent === null ? unresolved : resolveMention(context, antecedent)
   }
   const cluster =
-    names.clusters[names.clusterOf[head] ?? -1] ??
     trailingPerson(context, first, end) ??
+    names.clusters[names.clusterOf[head] ?? -1] ??
     apposedName(context, head, first, end)
   if (cluster !== null && !isPossessor(analysis, head)) {
     const isDescribed = cluster.kind === 'country' && (tags[head] === Tag.JJ || textWords.has(word))

@@ -35,7 +35,13 @@ export function resolveNoun(
       const same = bodyNamed(names, word, name)
       if (same !== null) return { ...named(context, same), way: 'role' }
       if (bodyTrades.has(word) && end - first <= LONGEST_DESCRIPTION && !/\p{Lu}/u.test(name.slice(1))) {
-        const before = antecedentOfDescription(analysis, names, first, 'organization', () => true)
+        const before = antecedentOfDescription(
+          analysis,
+          names,
+          first,
+          'organization',
+          ({ isPlace }) => !isPlace,
+        )
         if (before !== null) return { ...named(context, before), way: 'role' }
         if (discourse.lastBody !== null && end - first === 2) return { ...discourse.lastBody, way: 'role' }
       }

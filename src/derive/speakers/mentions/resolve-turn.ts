@@ -1,5 +1,5 @@
 import type { Span } from '../../../model.ts'
-import type { Resolution } from './resolution.ts'
+import { type Resolution, unresolved } from './resolution.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The speaker of a transcript's turn: the name as it stands, or the person whom it shortens. */
@@ -7,6 +7,8 @@ export function resolveTurn(context: ResolveContext, name: Span): Resolution {
   const { analysis, names, known } = context
   const { tokens } = analysis
   const written = tokens.text.slice(name.start, name.end)
+  // `Q:` and `A:` name nobody.
+  if (written.length === 1) return unresolved
   const plain = /\p{Ll}/u.test(written)
     ? written
     : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())

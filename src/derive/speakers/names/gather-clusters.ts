@@ -28,6 +28,7 @@ export class ClusterGatherer {
       forms: new Set([name]),
       roles: new Set(),
       heads: [],
+      isPlace: false,
       number: this.clusters.length,
     }
     this.clusters.push(made)

@@ -44,6 +44,7 @@ export function gatherNames(analysis: Analysis): Names {
   const settle = (run: NameRun, cluster: NameCluster): void => {
     for (let i = run.first; i < run.end; i++) clusterOf[i] = cluster.number
     cluster.heads.push(run.end - 1)
+    if (cluster.kind === 'organization') cluster.isPlace = run.entity === Entity.Location
     const title = run.first > 0 ? wordAt(tokens, run.first - 1) : undefined
     cluster.gender ??= cluster.kind === 'person' ? genderOfName(wordsOf(run), title) : null
   }

@@ -13,6 +13,8 @@ export interface NameCluster {
   readonly roles: Set<string>
   /** The tokens that head its mentions, ascending. */
   readonly heads: number[]
+  /** True if the tagger takes it for a place. */
+  isPlace: boolean
   /** Its place among the clusters. */
   readonly number: number
 }

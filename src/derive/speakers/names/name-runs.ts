@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis.ts'
 import { countryByName } from '../../lexicons/countries.ts'
+import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
+import { titles } from '../../lexicons/roles.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { type Tokens, wordAt } from '../../tokens/tokens.ts'
@@ -41,7 +43,7 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
     )
       end++
     let first = i
-    while (entity === Entity.Person && first < end - 1 && isTitle(wordAt(tokens, first))) first++
+    if (entity === Entity.Person) first = afterTitles(tokens, first, end)
     let last = end
     while (
       last > first + 1 &&
@@ -76,4 +78,18 @@ function isDateline(tokens: Tokens, i: number): boolean {
     /^[\p{Lu}., ]*$/u.test(opening) &&
     /^\p{Lu}{2}[\p{Lu} .]*(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{1,30}\))? ?(?:[—–]|--?) /u.test(rest)
   )
+}
+
+/** Where a person's name begins in a run: after titles, and after a title inside it (`Charlotte Mayor Jennifer Roberts`). */
+function afterTitles(tokens: Tokens, first: number, end: number): number {
+  while (first < end - 1 && isTitle(wordAt(tokens, first)) && !isFirstName(wordAt(tokens, first))) first++
+  for (let i = end - 3; i > first; i--) {
+    const word = wordAt(tokens, i)
+    if (titles.has(word) && !isFirstName(word)) return i + 1
+  }
+  return first
+}
+
+function isFirstName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word)
 }

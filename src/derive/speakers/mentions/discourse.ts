@@ -7,7 +7,7 @@ export interface Discourse {
   /** The speaker of the last statement, report … that spoke for itself. */
   lastText: Resolution | null
   lastBody: Resolution | null
-  /** The token at which that body spoke, -1 for none. */
+  /** The token at which that body, or its text, spoke; -1 for none. */
   lastBodyAt: number
   lastGroup: Resolution | null
   /** The person who spoke last, and where. */

@@ -8,23 +8,41 @@ import { named, type ResolveContext } from './resolve-context.ts'
 /** A text named more sentences ago than this is no longer “the statement”. */
 const FARTHEST_TEXT = 8
 
+/** “The statement” goes on with a body that spoke at most so many sentences ago. */
+const FARTHEST_SPEAKER = 4
+/** Nouns for what a body says in writing; any of them may go on with another. */
+const statements = new Set(
+  'statement text letter declaration communique communiqué release message note memo announcement document one'.split(
+    ' ',
+  ),
+)
+
 /** Tells whom a word for a text stands for (`the statement`): whoever issued it. */
 export function resolveText(context: ResolveContext, head: number, first: number, end: number): Resolution {
   const { analysis, names, discourse } = context
   const owner = ownerOfText(analysis, names, head) ?? stateIn(context, head, first, end)
   if (owner !== null) return { ...named(context, owner), way: 'text', isText: true }
   const opener = wordAt(analysis.tokens, first).toLowerCase()
+  const noun = wordAt(analysis.tokens, head).toLowerCase()
   if (opener === 'the' || opener === 'this' || opener === 'that') {
-    const last = lastOwnedBefore(context, first)
+    const last = lastOwnedBefore(context, first, noun)
     if (last !== null) return { ...named(context, last), way: 'text', isText: true }
     const found = discourse.lastText ?? discourse.lastBody
-    if (found !== null) return { ...found, way: 'text', isText: true }
+    const { sentence } = analysis.tokens
+    const isNear =
+      discourse.lastBodyAt >= 0 && sentence[first]! - sentence[discourse.lastBodyAt]! <= FARTHEST_SPEAKER
+    if (found !== null && isNear && statements.has(noun)) return { ...found, way: 'text', isText: true }
   }
   return { ...unresolved, isText: true }
 }
 
-/** The owner of the text that was spoken of last, not too long ago. */
-function lastOwnedBefore({ ownedTexts, analysis }: ResolveContext, at: number): NameCluster | null {
+/** The owner of the text of that noun that was spoken of last, not too long ago; statements go by many nouns. */
+function lastOwnedBefore(
+  { ownedTexts, analysis }: ResolveContext,
+  at: number,
+  noun: string,
+): NameCluster | null {
+  const { tokens } = analysis
   let low = 0
   let high = ownedTexts.length
   while (low < high) {
@@ -32,7 +50,11 @@ function lastOwnedBefore({ ownedTexts, analysis }: ResolveContext, at: number): 
     if (ownedTexts[middle]!.at < at) low = middle + 1
     else high = middle
   }
-  const last = ownedTexts[low - 1]
-  const { sentence } = analysis.tokens
-  return last !== undefined && sentence[at]! - sentence[last.at]! <= FARTHEST_TEXT ? last.owner : null
+  for (let k = low - 1; k >= 0; k--) {
+    const text = ownedTexts[k]!
+    if (tokens.sentence[at]! - tokens.sentence[text.at]! > FARTHEST_TEXT) return null
+    const own = wordAt(tokens, text.at).toLowerCase()
+    if (own === noun || (statements.has(own) && statements.has(noun))) return text.owner
+  }
+  return null
 }

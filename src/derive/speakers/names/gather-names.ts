@@ -3,6 +3,7 @@ import { countryByCapital, countryByDemonym, countryByName } from '../../lexicon
 import { peopleWords, titles } from '../../lexicons/roles.ts'
 import { isGroupWord } from '../../lexicons/trades.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { Lexicon } from '../../tokens/word-forms.ts'
 import { ClusterGatherer } from './gather-clusters.ts'
@@ -27,7 +28,7 @@ function isGroup(name: string): boolean {
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
-  const { tokens, forms, markedOf } = analysis
+  const { tokens, tags, forms, markedOf } = analysis
   const runs = joinNameRuns(analysis, findNameRuns(analysis))
   const gatherer = new ClusterGatherer()
   const clusterOf = new Int32Array(tokens.count).fill(-1)
@@ -61,8 +62,10 @@ export function gatherNames(analysis: Analysis): Names {
   }
   for (const run of runs) {
     if (run.entity === Entity.Person && run.end - run.first > 1) continue
+    const isPeople = tags[run.end - 1] === Tag.NNPS && isGroup(textOf(run))
     const state = run.entity === Entity.Person ? null : stateOf(run)
     if (state !== null) settle(run, state)
+    else if (isPeople) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
     else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & Lexicon.Weekday) === 0)
       settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
     else if (run.entity === Entity.Misc && gatherer.hasPerson(textOf(run)))

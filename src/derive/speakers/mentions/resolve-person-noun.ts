@@ -47,11 +47,13 @@ function resolveSpokesperson(context: ResolveContext, head: number, first: numbe
     // Words given by a person's spokesperson are not the person's own.
     return cluster.kind === 'person' ? unresolved : { ...named(context, cluster), way: 'role' }
   }
-  const last = discourse.lastBody
-  const isBare = end - first <= 2 && head === end - 1
-  if (!isBare || last === null || last.isText || discourse.lastBodyAt < 0) return unresolved
-  const apart = tokens.sentence[first]! - tokens.sentence[discourse.lastBodyAt]!
-  return apart <= FARTHEST_BODY ? { ...last, way: 'role' } : unresolved
+  if (end - first > 2 || head !== end - 1) return unresolved
+  const isBody = ({ isPlace }: NameCluster): boolean => !isPlace
+  const near = antecedentOfDescription(analysis, names, first, 'organization', isBody)
+  if (near !== null) return { ...named(context, near), way: 'role' }
+  const { lastBody: last, lastBodyAt: at } = discourse
+  const isNear = at >= 0 && tokens.sentence[first]! - tokens.sentence[at]! <= FARTHEST_BODY
+  return last !== null && !last.isText && isNear ? { ...last, way: 'role' } : unresolved
 }
 
 /** Tells whether a mention is a noun with what modifies it and names nobody (`the New York businessman`). */

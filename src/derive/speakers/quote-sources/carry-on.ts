@@ -56,6 +56,7 @@ export function carryOn(
   if (isUnclosed) return before
   const lastSentence = tokens.sentence[quote.first]! - 1
   if (tokens.sentence[before.end - 1]! < lastSentence) return null
-  const isQuestion = before.marked >= 0 && wordAt(tokens, before.end - 1).endsWith('?')
+  const end = tokens.end[before.end - 1]!
+  const isQuestion = /\?["”»’']*$/.test(tokens.text.slice(Math.max(0, end - 4), end))
   return isQuestion ? null : before
 }

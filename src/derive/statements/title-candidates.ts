@@ -65,11 +65,17 @@ function clausesOf(
   const before = content.find(({ start, end }) => end <= source.start && start >= sentence.start)
   if (before === undefined) return []
   const { start } = before
-  const whole = { start, end: sentence.end, said: start, rank }
+  const opener = isSubordinate(text.slice(start, start + 12)) ? FRAGMENT : rank
+  const whole = { start, end: sentence.end, said: start, rank: opener }
   // “…, she told” leaves open whom; the whole sentence or the words alone are better.
   if (/\b(?:told|tells?)$/.test(text.slice(cue.start, cue.end))) return [whole]
   const told = Math.max(cue.end, source.start + endOfName(text.slice(source.start, source.end)))
-  return [whole, { start, end: told, said: start, rank }]
+  return [whole, { start, end: told, said: start, rank: opener }]
+}
+
+/** Tells whether words open a clause that hangs on another (`that they exist`). */
+function isSubordinate(words: string): boolean {
+  return /^(?:that|to|if|whether|because|as)\b/.test(words)
 }
 
 /** Where a source begins; for a relative pronoun, the noun that it stands for. */

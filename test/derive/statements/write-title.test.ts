@@ -14,3 +14,20 @@ test('a long title is cut between words and says so', () => {
 test('a mark that the cut left open is closed', () => {
   expect(writeTitle(`She said “${'word '.repeat(40)}`)).toMatch(/…”$/)
 })
+
+test('a long title is cut where a clause ends, if enough of it stays', () => {
+  const title = writeTitle(
+    `Green party leader Emil Brandt hailed what he described as a late but right decision, ${'while the others did not '.repeat(4)}`,
+  )
+  expect(title).toBe('Green party leader Emil Brandt hailed what he described as a late but right decision…')
+})
+
+test.each([
+  ['a small letter at the beginning', 'the ministry said so', 'The ministry said so'],
+  ['marks around all of it', '“We will appeal,”', 'We will appeal'],
+  ['a conjunction at the end', 'She thinks it should be released but', 'She thinks it should be released'],
+  ['a mark that has lost its partner', 'We will appeal” to the court', 'We will appeal to the court'],
+  ['a full stop within the last mark', 'She called it “a fig leaf.”', 'She called it “a fig leaf”'],
+])('%s is mended', (_, words, title) => {
+  expect(writeTitle(words)).toBe(title)
+})

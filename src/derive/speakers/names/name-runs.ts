@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
+import { weekdays } from '../../lexicons/calendar.ts'
 import { countryByName } from '../../lexicons/countries.ts'
 import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
 import { titles } from '../../lexicons/roles.ts'
@@ -9,6 +10,9 @@ import { Lexicon } from '../../tokens/word-forms.ts'
 import type { NameRun } from './name-run.ts'
 import { isTitle } from './title-before-name.ts'
 import { findUntaggedName } from './untagged-name.ts'
+
+/** A title and a name are at most so many words. */
+const LONGEST_NAME = 4
 
 /** Finds runs of tokens that name one thing; a title or a possessive ends or begins none, and a dateline's place is none. */
 export function findNameRuns(analysis: Analysis): NameRun[] {
@@ -21,6 +25,12 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
       const missed = findUntaggedName(analysis, i)
       if (missed !== null) runs.push(missed)
       i = missed?.end ?? i + 1
+      continue
+    }
+    const titled = titledPersonEnd(analysis, i)
+    if (titled > i) {
+      runs.push({ first: i + 1, end: titled, entity: Entity.Person })
+      i = titled
       continue
     }
     if (isDateline(tokens, i)) {
@@ -54,6 +64,19 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
     i = end
   }
   return runs
+}
+
+/** Where a name of two words or more after a title at `i` ends, whatever the tagger takes its parts for; `i` for none. */
+function titledPersonEnd({ tokens, tags, entities }: Analysis, i: number): number {
+  if (!titles.has(wordAt(tokens, i)) || isFirstName(wordAt(tokens, i))) return i
+  let end = i + 1
+  let isPerson = false
+  while (end < tokens.count && end - i <= LONGEST_NAME && tokens.sentence[end] === tokens.sentence[i]) {
+    if (tags[end] !== Tag.NNP || titles.has(wordAt(tokens, end)) || weekdays.has(wordAt(tokens, end))) break
+    isPerson ||= entities[end] === Entity.Person
+    end++
+  }
+  return isPerson && end - i > 2 && end - i <= LONGEST_NAME ? end : i
 }
 
 /** Finds where a state's name of several words ends (`Democratic Republic of Congo`); `i` if none begins here. */

@@ -64,7 +64,8 @@ function clausesOf(
     return [{ start: begun, end: Math.min(after.at(-1)!.end, sentence.end), said: after[0]!.start, rank }]
   const before = content.find(({ start, end }) => end <= source.start && start >= sentence.start)
   if (before === undefined) return []
-  const { start } = before
+  // Where single marks are no part of what is said, the title opens with them all the same.
+  const start = /[“‘"]/.test(text[before.start - 1] ?? '') ? before.start - 1 : before.start
   const opener = isSubordinate(text.slice(start, start + 12)) ? FRAGMENT : rank
   const whole = { start, end: sentence.end, said: start, rank: opener }
   // “…, she told” leaves open whom; the whole sentence or the words alone are better.

@@ -5,6 +5,9 @@ export const LONGEST_TITLE = 120
 /** A cut leaves at least so many characters of what is said. */
 const LEAST_SAID = 60
 
+/** So much of a candidate is read. */
+const MOST_READ = 4 * LONGEST_TITLE
+
 const marks: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['«', '»'],
@@ -15,7 +18,7 @@ const marks: readonly (readonly [string, string])[] = [
 export function chooseTitle(text: string, candidates: readonly TitleCandidate[]): string {
   const written = candidates
     .map(({ start, end, said, rank }) => ({
-      words: tidy(text.slice(start, end)),
+      words: tidy(text.slice(start, Math.min(end, start + MOST_READ))),
       least: tidy(text.slice(start, Math.min(said, end))).length + LEAST_SAID,
       rank,
     }))

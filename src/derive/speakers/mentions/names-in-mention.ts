@@ -1,3 +1,4 @@
+import { peopleWords } from '../../lexicons/roles.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
@@ -22,7 +23,11 @@ export function apposedName(
     )
       top = analysis.trees.head[top]!
     const relation = analysis.trees.relation[top]!
-    const joined = analysis.trees.head[top] === head || top === head
+    const governor = analysis.trees.head[top]!
+    // An apposition that a tree hangs on a thing (`member for schools, Imran Sheikh`) is that of the person before it.
+    const isOfThing =
+      governor > head && governor < top && !peopleWords.has(wordAt(analysis.tokens, governor).toLowerCase())
+    const joined = governor === head || top === head || (isOfThing && relation === Relation.appos)
     // A name before the noun says whose it is (`the Clinton campaign`), one after it who it is.
     const follows = i > head && (relation === Relation.compound || relation === Relation.dep)
     if (joined && (relation === Relation.appos || follows)) return cluster

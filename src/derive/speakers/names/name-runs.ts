@@ -92,6 +92,7 @@ function stateNameEnd(tokens: Analysis['tokens'], i: number): number {
 
 /** Tells whether a token is the place in front of an agency's report: `NAIROBI — …`, `BERLIN (AP) — …`. */
 function isDateline(tokens: Tokens, i: number): boolean {
+  if (!/^\p{Lu}{2}/u.test(wordAt(tokens, i))) return false
   const line = tokens.text.slice(Math.max(0, tokens.start[i]! - 40), tokens.start[i]! + 60)
   const before = line.slice(0, Math.min(40, tokens.start[i]!))
   const opening = before.slice(before.lastIndexOf('\n') + 1)

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
+import { peopleWords } from '../../lexicons/roles.ts'
 import { bodyTrades } from '../../lexicons/trades.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
@@ -35,6 +36,13 @@ function isNamedAsBody({ tokens, tags, trees }: Analysis, at: number): boolean {
   if (tags[at + 1] === Tag.POS) return belongings.test(next(2)) || belongings.test(next(3))
   if (officers.test(next(1))) return true
   if (next(1) === ',' && next(2) === 'which') return true
+  // `Ferrovale, a maker of sensors`.
+  if (
+    next(1) === ',' &&
+    /^(?:a|an|the)$/.test(next(2)) &&
+    [3, 4, 5].some((k) => bodyTrades.has(next(k).toLowerCase()))
+  )
+    return ![2, 3, 4].some((k) => peopleWords.has(next(k).toLowerCase()))
   // `the maker, Velora`: the name explains a word for a body.
   const governor = trees.head[at]!
   const before = at >= 2 && wordAt(tokens, at - 1) === ',' ? wordAt(tokens, at - 2).toLowerCase() : ''

@@ -5,6 +5,8 @@ import type { Discourse } from './discourse.ts'
 import type { Resolution } from './resolution.ts'
 
 const LOOK_BACK_SENTENCES = 5
+/** Whoever spoke so many sentences ago or fewer is still speaking. */
+const FRESH_SENTENCES = 2
 const PLAINLY_BETTER = 2
 
 /** Finds whom “he” or “she” at token `at` stands for: near, fitting in gender, rather a subject or the last speaker. */
@@ -32,7 +34,8 @@ export function antecedentOfPerson(
     // Names inside a quote are whom the speaker talks of, rarely whom the narrator goes on with.
     if (markedOf[i]! >= 0) rating -= 5
     if (cluster.gender === pronoun) rating += 2
-    if (discourse.lastPerson?.cluster === cluster) rating += 5
+    if (discourse.lastPerson?.cluster === cluster)
+      rating += here - tokens.sentence[discourse.lastPerson.at]! <= FRESH_SENTENCES ? 5 : 2
     ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
   }
   const last = discourse.lastPerson

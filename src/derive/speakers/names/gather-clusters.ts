@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../speaker.ts'
 import type { NameCluster } from './name-cluster.ts'
+import { isFirstName } from './tell-gender.ts'
 
 /** Of people with the same last name so many, the latest, are compared. */
 const MOST_NAMESAKES = 30
@@ -53,6 +54,15 @@ export class ClusterGatherer {
     const last = words.at(-1)!
     const same = this.byForm.get(`person ${text}`)
     if (same !== undefined && (gender ?? same.gender) === (same.gender ?? gender)) return same
+    const headline = (this.byLast.get(last) ?? []).find((other) => isHeadlineOf(other.words, words))
+    if (headline !== undefined) {
+      headline.forms.delete(headline.name)
+      headline.forms.add(text)
+      headline.name = text
+      headline.words = words
+      this.byForm.set(`person ${text}`, headline)
+      return headline
+    }
     const matches = (this.byLast.get(last) ?? [])
       .slice(-MOST_NAMESAKES)
       .filter((other) => agree(other.words, words) && (gender ?? other.gender) === (other.gender ?? gender))
@@ -121,6 +131,13 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
     (x.length > 2 && y.startsWith(x)) ||
     (y.length > 2 && x.startsWith(y))
   )
+}
+
+/** Tells whether a longer name is a shorter one with a headline's capitalised word before it (`Conflates Ted Hale`). */
+function isHeadlineOf(longer: readonly string[], words: readonly string[]): boolean {
+  if (words.length < 2 || longer.length !== words.length + 1) return false
+  const isSame = words.every((word, i) => word === longer[i + 1])
+  return isSame && isFirstName(words[0]!) && !isFirstName(longer[0]!)
 }
 
 /** The one that is named most often so far, the first of equals. */

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../analysis.ts'
 import { weekdays } from '../../lexicons/calendar.ts'
 import { countryByName } from '../../lexicons/countries.ts'
-import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
 import { titles } from '../../lexicons/roles.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import { Lexicon } from '../../tokens/word-forms.ts'
 import type { NameRun } from './name-run.ts'
+import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
 import { findUntaggedName } from './untagged-name.ts'
 
@@ -112,8 +112,4 @@ function afterTitles(tokens: Tokens, first: number, end: number): number {
     if (titles.has(word) && !isFirstName(word)) return i + 1
   }
   return first
-}
-
-function isFirstName(word: string): boolean {
-  return maleNames.has(word) || femaleNames.has(word)
 }

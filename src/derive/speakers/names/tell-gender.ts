@@ -1,6 +1,11 @@
 import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
 import { titles } from '../../lexicons/roles.ts'
 
+/** Tells whether a word is a common first name. */
+export function isFirstName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word)
+}
+
 /** Tells by which pronoun a name and the word before it go on, null if they do not tell. A single word tells nothing. */
 export function genderOfName(words: readonly string[], title: string | undefined): 'he' | 'she' | null {
   const byTitle = title === undefined ? null : (titles.get(title) ?? null)

@@ -34,7 +34,7 @@ export const bodyTrades: ReadonlySet<string> = setOf(
 )
 
 /** Plural words for people as a group (lower case), besides those that `peopleWords` has. */
-const groupWords = setOf(
+export const groupWords: ReadonlySet<string> = setOf(
   `parents families locals villagers neighbours neighbors shopkeepers traders shoppers commuters pensioners youths teenagers
   kids migrants asylum-seekers strikers rebels insurgents militants separatists loyalists rivals colleagues allies donors
   backers sponsors organisers organizers attendees participants spectators crowds audiences listeners subscribers members
@@ -42,6 +42,7 @@ const groupWords = setOf(
   musicians artists celebrities stars bosses staffers employees unions parties governments ministries companies firms banks
   charities campaigns committees councils churches schools universities hospitals clubs teams newspapers outlets regulators
   authorities police troops forces sources figures others people women men girls boys children relatives survivors veterans
+  hispanics latinos latinas blacks whites asians arabs kurds roma tories
   muslims christians jews hindus catholics protestants sikhs buddhists`,
 )
 const agents = /(?:[^p]ers|[a-z]{2}ors|ists|ians|eers|[a-z]ees|men|women|folk|crats|cops|mates|grads)$/

@@ -48,3 +48,15 @@ test('letters before the turns of an interview name nobody', () => {
     proposed('Q: Why silence?\n\nA: I had nothing to say.\n\nQ: And now?\n\nA: Too much to say.'),
   ).toEqual([])
 })
+
+test('a label of a transcript that is shorter than an earlier one is nobody new', () => {
+  const text =
+    'JUN HALE: We will sail at noon if the wind is with us.\n\nANA RUIZ: And what if it is not with us?\n\nHALE: Then we wait.\n\nRUIZ: How long?\n\nHALE: Until it is.'
+  expect(proposed(text).map(({ name }) => name)).toEqual(['Jun Hale', 'Ana Ruiz'])
+})
+
+test('a group is named without its number', () => {
+  expect(proposed('At least four opposition senators said they would not vote for it on Monday.')).toEqual([
+    { name: 'Opposition senators', kind: 'group', aliases: [] },
+  ])
+})

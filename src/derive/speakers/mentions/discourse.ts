@@ -12,6 +12,8 @@ export interface Discourse {
   lastGroup: Resolution | null
   /** The person who spoke last, and where. */
   lastPerson: { cluster: NameCluster; at: number } | null
+  /** From a last name to the full name that a label of a transcript gave. */
+  readonly labels: Map<string, string>
 }
 
 /** A discourse in which nobody has spoken yet. */
@@ -23,6 +25,7 @@ export function newDiscourse(): Discourse {
     lastBodyAt: -1,
     lastGroup: null,
     lastPerson: null,
+    labels: new Map(),
   }
 }
 

@@ -72,18 +72,42 @@ export function coreHead(analysis: Analysis, first: number, end: number): number
   return head
 }
 
-/** A mention as a name: without its article, up to a comma or a relative clause, at most eight words. */
-export function plainName(analysis: Analysis, first: number, end: number): string {
-  const { tokens, tags } = analysis
+const MOST_WORDS = 6
+const quantifiers =
+  /^(?:several|many|some|most|few|all|both|other|various|dozens|hundreds|thousands|scores|of|at|least|more|than|nearly|almost|about|only|up|to|over)$/i
+const stops = new Set<number | undefined>([
+  Tag[','],
+  Tag[':'],
+  Tag['-LRB-'],
+  Tag.WDT,
+  Tag.WP,
+  Tag.PRP,
+  Tag.VB,
+  Tag.VBD,
+  Tag.VBP,
+  Tag.VBZ,
+  Tag.MD,
+])
+
+/**
+ * A mention as a name: without its article, its number or its quantifier, up to a clause; at most six words, else up to its head.
+ * @returns with a capital; '' if nothing is left
+ */
+export function plainName({ tokens, tags }: Analysis, first: number, end: number, head: number): string {
   let from = first
-  while (from < end - 1 && (tags[from] === Tag.DT || tags[from] === Tag.PRP$)) from++
-  let to = from + 1
-  while (to < end && to - from < 8) {
-    const tag = tags[to]!
-    if (tag === Tag[','] || tag === Tag.WDT || tag === Tag.WP || tag === Tag[':'] || tag === Tag['-LRB-'])
-      break
-    to++
-  }
+  while (
+    from < end &&
+    from < head &&
+    (tags[from] === Tag.DT ||
+      tags[from] === Tag.PRP$ ||
+      tags[from] === Tag.CD ||
+      quantifiers.test(wordAt(tokens, from)))
+  )
+    from++
+  let to = from
+  while (to < end && !stops.has(tags[to])) to++
+  if (to - from > MOST_WORDS) to = Math.min(to, head + 1)
+  if (to <= head || to - from > MOST_WORDS) return ''
   const name = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -30,7 +30,7 @@ export function resolveNoun(
     tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
   const opener = wordAt(tokens, first).toLowerCase()
   if ((bodyWords.has(word) || bodyTrades.has(word)) && !isPlural) {
-    const name = plainName(analysis, first, end)
+    const name = plainName(analysis, first, end, head)
     if (opener === 'the' || opener === 'its') {
       const same = bodyNamed(names, word, name)
       if (same !== null) return { ...named(context, same), way: 'role' }
@@ -46,7 +46,7 @@ export function resolveNoun(
         if (discourse.lastBody !== null && end - first === 2) return { ...discourse.lastBody, way: 'role' }
       }
     }
-    const isSpecific = state !== null || /\p{Lu}/u.test(name.slice(1)) || /\s/.test(name)
+    const isSpecific = name !== '' && (state !== null || /\p{Lu}/u.test(name.slice(1)) || /\s/.test(name))
     if (!bodyWords.has(word) || !isSpecific || opener === 'a' || opener === 'an') return unresolved
     return { speaker: known.speakerOf(name, 'organization', []), way: 'group', isText: false, cluster: null }
   }
@@ -54,8 +54,8 @@ export function resolveNoun(
     const isAcronym = /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
     const isPeople = isAcronym || peopleWords.has(word) || bodyWords.has(word) || isGroupWord(word)
     if (!isPeople && countryByDemonym.get(wordAt(tokens, head)) === undefined) return unresolved
-    const name = plainName(analysis, first, end)
-    if (/[’']s /.test(name) || vague.has(name.toLowerCase())) return unresolved
+    const name = plainName(analysis, first, end, head)
+    if (name === '' || /[’']s /.test(name) || vague.has(name.toLowerCase())) return unresolved
     return { speaker: known.speakerOf(name, 'group', []), way: 'group', isText: false, cluster: null }
   }
   return unresolved

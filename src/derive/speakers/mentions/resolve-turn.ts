@@ -4,7 +4,7 @@ import type { ResolveContext } from './resolve-context.ts'
 
 /** The speaker of a transcript's turn: the name as it stands, or the person whom it shortens. */
 export function resolveTurn(context: ResolveContext, name: Span): Resolution {
-  const { analysis, names, known } = context
+  const { analysis, names, known, discourse } = context
   const { tokens } = analysis
   const written = tokens.text.slice(name.start, name.end)
   // `Q:` and `A:` name nobody.
@@ -21,7 +21,10 @@ export function resolveTurn(context: ResolveContext, name: Span): Resolution {
       cluster.words.length >= words.length &&
       !/^\p{Lu}+$/u.test(cluster.name),
   )
-  const title = person?.name ?? plain
+  // A transcript gives the full name once: `JAKE HALE: …`, then `HALE: …`.
+  const labelled = words.length === 1 ? discourse.labels.get(last) : undefined
+  if (words.length > 1) discourse.labels.set(last, plain)
+  const title = person?.name ?? labelled ?? plain
   return {
     speaker: known.speakerOf(title, 'person', [written, plain]),
     way: 'name',

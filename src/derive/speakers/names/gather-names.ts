@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../../lexicons/countries.ts'
 import { peopleWords, titles } from '../../lexicons/roles.ts'
-import { isGroupWord } from '../../lexicons/trades.ts'
+import { groupWords, isGroupWord } from '../../lexicons/trades.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
@@ -62,7 +62,8 @@ export function gatherNames(analysis: Analysis): Names {
   }
   for (const run of runs) {
     if (run.entity === Entity.Person && run.end - run.first > 1) continue
-    const isPeople = tags[run.end - 1] === Tag.NNPS && isGroup(textOf(run))
+    const isPeople =
+      isGroup(textOf(run)) && (tags[run.end - 1] === Tag.NNPS || groupWords.has(textOf(run).toLowerCase()))
     const state = run.entity === Entity.Person ? null : stateOf(run)
     if (state !== null) settle(run, state)
     else if (isPeople) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
@@ -70,6 +71,12 @@ export function gatherNames(analysis: Analysis): Names {
       settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
     else if (run.entity === Entity.Misc && gatherer.hasPerson(textOf(run)))
       settle(run, gatherer.person(wordsOf(run), textOf(run)))
+    else if (
+      run.entity === Entity.Misc &&
+      peopleWords.has(textOf(run).toLowerCase()) &&
+      !isGroup(textOf(run))
+    )
+      continue
     else if (isGroup(textOf(run))) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
     else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
   }

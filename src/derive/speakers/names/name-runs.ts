@@ -49,7 +49,8 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
       end < tokens.count &&
       entity > 0 &&
       entities[end] === entity &&
-      tokens.sentence[end] === tokens.sentence[i]
+      tokens.sentence[end] === tokens.sentence[i] &&
+      !(entity === Entity.Person && isHeadlineVerb(wordAt(tokens, end)))
     )
       end++
     let first = i
@@ -112,4 +113,11 @@ function afterTitles(tokens: Tokens, first: number, end: number): number {
     if (titles.has(word) && !isFirstName(word)) return i + 1
   }
   return first
+}
+
+/** Tells whether a word in a run is a headline's verb with a capital and no part of a name (`Ana Ruiz Says`). */
+function isHeadlineVerb(word: string): boolean {
+  return /^(?:Says|Tells|Calls|Asks|Warns|Claims|Accuses|Slams|Blasts|Vows|Urges|Denies|Defends|Is|Was|Has|Will|To)$/.test(
+    word,
+  )
 }

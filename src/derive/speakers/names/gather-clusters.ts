@@ -18,6 +18,7 @@ export class ClusterGatherer {
   private readonly byLast = new Map<string, NameCluster[]>()
   private readonly byFirst = new Map<string, NameCluster[]>()
 
+  /** Gives the cluster of a name as it stands, a new one if there is none of that kind. */
   cluster(name: string, kind: SpeakerKind, words: string[]): NameCluster {
     const found = this.byForm.get(`${kind} ${name}`)
     if (found !== undefined) return found
@@ -37,6 +38,7 @@ export class ClusterGatherer {
     return made
   }
 
+  /** Gives the cluster of that kind that has a name as it stands, if any. */
   find(kind: SpeakerKind, name: string): NameCluster | undefined {
     return this.byForm.get(`${kind} ${name}`)
   }
@@ -83,6 +85,7 @@ export class ClusterGatherer {
     return made
   }
 
+  /** Gives the body of a name: its own cluster, or that of the full name which an acronym or a first word shortens. */
   body(text: string, words: string[]): NameCluster {
     const whole = this.byForm.get(`organization ${text}`)
     if (whole !== undefined) return whole

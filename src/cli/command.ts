@@ -50,6 +50,11 @@ export function siteUrl(address: string): string {
 
 /** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */
 export async function run(work: () => Promise<void> | void): Promise<void> {
+  // Whoever reads the output may have had enough of it, as `head` has.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    throw error
+  })
   try {
     await work()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { LinkContext } from '../src/derive/attributions/link-features.ts'
 import type { LinkedAttribution } from '../src/derive/attributions/link-spans.ts'
+import { offsetsOf } from '../src/derive/attributions/span-offsets.ts'
 import type { AttributedQuote } from '../src/derive/quotes/attribute-quotes.ts'
 import type { Span } from '../src/model.ts'
 import type { GoldArticle } from './corpus.ts'
@@ -27,14 +28,6 @@ const lastWord = (text: string, spans: readonly Span[]): string | undefined =>
 export function sameMention(text: string, found: Span | null, gold: readonly Span[]): boolean {
   if (found === null) return false
   return gold.some((piece) => shared(piece, found) > 0) || lastWord(text, [found]) === lastWord(text, gold)
-}
-
-/** Gives a found span's offsets. */
-export function offsetsOf(context: LinkContext, k: number): Span | null {
-  const span = context.finding.spans[k]
-  if (span === undefined) return null
-  const { tokens } = context.analysis
-  return { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
 }
 
 function runOffsets(

@@ -19,7 +19,6 @@ import { findSpans } from './spans/find-spans.ts'
 import { type FoundQuote, nameSpeakers } from './speakers/name-speakers.ts'
 import type { KnownSpeaker } from './speakers/speaker.ts'
 import { makeStatements } from './statements/make-statements.ts'
-import { splitSentences } from './tokens/split-sentences.ts'
 
 /** What the deriver may be told of an article besides its text. */
 export interface DeriveOptions {
@@ -33,13 +32,9 @@ export interface DeriveOptions {
   readonly explain?: boolean
 }
 
-/** The language is told by so many of a text's first characters. */
-const SAMPLE_CHARACTERS = 20_000
-
 /** Derives with weights made ready before; see `derive` in `index.ts` for the usual way in. */
 export function deriveWith(models: Models, text: string, options: DeriveOptions = {}): Derivation {
-  const sample = splitSentences(text.slice(0, SAMPLE_CHARACTERS))
-  const language = detectLanguage(sample, options.language ?? null)
+  const language = detectLanguage(text, options.language ?? null)
   if (language !== 'en') return deriveUnread(text, language)
 
   const analysis = analyse(text, models.syntax)

@@ -47,14 +47,15 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
   const confidenceOf = (attribution: LinkedAttribution): number =>
     trust(models.attributionTrust, models.confidence.attribution, attributionEvidence(context, attribution))
   const linked = keepLikely(context, all, confidenceOf, said)
-  const attributions = linked.map(
-    (attribution): Attribution => ({
-      source: offsetsOf(context, attribution.source),
-      cue: offsetsOf(context, attribution.cue),
-      content: attribution.content.map((k) => offsetsOf(context, k)!),
-      confidence: confidenceOf(attribution),
-    }),
-  )
+  const toAttribution = (attribution: LinkedAttribution): Attribution => ({
+    source: offsetsOf(context, attribution.source),
+    cue: offsetsOf(context, attribution.cue),
+    content: attribution.content.map((k) => offsetsOf(context, k)!),
+    confidence: confidenceOf(attribution),
+  })
+  const attributions = linked.map(toAttribution)
+  const isLinked = new Set(linked)
+  const doubtful = all.filter((attribution) => !isLinked.has(attribution)).map(toAttribution)
 
   const found = gatherQuotes(models, context, linked, said)
   const named = nameSpeakers(context, linked, found, options.speakers ?? [])
@@ -87,7 +88,15 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
           }),
         }
       : null
-  return { quotes, attributions, statements, proposed: named.proposed, language, notes: [], stages }
+  return {
+    quotes,
+    attributions: [...attributions, ...doubtful],
+    statements,
+    proposed: named.proposed,
+    language,
+    notes: [],
+    stages,
+  }
 }
 
 /** All quotes in the order of the text: words between marks, and blocks, which contain any marks inside them. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
+import { headOf } from '../parsing/head-of.ts'
 import type { SpanFinding } from '../spans/find-spans.ts'
-import { headOf } from '../spans/stacked-features.ts'
 
 /** No candidate has more features than this. */
 export const LINK_FEATURES = 48

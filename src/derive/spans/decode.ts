@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts'
 import { mix, template } from '../perceptron/hash.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { markPosition, type Stretch } from './span-features.ts'
 import { begins, LABELS, partOf } from './span-labels.ts'
+import { markPosition, type Stretch } from './stretch.ts'
 
 /** How many kinds of boundary between two tokens the transitions tell apart. */
 export const BOUNDARIES = 8
@@ -27,7 +27,7 @@ export function boundaryBefore(analysis: Analysis, i: number, stretch: Stretch):
 }
 
 /** Tells whether a label may follow another: the inside of a part only its beginning or inside. */
-function mayFollow(previous: number, label: number): boolean {
+export function mayFollow(previous: number, label: number): boolean {
   return label === 0 || begins(label) || (previous > 0 && partOf(previous) === partOf(label))
 }
 

@@ -1,3 +1,4 @@
+import { attributionClassOf } from '../lexicons/attribution-words.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
@@ -36,6 +37,8 @@ export interface WordForms {
   /** Hash of the last three letters of a word that is no name. */
   readonly suffix: Int32Array
   readonly lexicon: Int32Array
+  /** The class of a word that can tell of saying, thinking or wanting, 0 for none. */
+  readonly attributionClass: Uint8Array
 }
 
 interface Form {
@@ -45,6 +48,7 @@ interface Form {
   readonly shape: number
   readonly suffix: number
   readonly lexicon: number
+  readonly attributionClass: number
 }
 
 function lexiconOf(word: string, lower: string): number {
@@ -73,16 +77,18 @@ function formOf(written: string, isCommon: (hash: number) => boolean): Form {
   const shape = plainShape < 0 ? shapeOf(word) : plainShape
   const known = shape === Shape.Symbol || isCommon(lower)
   const anonymous = mix(0x5a17, shape)
+  const root = stem(lowerCase)
   return {
     lower,
     shape,
     word: known ? lower : anonymous,
-    stem: known ? hashWord(stem(lowerCase)) : anonymous,
+    stem: known ? hashWord(root) : anonymous,
     suffix:
       known || shape === Shape.Lower || shape === Shape.HyphenatedLower
         ? hashWord(lowerCase.slice(-3))
         : anonymous,
     lexicon: lexiconOf(word, lowerCase),
+    attributionClass: attributionClassOf.get(root) ?? 0,
   }
 }
 
@@ -99,6 +105,7 @@ export function lookUpForms(tokens: Tokens, isCommon: (hash: number) => boolean)
     shape: new Uint8Array(count),
     suffix: new Int32Array(count),
     lexicon: new Int32Array(count),
+    attributionClass: new Uint8Array(count),
   }
   const seen = new Map<string, Form>()
   for (let i = 0; i < count; i++) {
@@ -114,6 +121,7 @@ export function lookUpForms(tokens: Tokens, isCommon: (hash: number) => boolean)
     forms.shape[i] = form.shape
     forms.suffix[i] = form.suffix
     forms.lexicon[i] = form.lexicon
+    forms.attributionClass[i] = form.attributionClass
   }
   return forms
 }

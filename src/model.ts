@@ -52,6 +52,8 @@ export interface Site {
   readonly polling: Polling
   /** Whether items that nobody has reviewed are published. */
   readonly review: 'optional' | 'required'
+  /** Derived items with less confidence than this wait for review, 0 to 1. */
+  readonly leastConfidence: number
 }
 
 /** Who can be quoted: an entry of `content/speakers.yaml`. */
@@ -152,6 +154,8 @@ export interface Statement extends Published {
 export interface Article {
   readonly slug: string
   readonly title: string
+  /** The day of publication as its publisher's calendar has it: what “on Monday” in the text is counted from. */
+  readonly day: Day
   readonly published: Instant
   readonly updated: Instant
   /** The article's address at its publisher. */

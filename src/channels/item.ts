@@ -10,6 +10,7 @@ import type {
   Speaker,
   Statement,
 } from '../model.ts'
+import { isPublic } from './public-items.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
 import { textFragment } from './text-fragment.ts'
 
@@ -63,7 +64,7 @@ export interface ItemsOfArticle {
   readonly withdrawn: readonly Withdrawn[]
 }
 
-/** Makes the items of an article. Where the site requires review, statements and quotes wait for it. */
+/** Makes the items of an article that may be published. */
 export function itemsOf(
   article: Article,
   site: Site,
@@ -79,16 +80,18 @@ export function itemsOf(
     if (reason) withdrawn.push({ item, ...reason })
     else items.push(item)
   }
+  // What was taken back may be gone from the text.
+  const viaOf = (source: string, span: Span) =>
+    span.end > span.start ? textFragment(source, article.text, span, words) : source
   const base = (kind: ItemKind, own: Published, span: Span) => ({
     id: tagUri(site.authority, kind, own.id),
     url: `${url}#${kind}-${own.id}`,
-    ...(article.source === undefined ? {} : { via: textFragment(article.source, article.text, span, words) }),
+    ...(article.source === undefined ? {} : { via: viaOf(article.source, span) }),
     published: own.published,
     updated: own.updated,
     corrections: own.corrections,
     article,
   })
-  const isPublic = ({ reviewed }: Published) => reviewed || site.review === 'optional'
 
   put(
     {
@@ -106,7 +109,7 @@ export function itemsOf(
   for (const statement of article.statements) {
     const first = statement.sentences[0]
     // A quote belongs to its statement, and leads to it: it is published with it or not at all.
-    if (!isPublic(statement)) continue
+    if (!isPublic(statement, site)) continue
     if (first) {
       put(
         {
@@ -120,7 +123,7 @@ export function itemsOf(
       )
     }
     for (const quote of statement.quotes) {
-      if (!isPublic(quote)) continue
+      if (!isPublic(quote, site)) continue
       put(
         {
           kind: 'quote',

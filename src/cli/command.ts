@@ -50,6 +50,11 @@ export function siteUrl(address: string): string {
 
 /** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */
 export async function run(work: () => Promise<void> | void): Promise<void> {
+  // Whoever reads the output may have had enough of it, as `head` has.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    throw error
+  })
   try {
     await work()
   } catch (error) {
@@ -67,6 +72,16 @@ export async function run(work: () => Promise<void> | void): Promise<void> {
 /** Prints problems, one a line. */
 export function printProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem))
+}
+
+/** Prints errors and warnings, one a line, and how many notes there are besides, which `npm run check` prints. */
+export function printWithoutNotes(problems: readonly Problem[]): void {
+  const notes = problems.filter(({ severity }) => severity === 'note')
+  printProblems(problems.filter((problem) => !notes.includes(problem)))
+  if (notes.length > 0) {
+    const first = formatProblem(notes[0]!)
+    console.error(notes.length === 1 ? first : `${first} (and ${notes.length - 1} more notes: npm run check)`)
+  }
 }
 
 /** Shows how far long work is, on a terminal and nowhere else. */

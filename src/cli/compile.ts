@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
-import { Progress, printProblems, readArguments, run, siteUrl } from './command.ts'
+import { Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -31,14 +31,22 @@ await run(async () => {
     ...(url === undefined ? {} : { url: siteUrl(url) }),
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
-  printProblems(compiled.warnings)
+  printWithoutNotes(compiled.warnings)
+  for (const { slug, statements, quotes } of compiled.derived) {
+    console.error(
+      `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
+    )
+  }
   for (const slug of compiled.withoutRecord)
-    console.error(`${slug}: has no record.yaml; its quotes are not published`)
+    console.error(
+      `${slug}: has no record.yaml, and this site publishes what is reviewed only; npm run derive -- ${slug} writes one`,
+    )
   if (values.json) console.log(JSON.stringify(compiled))
   else {
-    const { articles, statements, quotes, documents } = compiled
+    const { articles, statements, quotes, documents, waiting } = compiled
     console.log(
-      `${articles} articles, ${statements} statements, ${quotes} quotes in ${documents} documents for ${compiled.url}`,
+      `${articles} articles, ${statements} statements, ${quotes} quotes in ${documents} documents for ${compiled.url}` +
+        (waiting > 0 ? `; ${waiting} items wait for review` : ''),
     )
   }
 })

@@ -1,8 +1,10 @@
 import { arrange } from '../channels/arrange.ts'
+import { countWaiting } from '../channels/public-items.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Problem } from '../content/problem.ts'
 import { NOT_FOUND_PACK, packFile } from '../document.ts'
 import type { Polling } from '../model.ts'
+import { type DerivedAtCompile, deriveContent } from '../record/derive-content.ts'
 import {
   type CodedDocument,
   codeDocument,
@@ -22,7 +24,7 @@ export interface CompileOptions {
   /** The address to serve at in place of the site's own. */
   readonly url?: string
   /** Told how far the work is, for showing progress. */
-  readonly onProgress?: (step: 'loading' | 'writing', done: number, of: number) => void
+  readonly onProgress?: (step: 'loading' | 'deriving' | 'writing', done: number, of: number) => void
 }
 
 /** What a compile made. */
@@ -34,7 +36,11 @@ export interface Compiled {
   /** The address that the documents were made for. */
   readonly url: string
   readonly warnings: readonly Problem[]
-  /** The articles that have no record. */
+  /** What was derived for the articles that have no record. */
+  readonly derived: readonly DerivedAtCompile[]
+  /** How many statements and quotes wait for a person to read them. */
+  readonly waiting: number
+  /** The articles that have no record and were not derived, since the site requires review. */
   readonly withoutRecord: readonly string[]
 }
 
@@ -57,11 +63,19 @@ export async function compile({
 }: CompileOptions): Promise<Compiled> {
   const output = new OutputFolder(out)
   try {
-    const { content, warnings, withoutRecord } = loadContent({
+    const loaded = loadContent({
       directory,
       ...(url === undefined ? {} : { url }),
       ...(onProgress ? { onArticle: (done: number, of: number) => onProgress('loading', done, of) } : {}),
     })
+    const { warnings } = loaded
+    // Where the site requires review, nothing that is derived now could be published.
+    const isDerived = loaded.content.site.review === 'optional'
+    const { content, derived } = deriveContent(
+      loaded.content,
+      isDerived ? loaded.withoutRecord : [],
+      (done, of) => onProgress?.('deriving', done, of),
+    )
     const arrangement = arrange(content)
     const bundled: string[] = []
     const folders = foldersOf(content, arrangement)
@@ -82,7 +96,9 @@ export async function compile({
       documents,
       url: content.site.url,
       warnings,
-      withoutRecord,
+      derived,
+      waiting: countWaiting(content),
+      withoutRecord: isDerived ? [] : loaded.withoutRecord,
     }
   } catch (error) {
     output.discard()

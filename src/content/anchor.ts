@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { Beginnings } from './beginnings.ts'
 
 /** Words to find, as in a W3C TextQuoteSelector (Web Annotation Data Model §4.2.4). */
 export interface TextQuoteSelector {
@@ -16,6 +17,9 @@ export type Anchoring =
   /** The words do not stand there; `common` is as much of their beginning as does. */
   | { readonly found: 'never'; readonly common: string }
 
+/** After so many searches, an index costs less than reading the text through for each. */
+const SEARCHES_BEFORE_INDEX = 20
+
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u
 
 /** Scripts that set no spaces between words, so that any two letters may be of two words. */
@@ -30,6 +34,8 @@ export class AnchoredText {
   readonly #folded: string
   /** For each UTF-16 unit of the folded text, the offset of its origin. */
   readonly #origin: Uint32Array
+  #searches = 0
+  #beginnings: Beginnings | undefined
 
   constructor(text: string) {
     const origin = new Uint32Array(text.length + 1)
@@ -65,6 +71,10 @@ export class AnchoredText {
   }
 
   #places(words: string): number[] {
+    // Words of a few characters are looked for in a text of any length, others soon by their beginning.
+    if (++this.#searches === SEARCHES_BEFORE_INDEX) this.#beginnings = new Beginnings(this.#folded)
+    const found = this.#beginnings?.find(words)
+    if (found) return found.filter((at) => this.#isWhole(at, at + words.length))
     const places: number[] = []
     for (let at = this.#folded.indexOf(words); at >= 0; at = this.#folded.indexOf(words, at + 1)) {
       if (this.#isWhole(at, at + words.length)) places.push(at)

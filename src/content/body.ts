@@ -45,7 +45,8 @@ export function parseBody(
   visit(tree, (node) => {
     // A character reference in HTML can name any character.
     if (node.type === 'text') {
-      node.value = withoutForbidden(node.value, (character) =>
+      // A character reference may name a combining accent, which the file's own normalizing has not seen.
+      node.value = withoutForbidden(node.value.normalize('NFC'), (character) =>
         report(character, node.position?.start.line ?? 1),
       )
     }

@@ -80,6 +80,7 @@ export function loadArticle(
     ...(address === undefined ? {} : { source: new URL(address).href }),
     ...(taken ? { withdrawn: withdrawal(taken, slug) } : {}),
     slug,
+    day: matter.published.slice(0, 10),
     published,
     updated: Math.max(published, stated, ...corrections.map(({ at }) => at)),
     language: language ?? site.language,

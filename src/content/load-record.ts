@@ -1,4 +1,4 @@
-import type { Published, Quote, Sentence, Statement } from '../model.ts'
+import type { Published, Quote, Sentence, Span, Statement } from '../model.ts'
 import { AnchoredText, type Anchoring, type TextQuoteSelector } from './anchor.ts'
 import { type ArticleWithoutRecord, correctionsOf, moment, withdrawal } from './load-article.ts'
 import type { Problems } from './problem.ts'
@@ -8,8 +8,16 @@ import { type Path, readYaml } from './yaml-source.ts'
 
 /** A record's statements, and where in its file each id and speaker stands, for checks across files. */
 export interface LoadedRecord {
+  /** Without those that no speaker is named for: they wait until one is. */
   readonly statements: readonly Statement[]
-  readonly lineOf: (path: Path) => number
+  /** Every id that the record gives, those of waiting statements included. */
+  readonly ids: readonly {
+    readonly kind: 'statement' | 'quote'
+    readonly id: string
+    readonly line: number
+  }[]
+  /** Every speaker that it names. */
+  readonly named: readonly { readonly speaker: string; readonly line: number }[]
 }
 
 /** Reads `record.yaml` against its article; gives undefined, with the problems noted, where it breaks a rule. */
@@ -50,35 +58,59 @@ export function loadRecord(
       corrections,
     }
   }
-  const place = (selector: TextQuoteSelector, path: Path, name: string) => {
+  const place = (selector: TextQuoteSelector, path: Path, name: string, isWithdrawn: boolean) => {
     const anchoring = anchored.find(selector)
     if (anchoring.found === 'once') return anchoring.span
+    // What was taken back may be gone from the article too.
+    if (isWithdrawn) return anchoring.found === 'never' ? NOWHERE : (anchoring.spans[0] ?? NOWHERE)
     const { what, remedy } = misplaced(anchoring, selector.exact, name)
     problems.error(file, line(path), what, remedy)
-    return { start: 0, end: 0 }
+    return NOWHERE
   }
 
-  const statements = record.statements.map((stated, s): Statement => {
+  const ids: LoadedRecord['ids'][number][] = []
+  const named: LoadedRecord['named'][number][] = []
+  const statements = record.statements.flatMap((stated, s): Statement[] => {
+    const path = ['statements', s]
+    const isWithdrawn = stated.withdrawn !== undefined || article.withdrawn !== undefined
+    ids.push({ kind: 'statement', id: stated.id, line: line([...path, 'id']) })
+    if (stated.speaker !== undefined)
+      named.push({ speaker: stated.speaker, line: line([...path, 'speaker']) })
     const sentences = stated.sentences.map((exact, at): Sentence => {
       const anchoring = anchored.find({ exact })
       // A sentence may well stand twice; its first place is as good as another.
-      if (anchoring.found === 'often') return { exact, span: anchoring.spans[0] ?? { start: 0, end: 0 } }
-      return { exact, span: place({ exact }, ['statements', s, 'sentences', at], 'sentence') }
+      if (anchoring.found === 'often') return { exact, span: anchoring.spans[0] ?? NOWHERE }
+      return { exact, span: place({ exact }, [...path, 'sentences', at], 'sentence', isWithdrawn) }
     })
     const quotes = stated.quotes.map((quote, q): Quote => {
       const { published, updated, withdrawn, ...kept } = quote
+      const own = [...path, 'quotes', q]
+      ids.push({ kind: 'quote', id: quote.id, line: line([...own, 'id']) })
+      if (quote.speaker !== undefined) named.push({ speaker: quote.speaker, line: line([...own, 'speaker']) })
       return {
         ...kept,
         ...common(quote, quote.reviewed ?? stated.reviewed),
-        speaker: quote.speaker ?? stated.speaker,
-        span: place(quote, ['statements', s, 'quotes', q, 'exact'], 'quote'),
+        speaker: quote.speaker ?? stated.speaker ?? '',
+        span: place(quote, [...own, 'exact'], 'quote', isWithdrawn || withdrawn !== undefined),
       }
     })
-    const { published, updated, withdrawn, ...kept } = stated
-    return { ...kept, ...common(stated, stated.reviewed), sentences, quotes }
+    const { published, updated, withdrawn, speaker, ...kept } = stated
+    if (speaker === undefined) {
+      problems.note(
+        file,
+        line(path),
+        `nobody is named for the statement “${shortened(stated.title)}”, so it is not published`,
+        'add its speaker, an id of speakers.yaml',
+      )
+      return []
+    }
+    return [{ ...kept, ...common(stated, stated.reviewed), speaker, sentences, quotes }]
   })
-  return { statements, lineOf: line }
+  return { statements, ids, named }
 }
+
+/** Where words are that are not in the text. */
+const NOWHERE: Span = { start: 0, end: 0 }
 
 function misplaced(anchoring: Anchoring, exact: string, name: string): { what: string; remedy: string } {
   const words = `the ${name} “${shortened(exact)}”`

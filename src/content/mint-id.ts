@@ -11,7 +11,11 @@ const LENGTH = 12
  * @param occurrence which one it is among the article's items with the same words, counted from 0
  */
 export function mintId(kind: 'statement' | 'quote', slug: string, words: string, occurrence = 0): string {
-  const name = JSON.stringify([kind, slug, fold(words).trim(), occurrence])
-  const digest = createHash('sha256').update(name).digest()
-  return Array.from(digest.subarray(0, LENGTH), (byte) => DIGITS[byte & 31]).join('')
+  return shortHash(JSON.stringify([kind, slug, fold(words).trim(), occurrence]), LENGTH)
+}
+
+/** A hash of some words, in as many digits of base 32 (at most 32). */
+export function shortHash(words: string, digits: number): string {
+  const digest = createHash('sha256').update(words).digest()
+  return Array.from(digest.subarray(0, digits), (byte) => DIGITS[byte & 31]).join('')
 }

@@ -8,13 +8,13 @@ export interface Problem {
   readonly what: string
   /** What to do about it. */
   readonly remedy: string
-  /** An error stops the run; a warning does not. */
-  readonly severity: 'error' | 'warning'
+  /** An error stops the run; a warning does not; a note is of something that may well stay so. */
+  readonly severity: 'error' | 'warning' | 'note'
 }
 
 /** One line for a problem: `file:line: what is wrong; what to do`. */
 export function formatProblem({ file, line, what, remedy, severity }: Problem): string {
-  return `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${what}; ${remedy}`
+  return `${file}:${line}: ${severity === 'error' ? '' : `${severity}: `}${what}; ${remedy}`
 }
 
 /** Thrown when content breaks a rule; carries every problem of the run, warnings included. */
@@ -40,6 +40,11 @@ export class Problems {
   /** Notes a warning at a place. */
   warn(file: string, line: number, what: string, remedy: string): void {
     this.#found.push({ file, line, what, remedy, severity: 'warning' })
+  }
+
+  /** Notes something at a place that an editor may leave as it is. */
+  note(file: string, line: number, what: string, remedy: string): void {
+    this.#found.push({ file, line, what, remedy, severity: 'note' })
   }
 
   /** Whether anything found so far stops the run. */

@@ -26,7 +26,8 @@ export function readYaml<T>(
   firstLine = 1,
 ): YamlSource<T> | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  // The parser takes no list behind a byte order mark.
+  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
   for (const error of document.errors) {
     const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')

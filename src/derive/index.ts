@@ -21,6 +21,8 @@ export type {
 export type { DeriveOptions } from './derive.ts'
 export { explain } from './explain.ts'
 export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
+export { writeTitle } from './statements/write-title.ts'
+export { sentenceSpans } from './tokens/sentence-spans.ts'
 
 /**
  * Derives quotes, attributions and statements from a text. The same text and options give the same result on every machine.

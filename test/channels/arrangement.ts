@@ -18,6 +18,7 @@ export function site(other: Partial<Site> = {}): Site {
     feedSize: 50,
     polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
     review: 'optional',
+    leastConfidence: 0.5,
     ...other,
   }
 }
@@ -32,6 +33,7 @@ export function article(slug: string, published: number, other: Partial<Article>
   return {
     slug,
     title: slug,
+    day: '2026-03-02',
     published,
     updated: published,
     language: 'en',

@@ -110,3 +110,49 @@ describe('on a site that requires review', () => {
 test('a site that does not require review publishes what nobody has reviewed', () => {
   expect(names(withQuotes({}).fixed[3])).toEqual(['article/a', 'statement/s', 'quote/q', 'quote/r'])
 })
+
+describe('what the deriver was less sure of than the site asks for', () => {
+  const published = (ofStatement: number, ofQuote: number, reviewed = false) =>
+    names(
+      arranged(
+        [
+          article('a', NOON, {
+            statements: [
+              statement('s', NOON - 1000, {
+                confidence: ofStatement,
+                reviewed,
+                quotes: [quote('q', NOON - 2000, { confidence: ofQuote, reviewed })],
+              }),
+            ],
+          }),
+        ],
+        { leastConfidence: 0.7 },
+      ).fixed[3],
+    )
+
+  test('waits for review, a quote without its statement', () => {
+    expect(published(0.7, 0.69)).toEqual(['article/a', 'statement/s'])
+  })
+
+  test('waits for review, a statement with its quotes', () => {
+    expect(published(0.69, 0.9)).toEqual(['article/a'])
+  })
+
+  test('is published once a person has read it', () => {
+    expect(published(0.1, 0.1, true)).toEqual(['article/a', 'statement/s', 'quote/q'])
+  })
+})
+
+test('a withdrawn quote whose words have left the article leads to the article itself', () => {
+  const { fixed } = arranged([
+    article('a', NOON, {
+      source: 'https://news.example/a',
+      statements: [
+        statement('s', NOON - 1000, {
+          quotes: [quote('q', NOON - 2000, { withdrawn: gone, span: { start: 0, end: 0 } })],
+        }),
+      ],
+    }),
+  ])
+  expect(fixed[2]!.withdrawn.map(({ item }) => item.via)).toEqual(['https://news.example/a'])
+})

@@ -42,14 +42,31 @@ describe('compile', () => {
       documents: expect.any(Number),
       url: 'https://record.example/',
       warnings: [],
+      derived: [],
+      waiting: 0,
       withoutRecord: [],
     })
   })
 
-  test('names an article that has no record, on stderr', async () => {
-    const { status, stderr } = await compile(goodContent().remove(RECORD_FILE), newOutput())
-    expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 0, lines: 2 })
-    expect(stderr).toMatch(new RegExp(`^${BRIDGE}: has no record\\.yaml`))
+  test('derives an article that has no record, and says so on stderr', async () => {
+    const { status, stdout, stderr } = await compile(goodContent().remove(RECORD_FILE), newOutput())
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^1 articles, [1-9]\d* statements, [1-9]\d* quotes in /)
+    expect(stderr).toMatch(
+      new RegExp(
+        `^${BRIDGE}: has no record\\.yaml, so it was derived: .* npm run derive -- ${BRIDGE} .*\\n$`,
+      ),
+    )
+  })
+
+  test('does not derive where the site publishes what is reviewed only, and says so', async () => {
+    const folder = goodContent().remove(RECORD_FILE).writeSite('review: required\n')
+    const { status, stdout, stderr } = await compile(folder, newOutput())
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^1 articles, 0 statements/),
+    })
+    expect(stderr).toMatch(new RegExp(`^${BRIDGE}: has no record\\.yaml, and this site publishes .*\\n$`))
   })
 
   test('of wrong content says what is wrong on stderr, writes nothing and ends with status 1', async () => {

@@ -192,6 +192,46 @@ describe('record.yaml', () => {
     expect(folder.load().content.articles[0]!.statements[0]!.sentences[0]!.span.start).toBe(0)
   })
 
+  test('may keep what was withdrawn after its words have left the article', () => {
+    const folder = goodContent().edit(`articles/${BRIDGE}/article.md`, 'six weeks at least', 'ten weeks')
+    const gone = 'withdrawn: {at: 2026-03-03, reason: Bo Lindt was misheard.}'
+    folder.edit(RECORD_FILE, 'title: The work takes six weeks', `title: The work\n    ${gone}`)
+    expect(folder.problems()).toEqual([])
+    const withdrawn = folder.load().content.articles[0]!.statements[1]!
+    expect(withdrawn.quotes[0]!.span).toEqual({ start: 0, end: 0 })
+  })
+
+  test('may keep a withdrawn quote alone after its words have left the article', () => {
+    const folder = goodContent().edit(`articles/${BRIDGE}/article.md`, '“We will see,” she added.', '')
+    folder.edit(
+      RECORD_FILE,
+      `suffix: ',” she'`,
+      `suffix: ',” she'\n        withdrawn: {at: 2026-03-03, reason: Nobody said so.}`,
+    )
+    expect(folder.problems()).toEqual([])
+  })
+
+  test('lets a statement that nobody is named for wait, and says so', () => {
+    const folder = goodContent().edit(RECORD_FILE, '    speaker: bo-lindt\n', '')
+    expect(folder.load().content.articles[0]!.statements.map(({ id }) => id)).toEqual(['s-novak'])
+    expect(folder.problems().map(({ line, severity, what }) => ({ line, severity, what }))).toEqual([
+      {
+        line: 15,
+        severity: 'note',
+        what: 'nobody is named for the statement “The work takes six weeks”, so it is not published',
+      },
+    ])
+  })
+
+  test('keeps the ids of statements that wait from being used again', () => {
+    const folder = goodContent().edit(RECORD_FILE, '    speaker: bo-lindt\n', '')
+    folder.edit(RECORD_FILE, 'id: q-weeks', 'id: q-see')
+    expect(folder.problems().map(({ what }) => what)).toEqual([
+      'nobody is named for the statement “The work takes six weeks”, so it is not published',
+      expect.stringMatching(/^the quote id “q-see” is taken by .*record\.yaml:12$/),
+    ])
+  })
+
   test('may let a quote and a statement have the same id', () => {
     expect(goodContent().edit(RECORD_FILE, 'id: q-safe', 'id: s-novak').problems()).toEqual([])
   })

@@ -124,6 +124,12 @@ const rules: BrokenRule[] = [
     at: 'site.yaml:7',
     what: '“review” must be one of optional, required',
   },
+  {
+    wrong: 'a least confidence of more than 1',
+    breakIt: (folder) => folder.writeSite('leastConfidence: 90\n'),
+    at: 'site.yaml:7',
+    what: '“leastConfidence” must be at most 1',
+  },
 ]
 
 describe('site.yaml', () => {
@@ -140,6 +146,7 @@ describe('site.yaml', () => {
       feedSize: 50,
       polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
       review: 'optional',
+      leastConfidence: 0.5,
     })
   })
 

@@ -31,25 +31,46 @@ const quoteSchema = z.strictObject({
   context: line.exactOptional().meta({ description: 'What a reader must know who sees the quote alone' }),
 })
 
+const statementSchema = z.strictObject({
+  ...itemSchema.shape,
+  speaker: slug
+    .exactOptional()
+    .meta({ description: 'An id of speakers.yaml; without it, the statement is not published' }),
+  title: line,
+  said: day.exactOptional().meta({ description: 'The day on which it was said' }),
+  at: line.exactOptional().meta({ description: 'The occasion' }),
+  backers: z
+    .strictObject({ count: z.int().min(1).exactOptional(), named: z.array(line).default([]) })
+    .exactOptional()
+    .meta({ description: 'Who stood behind it' }),
+  sentences: z.array(words).min(1, 'must have at least one sentence').meta({
+    description: 'The sentences that report it, as they stand in the article',
+  }),
+  quotes: z.array(quoteSchema).default([]),
+})
+
 /** `record.yaml`: the statements and quotes of one article. */
 export const recordSchema = z
   .strictObject({
-    statements: z.array(
-      z.strictObject({
-        ...itemSchema.shape,
-        speaker: slug.meta({ description: 'An id of speakers.yaml' }),
-        title: line,
-        said: day.exactOptional().meta({ description: 'The day on which it was said' }),
-        at: line.exactOptional().meta({ description: 'The occasion' }),
-        backers: z
-          .strictObject({ count: z.int().min(1).exactOptional(), named: z.array(line).default([]) })
-          .exactOptional()
-          .meta({ description: 'Who stood behind it' }),
-        sentences: z.array(words).min(1, 'must have at least one sentence').meta({
-          description: 'The sentences that report it, as they stand in the article',
-        }),
-        quotes: z.array(quoteSchema).default([]),
+    statements: z.array(statementSchema),
+    derived: z
+      .strictObject({
+        statements: z.string().meta({ description: 'A hash of the statements as derive wrote them' }),
+        paragraphs: z.array(z.string()).meta({ description: 'Hashes of the paragraphs that it has read' }),
+      })
+      .exactOptional()
+      .meta({
+        description:
+          'What derive wrote and read, kept by itself: so that it overwrites nothing that a person wrote, and adds nothing that a person took out',
       }),
-    ),
   })
   .meta({ title: 'On Record: record.yaml' })
+
+/** A quote of a record file. */
+export type StatedQuote = z.infer<typeof quoteSchema>
+
+/** A statement of a record file. */
+export type StatedStatement = z.infer<typeof statementSchema>
+
+/** A record file. */
+export type StatedRecord = z.infer<typeof recordSchema>

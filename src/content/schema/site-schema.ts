@@ -41,5 +41,8 @@ export const siteSchema = z
     review: z.enum(['optional', 'required']).default('optional').meta({
       description: 'required: only items that are reviewed are published',
     }),
+    leastConfidence: z.number().min(0).max(1).default(0.5).meta({
+      description: 'Derived items with less confidence than this wait for review',
+    }),
   })
   .meta({ title: 'On Record: site.yaml' })

@@ -18,9 +18,9 @@ export const occasionWords: ReadonlySet<string> = new Set(
   `briefing conference interview assembly rally debate hearing summit meeting speech event ceremony session forum
   congress convention parliament inquiry inquest trial court panel podcast call address lecture keynote webinar broadcast
   press-conference statement letter email e-mail tweet post message blog report memo testimony filing lawsuit op-ed article
-  book documentary survey sermon funeral vigil protest march launch opening gala dinner festival symposium workshop seminar`.split(
-    /\s+/,
-  ),
+  book documentary survey sermon funeral vigil protest march launch opening gala dinner festival symposium workshop seminar
+  release ruling judgment judgement verdict visit tour inauguration premiere screening hustings parade livestream
+  webcast memorial reception breakfast luncheon roundtable gathering consultation affidavit`.split(/\s+/),
 )
 
 /** Verbs by which others put themselves behind a statement, as stems. */

@@ -26,9 +26,20 @@ export class KnownSpeakers {
   /** Gives the speaker of a name: the known one if any of its forms is known, else a new one. */
   speakerOf(name: string, kind: SpeakerKind, forms: Iterable<string>): Speaker {
     const country = kind === 'country' ? countryByName.get(name) : undefined
-    const found = this.find([name, ...forms, ...(country?.otherNames ?? [])])
+    const words = name.split(' ')
+    const short = kind === 'person' && words.length > 2 ? [`${words[0]} ${words.at(-1)}`] : []
+    const whole = this.find([name, ...short, ...(country?.otherNames ?? [])])
+    const byForm = whole ?? this.find(forms)
+    const found = whole === null && byForm !== null && isNamesake(byForm.name, name) ? null : byForm
     return found === null ? { name, kind, id: null } : { name: found.name, kind: found.kind, id: found.id }
   }
+}
+
+/** Tells whether two full names end alike and begin unlike: somebody else of that name (`John Smith`, `Jane Smith`). */
+export function isNamesake(a: string, b: string): boolean {
+  const x = a.split(' ')
+  const y = b.split(' ')
+  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && x[0]![0] !== y[0]![0]
 }
 
 function keyOf(form: string): string {

@@ -1,27 +1,22 @@
 import type { Span } from '../../model.ts'
-import type { TokenRun } from '../attributions/find-subject.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { type Discourse, newDiscourse, noteSpeaker } from './antecedents.ts'
+import { isActOfSaying } from './act-of-saying.ts'
+import type { FoundQuote } from './found-quote.ts'
 import { KnownSpeakers } from './known-speakers.ts'
-import { gatherNames, type Names } from './name-clusters.ts'
-import { listOwnedTexts } from './owned-texts.ts'
-import { type Resolution, type ResolveContext, resolveMention } from './resolve-mention.ts'
+import { newDiscourse } from './mentions/discourse.ts'
+import { listOwnedTexts } from './mentions/owned-texts.ts'
+import type { Resolution } from './mentions/resolution.ts'
+import type { ResolveContext } from './mentions/resolve-context.ts'
+import { gatherNames } from './names/gather-names.ts'
+import type { Names } from './names/name-cluster.ts'
+import { proposeSpeakers } from './propose-speakers.ts'
+import { sourceQuotes } from './quote-sources/source-quotes.ts'
+import { resolveInOrder } from './resolve-in-order.ts'
 import type { KnownSpeaker } from './speaker.ts'
 
-/** A quote as the speaker stage gets it. */
-export interface FoundQuote extends Span {
-  /** Index of its attribution, -1 for none. */
-  readonly attribution: number
-  /** The tokens that it is attributed to, null for none. */
-  readonly source: TokenRun | null
-  readonly cue: number
-  /** The speaker's name where a transcript gives it. */
-  readonly name: Span | null
-  readonly confidence: number
-}
+export type { FoundQuote } from './found-quote.ts'
 
 /** Whom every attribution and quote is said by. */
 export interface NamedSpeakers {
@@ -32,55 +27,31 @@ export interface NamedSpeakers {
   readonly proposed: readonly ProposedSpeaker[]
 }
 
-const nobody: Resolution = { speaker: null, way: 'none', isText: false, cluster: null }
-
 /** Tells for every attribution and quote who speaks, going through the text from its beginning. */
 export function nameSpeakers(
   context: LinkContext,
   attributions: readonly LinkedAttribution[],
-  quotes: readonly FoundQuote[],
+  found: readonly FoundQuote[],
   speakers: readonly KnownSpeaker[],
 ): NamedSpeakers {
-  const { analysis, finding } = context
+  const { analysis } = context
   const { tokens } = analysis
+  const quotes = sourceQuotes(context, attributions, found)
   const names = gatherNames(analysis)
   const known = new KnownSpeakers(speakers)
-  const discourse = newDiscourse()
   const resolveContext: ResolveContext = {
     analysis,
     names,
     known,
-    discourse,
+    discourse: newDiscourse(),
     ownedTexts: listOwnedTexts(analysis, names),
   }
-  const ofAttributions: Resolution[] = attributions.map(() => nobody)
-  const bySpan = new Map<number, Resolution>()
-  const resolveRun = (span: TokenRun): Resolution => {
-    const seen = bySpan.get(span.first)
-    if (seen !== undefined) return seen
-    const found = resolveMention(resolveContext, span)
-    bySpan.set(span.first, found)
-    noteSpeaker(discourse, found, span.first)
-    return found
-  }
-  const order = attributions
-    .map((attribution, a) => ({
-      a,
-      at: finding.spans[attribution.source >= 0 ? attribution.source : attribution.content[0]!]!.first,
-    }))
-    .sort((x, y) => x.at - y.at || x.a - y.a)
-  for (const { a } of order) {
-    const { source, cue } = attributions[a]!
-    if (source >= 0) ofAttributions[a] = resolveRun(finding.spans[source]!)
-    else if (cue >= 0) ofAttributions[a] = impliedSource(resolveContext, finding.spans[cue]!.first, discourse)
-  }
-  const resolutionOfQuotes = quotes.map((quote): Resolution | null => {
-    if (quote.name !== null) return resolveTurn(resolveContext, quote.name)
-    if (quote.source !== null) return resolveRun(quote.source)
-    if (quote.attribution >= 0 && ofAttributions[quote.attribution]!.speaker !== null)
-      return ofAttributions[quote.attribution]!
-    return null
-  })
+  const { ofAttributions, ofQuotes: resolutionOfQuotes } = resolveInOrder(
+    context,
+    resolveContext,
+    attributions,
+    quotes,
+  )
   const ofQuotes = quotes.map((quote, q): FoundSpeaker | null => {
     const resolution = resolutionOfQuotes[q] ?? null
     const span = quote.source
@@ -95,7 +66,10 @@ export function nameSpeakers(
     ofAttributions,
     ofQuotes,
     resolutionOfQuotes,
-    proposed: propose([...ofAttributions, ...resolutionOfQuotes]),
+    proposed: proposeSpeakers([
+      ...ofAttributions.filter((_, a) => isActOfSaying(context, attributions[a]!.cue)),
+      ...resolutionOfQuotes,
+    ]),
   }
 }
 
@@ -103,58 +77,4 @@ export function nameSpeakers(
 export function toFound(resolution: Resolution | null, mention: Span | null): FoundSpeaker {
   const speaker = resolution?.speaker ?? null
   return { mention, name: speaker?.name ?? null, kind: speaker?.kind ?? null, id: speaker?.id ?? null }
-}
-
-/** A participle without a subject of its own (`…, while criticizing …`) goes on with the speaker of the same sentence. */
-function impliedSource({ analysis }: ResolveContext, cue: number, discourse: Discourse): Resolution {
-  const { tags, tokens } = analysis
-  const isParticiple = tags[cue] === Tag.VBG
-  const last = discourse.lastSpeaker
-  if (!isParticiple || last === null) return nobody
-  const first = tokens.sentenceStart[tokens.sentence[cue]!]!
-  return cue > first ? last : nobody
-}
-
-/** The speaker of a transcript's turn: the name as it stands, or the person whom it shortens. */
-function resolveTurn(context: ResolveContext, name: Span): Resolution {
-  const { analysis, names, known } = context
-  const { tokens } = analysis
-  const written = tokens.text.slice(name.start, name.end)
-  const plain = /\p{Ll}/u.test(written)
-    ? written
-    : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())
-  const words = plain.split(/\s+/)
-  const last = words.at(-1)!
-  const person = names.clusters.find(
-    (cluster) =>
-      cluster.kind === 'person' &&
-      cluster.words.at(-1) === last &&
-      cluster.words.length >= words.length &&
-      !/^\p{Lu}+$/u.test(cluster.name),
-  )
-  const title = person?.name ?? plain
-  return {
-    speaker: known.speakerOf(title, 'person', [written, plain]),
-    way: 'name',
-    isText: false,
-    cluster: person ?? null,
-  }
-}
-
-/** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */
-function propose(resolutions: readonly (Resolution | null)[]): ProposedSpeaker[] {
-  const proposed = new Map<string, ProposedSpeaker>()
-  for (const resolution of resolutions) {
-    const speaker = resolution?.speaker
-    if (!speaker || speaker.id !== null) continue
-    const key = `${speaker.kind} ${speaker.name}`
-    if (proposed.has(key)) continue
-    const forms = resolution?.cluster?.kind === speaker.kind ? [...resolution.cluster.forms] : []
-    proposed.set(key, {
-      name: speaker.name,
-      kind: speaker.kind,
-      aliases: forms.filter((form) => form !== speaker.name).sort(),
-    })
-  }
-  return [...proposed.values()]
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { backingStems } from '../lexicons/speech-words.ts'
-import type { Names } from '../speakers/name-clusters.ts'
+import type { Names } from '../speakers/names/name-cluster.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { stem } from '../tokens/stem.ts'
 import { wordAt } from '../tokens/tokens.ts'
@@ -30,7 +30,10 @@ export function findBackings(analysis: Analysis, names: Names): BackingSentence[
     let list = -1
     for (let i = first; i < end; i++) {
       const lower = wordAt(tokens, i).toLowerCase()
-      if (who < 0 && (people.test(lower) || (lower === 'they' && i < first + 2))) who = i
+      const isPeople = people.test(lower) && tags[i] !== Tag.NNPS
+      // Of several the one with a number: in “at the United Nations, with 23 nations backing …” the 23.
+      if (isPeople && verb < 0 && (who < 0 || countBefore(analysis, i, first) !== null)) who = i
+      else if (who < 0 && lower === 'they' && i < first + 2) who = i
       if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower)))
         verb = i
       if (list < 0 && i > first && (lower === 'included' || lower === 'include' || lower === 'including'))

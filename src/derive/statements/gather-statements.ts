@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
-import type { Resolution } from '../speakers/resolve-mention.ts'
+import type { Resolution } from '../speakers/mentions/resolution.ts'
+import { paragraphOfSentence } from '../speakers/quote-sources/paragraphs.ts'
 import { findOccasion } from './find-occasion.ts'
 import { findDay } from './resolve-day.ts'
 
@@ -13,6 +14,8 @@ export interface Saying {
   /** The sentences that it stands in: first and last. */
   readonly sentences: readonly [number, number]
   readonly quotes: readonly number[]
+  /** True if the text tells it as said before the rest (`had said last week`). */
+  readonly isEarlier: boolean
 }
 
 /** Sayings of one speaker on one occasion. */
@@ -29,21 +32,12 @@ const MOST_PARAGRAPHS_APART = 3
 /** So many of the statements begun last are looked at. */
 const MOST_OPEN = 40
 
-const spokesRoles =
-  /^(spokesman|spokeswoman|spokesperson|minister|ministry|ambassador|envoy|secretary|official|diplomat)$/
+const spokesRoles = /^(?:spokesman|spokeswoman|spokesperson|ambassador|envoy|official|diplomat)$/
 
 function speaksFor(person: Resolution, body: Resolution): boolean {
   if (person.speaker?.kind !== 'person' || person.cluster === null || body.isText) return false
   if (body.speaker?.kind !== 'country' && body.speaker?.kind !== 'organization') return false
   return [...person.cluster.roles].some((role) => spokesRoles.test(role))
-}
-
-/** Tells for each sentence its paragraph. */
-export function paragraphOfSentences({ tokens }: Analysis): Int32Array {
-  const { paragraphStart } = tokens
-  const of = new Int32Array(tokens.sentenceStart.length)
-  for (let p = 0; p + 1 < paragraphStart.length; p++) of.fill(p, paragraphStart[p], paragraphStart[p + 1])
-  return of
 }
 
 /**
@@ -57,14 +51,14 @@ export function gatherStatements(
   inContent: (i: number) => boolean,
 ): Gathered[] {
   const { tokens } = analysis
-  const paragraphOf = paragraphOfSentences(analysis)
+  const paragraphOf = (sentence: number): number => paragraphOfSentence(tokens, sentence)
   const all: Gathered[] = []
   for (const saying of sayings) {
     const from = tokens.sentenceStart[saying.sentences[0]]!
     const to = tokens.sentenceStart[saying.sentences[1] + 1]!
     const said = findDay(tokens, from, to, published, inContent)
     const at = findOccasion(analysis, from, to, inContent)
-    const paragraph = paragraphOf[saying.sentences[0]]!
+    const paragraph = paragraphOf(saying.sentences[0])
     const open = findOpen(all, saying, said, at, paragraph)
     if (open === null) {
       all.push({
@@ -72,14 +66,14 @@ export function gatherStatements(
         resolution: saying.resolution,
         said,
         at,
-        lastParagraph: paragraphOf[saying.sentences[1]]!,
+        lastParagraph: paragraphOf(saying.sentences[1]),
       })
       continue
     }
     open.sayings.push(saying)
     open.said ??= said
     open.at ??= at
-    open.lastParagraph = paragraphOf[saying.sentences[1]]!
+    open.lastParagraph = paragraphOf(saying.sentences[1])
     if (open.resolution.speaker === null) open.resolution = saying.resolution
   }
   return all
@@ -105,7 +99,8 @@ function findOpen(
         open.sayings.some((other) => other.resolution.speaker?.name === speaker.name))
     if (!sameSpeaker && !through) continue
     if (open.said !== null && said !== null && open.said !== said) continue
-    if (open.at !== null && at !== null && open.at !== at && apart > 0) continue
+    if (open.at !== null && at !== null && !isSameOccasion(open.at, at) && apart > 0) continue
+    if (saying.isEarlier !== open.sayings.at(-1)!.isEarlier && (said ?? at) !== null && apart > 0) continue
     const bothTexts = isText && open.sayings.some((other) => other.resolution.isText)
     if (apart > MOST_PARAGRAPHS_APART && !bothTexts) continue
     // A state's written statement is one act, what its capital says another.
@@ -113,4 +108,9 @@ function findOpen(
     return open
   }
   return null
+}
+
+/** Tells whether two occasions may be one, named once in full and once in short. */
+function isSameOccasion(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a)
 }

@@ -82,7 +82,12 @@ function isCloserAfterStop(
   if (!closers.has(text.slice(start[i], end[i]))) return false
   if (closers.has(text.slice(start[i + 1], end[i + 1])) && start[i + 1] === end[i]) return false
   let back = i
-  while (back > 0 && i - back < 4 && opensLine[back] !== 1 && closers.has(text.slice(start[back], end[back])))
-    back--
+  while (back > 0 && i - back < 4 && opensLine[back] !== 1 && closes(text, start, end, back)) back--
   return isStop(text, start[back]!, end[back]!)
+}
+
+/** Tells whether token `i` closes what stands before it: a mark after a space opens what follows, if it can. */
+function closes(text: string, start: Int32Array, end: Int32Array, i: number): boolean {
+  const mark = text.slice(start[i], end[i])
+  return closers.has(mark) && (start[i] === end[i - 1] || mark === '”' || mark === "''")
 }

@@ -23,3 +23,19 @@ test('a country that is known by another name keeps the editor’s', () => {
   })
   expect(quotes[0]!.speaker).toMatchObject({ name: 'United Kingdom', id: 'uk' })
 })
+
+test('a known speaker’s last name is not given to somebody else who has it', () => {
+  const speakers = [{ id: 'j-reyes', name: 'Jun Reyes', kind: 'person' as const, aliases: ['Reyes'] }]
+  const { quotes } = derive(`${text} “Boats must wait,” Reyes added.`, { speakers })
+  expect(quotes.map(({ speaker }) => speaker)).toMatchObject([
+    { name: 'Carmela Reyes', id: null },
+    { name: 'Carmela Reyes', id: null },
+  ])
+})
+
+test('a known speaker is found where the text gives a middle name', () => {
+  const { quotes } = derive('“The harbour stays closed,” mayor Carmela Dolores Reyes said on Monday.', {
+    speakers: [{ id: 'c-reyes', name: 'Carmela Reyes', kind: 'person', aliases: [] }],
+  })
+  expect(quotes[0]!.speaker).toMatchObject({ name: 'Carmela Reyes', id: 'c-reyes' })
+})

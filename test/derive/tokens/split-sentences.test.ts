@@ -54,6 +54,8 @@ describe('sentences', () => {
       'They met in the U.S. The talks failed.',
       ['They met in the U.S.', 'The talks failed.'],
     ],
+    ['begin with the mark that opens them', 'He left. “We stay.”', ['He left.', '“We stay.”']],
+    ['begin with a straight mark that opens them', 'He left. "We stay."', ['He left.', '"We stay."']],
     ['end with their paragraph', 'No stop here\nNext line', ['No stop here', 'Next line']],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toEqual(expected)

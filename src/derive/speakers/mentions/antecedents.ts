@@ -1,37 +1,12 @@
-import type { Analysis } from '../analysis.ts'
-import { Relation } from '../parsing/relations.ts'
-import type { NameCluster, Names } from './name-clusters.ts'
-import type { Resolution } from './resolve-mention.ts'
-
-/** Who has spoken last, as the text goes on. */
-export interface Discourse {
-  lastSpeaker: Resolution | null
-  /** The speaker of the last statement, report … that spoke for itself. */
-  lastText: Resolution | null
-  lastBody: Resolution | null
-  lastGroup: Resolution | null
-  /** The person who spoke last, and where. */
-  lastPerson: { cluster: NameCluster; at: number } | null
-}
-
-/** A discourse in which nobody has spoken yet. */
-export function newDiscourse(): Discourse {
-  return { lastSpeaker: null, lastText: null, lastBody: null, lastGroup: null, lastPerson: null }
-}
-
-/** Notes who spoke, for the pronouns to come. */
-export function noteSpeaker(discourse: Discourse, resolution: Resolution, at: number): void {
-  if (resolution.speaker === null) return
-  discourse.lastSpeaker = resolution
-  const { kind } = resolution.speaker
-  if (resolution.isText) discourse.lastText = resolution
-  if (kind === 'organization' || kind === 'country' || resolution.isText) discourse.lastBody = resolution
-  if (kind === 'group') discourse.lastGroup = resolution
-  if (kind === 'person' && resolution.cluster !== null && !resolution.isText)
-    discourse.lastPerson = { cluster: resolution.cluster, at }
-}
+import type { Analysis } from '../../analysis.ts'
+import { Relation } from '../../parsing/relations.ts'
+import type { NameCluster, Names } from '../names/name-cluster.ts'
+import type { Discourse } from './discourse.ts'
+import type { Resolution } from './resolution.ts'
 
 const LOOK_BACK_SENTENCES = 5
+/** Whoever spoke so many sentences ago or fewer is still speaking. */
+const FRESH_SENTENCES = 2
 const PLAINLY_BETTER = 2
 
 /** Finds whom “he” or “she” at token `at` stands for: near, fitting in gender, rather a subject or the last speaker. */
@@ -50,6 +25,7 @@ export function antecedentOfPerson(
     const cluster = names.clusters[names.clusterOf[i]!]
     if (cluster?.kind !== 'person') continue
     if (cluster.gender !== null && cluster.gender !== pronoun) continue
+    if (cluster !== discourse.lastPerson?.cluster && !isSurelyPerson(cluster)) continue
     const relation = trees.relation[i]!
     const isSubject = relation === Relation.nsubj || relation === Relation.nsubjpass
     let rating = 10 - 2 * (here - tokens.sentence[i]!)
@@ -58,7 +34,8 @@ export function antecedentOfPerson(
     // Names inside a quote are whom the speaker talks of, rarely whom the narrator goes on with.
     if (markedOf[i]! >= 0) rating -= 5
     if (cluster.gender === pronoun) rating += 2
-    if (discourse.lastPerson?.cluster === cluster) rating += 5
+    if (discourse.lastPerson?.cluster === cluster)
+      rating += here - tokens.sentence[discourse.lastPerson.at]! <= FRESH_SENTENCES ? 5 : 2
     ratings.set(cluster, Math.max(rating, ratings.get(cluster) ?? Number.NEGATIVE_INFINITY))
   }
   const last = discourse.lastPerson
@@ -68,6 +45,11 @@ export function antecedentOfPerson(
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0]![1] - ranked[1]![1] < PLAINLY_BETTER) return null
   return ranked[0]![0]
+}
+
+/** A single name of which nothing else is told may be a thing that the tagger took for a person. */
+function isSurelyPerson({ words, gender, roles }: NameCluster): boolean {
+  return words.length > 1 || gender !== null || roles.size > 0
 }
 
 /** “It” goes on with the statement or body that spoke last. */

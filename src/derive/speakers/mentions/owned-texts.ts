@@ -1,9 +1,9 @@
-import type { Analysis } from '../analysis.ts'
-import { textWords } from '../lexicons/roles.ts'
-import { Relation } from '../parsing/relations.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { wordAt } from '../tokens/tokens.ts'
-import type { NameCluster, Names } from './name-clusters.ts'
+import type { Analysis } from '../../analysis.ts'
+import { bodyWords, textWords } from '../../lexicons/roles.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameCluster, Names } from '../names/name-cluster.ts'
 
 /** A statement, report … that the text says is somebody's. */
 export interface OwnedText {
@@ -33,18 +33,39 @@ function ownerBefore(
   return found
 }
 
-/** The state or body after a noun: `the one from Belarus`, `a letter by the union`. */
-function ownerAfter({ tokens }: Analysis, { clusters, clusterOf }: Names, at: number): NameCluster | null {
+/** The state or body after a noun: `the one from Belarus`, `a letter by the union`, `a report by the river institute`. */
+function ownerAfter(analysis: Analysis, { clusters, clusterOf }: Names, at: number): NameCluster | null {
+  const { tokens } = analysis
   if (at + 2 >= tokens.count || !/^(from|by)$/.test(wordAt(tokens, at + 1))) return null
-  for (
-    let i = at + 2;
-    i < Math.min(tokens.count, at + 5) && tokens.sentence[i] === tokens.sentence[at];
-    i++
-  ) {
+  const end = Math.min(tokens.count, at + 5, tokens.sentenceStart[tokens.sentence[at]! + 1]!)
+  for (let i = at + 2; i < end; i++) {
     const cluster = clusters[clusterOf[i]!]
     if (cluster !== undefined) return cluster
   }
-  return null
+  return namelessBody(analysis, at + 2)
+}
+
+/** A body that has no name but is told apart by what modifies it (`the river institute`); its description serves as its name. */
+function namelessBody({ tokens, tags }: Analysis, first: number): NameCluster | null {
+  let from = first
+  while (from < tokens.count && tags[from] === Tag.DT) from++
+  let to = from
+  while (to < tokens.count && (tags[to] === Tag.JJ || tags[to] === Tag.NN)) to++
+  if (to - from < 2 || to - from > FARTHEST || !bodyWords.has(wordAt(tokens, to - 1).toLowerCase()))
+    return null
+  const words = Array.from({ length: to - from }, (_, k) => wordAt(tokens, from + k))
+  const name = words.join(' ')
+  return {
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    words,
+    kind: 'organization',
+    gender: null,
+    forms: new Set(),
+    roles: new Set(),
+    heads: [to - 1],
+    isPlace: false,
+    number: -1,
+  }
 }
 
 /** Tells whose the text at a token is, null if the words around it do not say. */

@@ -1,0 +1,79 @@
+import type { DerivedArticle } from '../record/derived-article.ts'
+
+/** Prints what was done for an article: what it holds on stdout, what a person must decide on stderr. */
+export function printDerived({
+  file,
+  done,
+  statements,
+  quotes,
+  speakers,
+  notes,
+  findings,
+  toRead,
+}: DerivedArticle): void {
+  const lacking = findings.filter(({ kind }) => kind === 'lacking')
+  if (done !== 'kept' || findings.length > 0) {
+    console.log(`${file}: ${done}, ${counted(statements, 'statement')}, ${counted(quotes, 'quote')}`)
+  }
+  for (const note of notes) console.log(`${file}: ${note}`)
+  for (const { id, name, kind } of speakers) console.log(`  new speaker: ${id} (${name}, ${kind})`)
+  for (const finding of findings) {
+    const at = `${file}:${finding.line}: the ${finding.item} “${shortened(finding.words)}”`
+    switch (finding.kind) {
+      case 'reworded':
+        console.log(`${at} now reads “${shortened(finding.now)}”`)
+        break
+      case 'reattributed':
+        console.log(`${at} is now ${finding.now}’s${finding.was ? `, and no longer ${finding.was}’s` : ''}`)
+        break
+      case 'added':
+        console.log(`${at} is new`)
+        break
+      case 'missing':
+        console.error(`${at} is not in the article any more; ${remedy(finding.nearest)}`)
+        break
+      case 'doubtful':
+        console.error(
+          `${at} is ${finding.was ?? 'nobody'}’s in the record, but the article now reads as ${finding.now}’s; ` +
+            'correct its speaker or let --accept do so, or say with --keep that the record is right',
+        )
+        break
+    }
+  }
+  if (lacking.length > 0) {
+    console.log(
+      `${file}: ${counted(lacking.length, 'item')} that derive finds ${lacking.length === 1 ? 'is' : 'are'} not in the record (--all adds them), such as “${shortened(lacking[0]!.words)}”`,
+    )
+  }
+  if (toRead.length === 0) return
+  console.log('  to look at, least sure first:')
+  for (const { line, confidence, speaker, words, sentence } of toRead) {
+    console.log(`  ${file}:${line}: ${confidence.toFixed(2)} ${speaker ?? 'nobody named'}: ${words}`)
+    if (sentence !== words) console.log(`      in: ${sentence}`)
+  }
+}
+
+/** Prints what was done in all, and the next step. */
+export function printTotals(articles: readonly DerivedArticle[]): void {
+  const count = (done: DerivedArticle['done']) => articles.filter((article) => article.done === done).length
+  console.log(
+    `${counted(articles.length, 'article')}: ${counted(count('written'), 'record')} written, ${count('changed')} changed, ${count('kept')} kept`,
+  )
+  if (count('written') + count('changed') > 0) {
+    console.log('Read the records, mark what is right with reviewed: true, then npm run check.')
+  }
+}
+
+function remedy(nearest: string | undefined): string {
+  const withdraw = 'set withdrawn: {at, reason} on it if it was taken back'
+  if (nearest === undefined) return withdraw
+  return `nearest is “${shortened(nearest)}”: correct its words, or let --accept do so; or ${withdraw}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function shortened(words: string): string {
+  return words.length <= 120 ? words : `${words.slice(0, 119)}…`
+}

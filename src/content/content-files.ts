@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Problems } from './problem.ts'
+import { readText } from './read-text.ts'
+import { slug as slugSchema } from './schema/scalars.ts'
+
+/** The files of a content folder, read as text and named as messages name them. */
+export class ContentFiles {
+  readonly directory: string
+  readonly #problems: Problems
+
+  constructor(directory: string, problems: Problems) {
+    this.directory = directory
+    this.#problems = problems
+  }
+
+  /** A file's path as seen from where the command runs. */
+  name(...path: string[]): string {
+    return relative(process.cwd(), join(this.directory, ...path)) || '.'
+  }
+
+  /** Tells whether there is anything at a path. */
+  has(...path: string[]): boolean {
+    return existsSync(join(this.directory, ...path))
+  }
+
+  /** Reads a file; gives undefined, with the problem noted, where there is none or it is not UTF-8. */
+  read(...path: string[]): string | undefined {
+    const file = join(this.directory, ...path)
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      return readText(file, this.name(...path), this.#problems)
+    }
+    this.#problems.error(
+      this.name(...path),
+      1,
+      'is missing',
+      'create it as a file; the README shows what goes in',
+    )
+    return undefined
+  }
+
+  /** The slugs of the articles, in order; notes what in `articles/` is no article's folder. */
+  articleSlugs(): string[] {
+    const path = join(this.directory, 'articles')
+    if (!existsSync(path)) return []
+    return readdirSync(path)
+      .filter((entry) => !entry.startsWith('.'))
+      .toSorted()
+      .filter((entry) => this.#isArticle(path, entry))
+  }
+
+  /** @throws Error where there is no article of one of the slugs */
+  requireArticles(slugs: readonly string[]): void {
+    const known = new Set(this.articleSlugs())
+    const unknown = slugs.find((slug) => !known.has(slug))
+    if (unknown === undefined) return
+    throw new Error(
+      `no article has the slug “${unknown}”; the slugs are the folders in ${this.name('articles')}`,
+    )
+  }
+
+  #isArticle(path: string, entry: string): boolean {
+    if (!statSync(join(path, entry)).isDirectory()) {
+      this.#problems.warn(this.name('articles', entry), 1, 'is not an article’s folder', 'move it elsewhere')
+      return false
+    }
+    const result = slugSchema.safeParse(entry)
+    if (result.success) return true
+    this.#problems.error(
+      this.name('articles', entry),
+      1,
+      `the folder’s name ${result.error.issues[0]?.message ?? 'is not right'}`,
+      'rename it, as in 2026-11-23-what-it-is-about',
+    )
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import { peopleWords } from '../../lexicons/roles.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameCluster } from '../names/name-cluster.ts'
+import type { ResolveContext } from './resolve-context.ts'
+
+/** The name in apposition to a noun (`the ministry’s spokesman, Geng Shuang`) or right before the head's own modifiers. */
+export function apposedName(
+  { analysis, names }: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): NameCluster | null {
+  for (let i = first; i < end; i++) {
+    const cluster = names.clusters[names.clusterOf[i]!]
+    if (cluster?.kind !== 'person') continue
+    let top = i
+    while (
+      analysis.trees.head[top]! >= first &&
+      analysis.trees.head[top]! < end &&
+      names.clusterOf[analysis.trees.head[top]!] === cluster.number
+    )
+      top = analysis.trees.head[top]!
+    const relation = analysis.trees.relation[top]!
+    const governor = analysis.trees.head[top]!
+    // An apposition that a tree hangs on a thing (`member for schools, Imran Sheikh`) is that of the person before it.
+    const isOfThing =
+      governor > head && governor < top && !peopleWords.has(wordAt(analysis.tokens, governor).toLowerCase())
+    const joined = governor === head || top === head || (isOfThing && relation === Relation.appos)
+    // A name before the noun says whose it is (`the Clinton campaign`), one after it who it is.
+    const follows = i > head && (relation === Relation.compound || relation === Relation.dep)
+    if (joined && (relation === Relation.appos || follows)) return cluster
+  }
+  return null
+}
+
+const modifiers = new Set<number | undefined>([
+  Tag.DT,
+  Tag.PRP$,
+  Tag.JJ,
+  Tag.NN,
+  Tag.NNS,
+  Tag.NNP,
+  Tag.NNPS,
+  Tag.CD,
+])
+
+/** The person whose name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`). */
+export function trailingPerson(
+  { analysis, names }: ResolveContext,
+  first: number,
+  end: number,
+): NameCluster | null {
+  const cluster = names.clusters[names.clusterOf[end - 1]!]
+  if (cluster?.kind !== 'person' || cluster.words.length < 2) return null
+  let from = end - 1
+  while (from > first && names.clusterOf[from - 1] === cluster.number) from--
+  for (let i = first; i < from; i++) {
+    const isModifier = modifiers.has(analysis.tags[i]) || wordAt(analysis.tokens, i) === 'of'
+    if (!isModifier) return null
+  }
+  return from > first && wordAt(analysis.tokens, from - 1) === 'of' ? null : cluster
+}
+
+/** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */
+export function stateIn(
+  { names, analysis }: ResolveContext,
+  head: number,
+  first: number,
+  end: number,
+): NameCluster | null {
+  for (let i = first; i < end; i++) {
+    const cluster = names.clusters[names.clusterOf[i]!]
+    if (i === head || !cluster || cluster.kind !== 'country') continue
+    const governor = analysis.trees.head[i]!
+    if (governor === head || (governor >= 0 && analysis.trees.head[governor] === head) || i < head)
+      return cluster
+  }
+  return null
+}

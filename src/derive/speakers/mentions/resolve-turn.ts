@@ -1,0 +1,34 @@
+import type { Span } from '../../../model.ts'
+import { type Resolution, unresolved } from './resolution.ts'
+import type { ResolveContext } from './resolve-context.ts'
+
+/** The speaker of a transcript's turn: the name as it stands, or the person whom it shortens. */
+export function resolveTurn(context: ResolveContext, name: Span): Resolution {
+  const { analysis, names, known, discourse } = context
+  const { tokens } = analysis
+  const written = tokens.text.slice(name.start, name.end)
+  // `Q:` and `A:` name nobody.
+  if (written.length === 1) return unresolved
+  const plain = /\p{Ll}/u.test(written)
+    ? written
+    : written.toLowerCase().replace(/(?<=^|[\s'’.-])\p{L}/gu, (letter) => letter.toUpperCase())
+  const words = plain.split(/\s+/)
+  const last = words.at(-1)!
+  const person = names.clusters.find(
+    (cluster) =>
+      cluster.kind === 'person' &&
+      cluster.words.at(-1) === last &&
+      cluster.words.length >= words.length &&
+      !/^\p{Lu}+$/u.test(cluster.name),
+  )
+  // A transcript gives the full name once: `JAKE HALE: …`, then `HALE: …`.
+  const labelled = words.length === 1 ? discourse.labels.get(last) : undefined
+  if (words.length > 1) discourse.labels.set(last, plain)
+  const title = person?.name ?? labelled ?? plain
+  return {
+    speaker: known.speakerOf(title, 'person', [written, plain]),
+    way: 'name',
+    isText: false,
+    cluster: person ?? null,
+  }
+}

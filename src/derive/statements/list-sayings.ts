@@ -1,0 +1,61 @@
+import type { LinkContext } from '../attributions/link-features.ts'
+import type { LinkedAttribution } from '../attributions/link-spans.ts'
+import { isActOfSaying } from '../speakers/act-of-saying.ts'
+import { unresolved } from '../speakers/mentions/resolution.ts'
+import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
+import { tokenAt, wordAt } from '../tokens/tokens.ts'
+import type { Saying } from './gather-statements.ts'
+
+/** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
+export function listSayings(
+  context: LinkContext,
+  linked: readonly LinkedAttribution[],
+  found: readonly FoundQuote[],
+  named: NamedSpeakers,
+): Saying[] {
+  const { analysis, finding } = context
+  const { tokens } = analysis
+  const quotesOf = linked.map((): number[] => [])
+  const sayings: Saying[] = []
+  found.forEach((quote, q) => {
+    if (quote.attribution >= 0) {
+      quotesOf[quote.attribution]!.push(q)
+      return
+    }
+    const first = tokenAt(tokens, quote.start)
+    const last = tokenAt(tokens, Math.max(quote.start, quote.end - 1))
+    const resolution = named.resolutionOfQuotes[q] ?? unresolved
+    sayings.push({
+      attribution: -1,
+      resolution,
+      first,
+      end: last + 1,
+      sentences: [tokens.sentence[first]!, tokens.sentence[last]!],
+      quotes: [q],
+      isEarlier: false,
+    })
+  })
+  linked.forEach((attribution, a) => {
+    const { cue, source, content } = attribution
+    const isSaid = isActOfSaying(context, cue)
+    const ofQuote = quotesOf[a]!.map((q) => named.resolutionOfQuotes[q] ?? null).find(
+      (resolution) => resolution?.speaker != null,
+    )
+    const resolution =
+      named.ofAttributions[a]!.speaker === null && ofQuote ? ofQuote : named.ofAttributions[a]!
+    if (quotesOf[a]!.length === 0 && (!isSaid || resolution.speaker === null)) return
+    const spans = [...content, cue, source].filter((k) => k >= 0).map((k) => finding.spans[k]!)
+    const first = Math.min(...spans.map((span) => span.first))
+    const end = Math.max(...spans.map((span) => span.end))
+    sayings.push({
+      attribution: a,
+      resolution,
+      first,
+      end,
+      sentences: [tokens.sentence[first]!, tokens.sentence[end - 1]!],
+      quotes: quotesOf[a]!,
+      isEarlier: cue >= 0 && wordAt(tokens, finding.spans[cue]!.first).toLowerCase() === 'had',
+    })
+  })
+  return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)
+}

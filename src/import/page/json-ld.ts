@@ -1,0 +1,86 @@
+import type { Root } from 'hast'
+import { oneLine } from '../draft.ts'
+import { attribute, elementsNamed, parseFragment, wordsOf } from './parse-page.ts'
+
+/** A node of JSON-LD: its keys are schema.org's. */
+export type Thing = Readonly<Record<string, unknown>>
+
+/** What linked data says of an article, and of everything by its `@id`. */
+export interface LinkedArticle {
+  readonly article: Thing
+  readonly byId: ReadonlyMap<string, Thing>
+}
+
+const ARTICLE = /(?:Article|BlogPosting|^Report)$/
+/** Linked data that goes deeper says nothing of an article. */
+const DEEPEST = 12
+
+/** Finds the article among the JSON-LD of a page; the first with a headline and a date counts. */
+export function linkedArticle(page: Root): LinkedArticle | undefined {
+  const byId = new Map<string, Thing>()
+  const articles: Thing[] = []
+  const gather = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > DEEPEST) return
+    if (Array.isArray(value)) {
+      for (const item of value) gather(item, depth + 1)
+      return
+    }
+    const thing = value as Thing
+    const id = thing['@id']
+    // A mere reference has an @id and nothing else.
+    if (typeof id === 'string' && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing)
+    if (listOf(thing['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))) {
+      articles.push(thing)
+    }
+    for (const item of Object.values(thing)) gather(item, depth + 1)
+  }
+  for (const script of elementsNamed(page, 'script')) {
+    if (!/^application\/ld\+json\b/i.test(attribute(script, 'type') ?? '')) continue
+    const [child] = script.children
+    if (child?.type === 'text') gather(readJson(child.value), 0)
+  }
+  const rank = (thing: Thing) => Number('headline' in thing) + Number('datePublished' in thing)
+  const [article] = articles.toSorted((a, b) => rank(b) - rank(a))
+  return article === undefined ? undefined : { article, byId }
+}
+
+/** Reads JSON as pages write it: in comments or CDATA, with line ends within its strings. */
+function readJson(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(
+      /^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)$/g,
+      '',
+    )
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids in a string
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {
+      // The next attempt is more forgiving; after the last the page has no such data.
+    }
+  }
+  return undefined
+}
+
+/** A value as a list: JSON-LD writes one of something without brackets. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** Text of linked data in one line. Many content systems escape it as HTML, which JSON does not ask for. */
+export function plainText(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  return (/[<&]/.test(value) ? wordsOf(parseFragment(value)) : oneLine(value)) || undefined
+}
+
+/** The names of people or organisations, however they are given: text, things, or references to things. */
+export function namesOf(value: unknown, byId: ReadonlyMap<string, Thing>): string[] {
+  return listOf(value).flatMap((item) => {
+    if (typeof item !== 'object' || item === null) return plainText(item) ?? []
+    const thing = item as Thing
+    const referred = thing.name === undefined ? byId.get(String(thing['@id'])) : undefined
+    return listOf((referred ?? thing).name).flatMap((name) => plainText(name) ?? [])
+  })
+}

@@ -1,0 +1,76 @@
+import { type Draft, type Figure, ImportError } from './draft.ts'
+import { PAYWALL } from './lexicons/boilerplate.ts'
+import { clearPage } from './page/clear-page.ts'
+import { quotesLeftOut } from './page/left-out.ts'
+import { mainContent, picturesAbove } from './page/main-content.ts'
+import { pageDetails } from './page/page-details.ts'
+import { pageMarkdown } from './page/page-markdown.ts'
+import { attribute, elementsNamed, parsePage, wordsOf } from './page/parse-page.ts'
+import { figuresOf } from './page/picture.ts'
+import { sortContent } from './page/sort-content.ts'
+
+/** Fewer words than this are a notice and no article. */
+const SHORTEST_ARTICLE = 25
+/** What is free to all of an article that is not free is rarely longer. */
+const LONGEST_TEASER = 150
+
+/**
+ * Reads an article out of a page: its text, and what the page says of it.
+ *
+ * @param fetched where the page was fetched from, if it was
+ * @param title the title, where it is known
+ * @throws ImportError where the page holds no article, or only its beginning
+ */
+export function readPage(html: string, fetched?: string, title?: string): Draft {
+  const page = parsePage(html)
+  const { matter, isPaid } = pageDetails(page, fetched)
+  const base = baseOf(page, fetched ?? matter.source)
+  const cleared = clearPage(page)
+  const content = mainContent(cleared)
+  const { body, figures, notes } = sortContent(
+    content ?? { type: 'root', children: [] },
+    title ?? matter.title,
+    base,
+  )
+  const length = wordsOf(body).split(' ').filter(Boolean).length
+  const [bodyElement] = elementsNamed(page, 'body')
+  if (length < LONGEST_TEASER && (isPaid || (bodyElement && PAYWALL.test(wordsOf(bodyElement))))) {
+    throw new ImportError(
+      `the page shows only the beginning of the article (${length} words) to those who do not subscribe; save the whole page, or copy its text into a .txt file, and add that`,
+    )
+  }
+  if (content === undefined || length < SHORTEST_ARTICLE) {
+    throw new ImportError(
+      `the page holds no article that can be told from the rest (${length} words found); copy the article’s text into a .txt file and add that`,
+    )
+  }
+  const above = picturesAbove(cleared, content).flatMap((picture) => figuresOf(picture, base))
+  const all = [...above.filter((figure) => !figures.some((other) => isTwin(figure, other))), ...figures]
+  const taken = [
+    wordsOf(body),
+    ...notes,
+    ...all.flatMap(({ caption, credit }) => [caption ?? '', credit ?? '']),
+  ].join('\n')
+  return {
+    matter: { ...matter, figures: all, notes: [...notes] },
+    body: pageMarkdown(body, base),
+    remarks: [
+      ...(isPaid ? ['the page says that it is not free to all: check that its text is whole'] : []),
+      ...quotesLeftOut(page, taken).map(
+        (words) =>
+          `a paragraph with a quotation was left out, check whether it belongs to the article: ${words}`,
+      ),
+    ],
+  }
+}
+
+/** Whether two figures are of one picture. */
+function isTwin(a: Figure, b: Figure): boolean {
+  return (a.src !== undefined && a.src === b.src) || (a.caption !== undefined && a.caption === b.caption)
+}
+
+function baseOf(page: ReturnType<typeof parsePage>, address: string | undefined): string | undefined {
+  const [base] = elementsNamed(page, 'base')
+  const stated = base && attribute(base, 'href')
+  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address
+}

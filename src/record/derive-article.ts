@@ -1,0 +1,72 @@
+import type { ArticleWithoutRecord } from '../content/load-article.ts'
+import { loadRecord } from '../content/load-record.ts'
+import { Problems } from '../content/problem.ts'
+import type { Speaker } from '../model.ts'
+import type { Draft } from './draft.ts'
+import { draftRecord } from './draft-record.ts'
+import { paragraphHashes } from './paragraphs.ts'
+import type { Finding } from './re-anchor/finding.ts'
+import { type ReAnchorOptions, reAnchor } from './re-anchor/re-anchor.ts'
+import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
+import { writeRecord } from './write-record.ts'
+
+/** A record made or brought up to date, before it is written. */
+export interface Work {
+  readonly file: RecordFile
+  /** Whether there was no record before. */
+  readonly isNew: boolean
+  /** Whether the record is as it was, to the byte. */
+  readonly isSame: boolean
+  readonly draft: Draft
+  readonly findings: readonly Finding[]
+}
+
+const NO_DRAFT: Draft = { statements: [], speakers: [], notes: [] }
+
+/** Makes the record of an article that has none. */
+export function makeRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): Work {
+  const draft = draftRecord(article, speakers)
+  const file = reread(writeRecord(article, draft))
+  return { file, isNew: true, isSame: false, draft, findings: [] }
+}
+
+/** Brings a record to fit its article. */
+export function bringUpToDate(
+  file: RecordFile,
+  article: ArticleWithoutRecord,
+  speakers: readonly Speaker[],
+  options: ReAnchorOptions,
+): Work {
+  if (!options.addsAll && hasRead(file, article))
+    return { file, isNew: false, isSame: true, draft: NO_DRAFT, findings: [] }
+  const draft = draftRecord(article, speakers)
+  const { text, findings } = reAnchor(file, article, draft, options)
+  return { file: reread(text), isNew: false, isSame: text === file.text, draft, findings }
+}
+
+/** Tells whether derive has read the very text before, and the record fits it: then there is nothing to do. */
+function hasRead({ text, record }: RecordFile, article: ArticleWithoutRecord): boolean {
+  if (record.derived?.paragraphs.join() !== paragraphHashes(article.text).join()) return false
+  const problems = new Problems()
+  loadRecord(text, article, 'record.yaml', problems)
+  return !problems.fatal
+}
+
+function reread(text: string): RecordFile {
+  const problems = new Problems()
+  const file = readRecord(text, 'record.yaml', problems)
+  if (!file) throw new Error(`the record that derive made breaks a rule: ${problems.list()[0]?.what}`)
+  return file
+}
+
+/** The speakers among some that a record names and nobody knew. */
+export function namedIn(
+  { record }: RecordFile,
+  candidates: readonly Speaker[],
+  known: readonly Speaker[],
+): Speaker[] {
+  const ids = new Set(
+    record.statements.flatMap(({ speaker, quotes }) => [speaker, ...quotes.map((quote) => quote.speaker)]),
+  )
+  return candidates.filter(({ id }) => ids.has(id) && !known.some((other) => other.id === id))
+}

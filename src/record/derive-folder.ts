@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ContentFiles } from '../content/content-files.ts'
+import { type ArticleSource, loadSources } from '../content/load-sources.ts'
+import { loadSpeakers } from '../content/load-speakers.ts'
+import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import type { Speaker } from '../model.ts'
+import { appendSpeakers } from './append-speakers.ts'
+import { bringUpToDate, makeRecord, namedIn } from './derive-article.ts'
+import { type DerivedArticle, describeWork } from './derived-article.ts'
+import type { ReAnchorOptions } from './re-anchor/re-anchor.ts'
+import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
+import { writeFile } from './write-file.ts'
+
+/** Which articles of a folder to derive, and how. */
+export interface DeriveFolderOptions extends ReAnchorOptions {
+  /** The content folder. */
+  readonly directory: string
+  /** The articles; all of them without it. */
+  readonly slugs?: readonly string[]
+  /** Told of each article as it is done. */
+  readonly onArticle?: (derived: DerivedArticle, done: number, of: number) => void
+}
+
+/** What was done in a content folder. */
+export interface DerivedFolder {
+  readonly articles: readonly DerivedArticle[]
+  readonly warnings: readonly Problem[]
+}
+
+/**
+ * Writes `record.yaml` for the articles that have none, re-anchors the others, and adds new speakers to
+ * `speakers.yaml`. Files are read and checked first; then some articles' are written at a time.
+ *
+ * @throws ContentError where a file breaks a rule (that a record does not fit its article breaks none here);
+ *   Error where there is no article of a slug. Nothing is written then.
+ */
+export function deriveFolder({
+  directory,
+  slugs,
+  onArticle,
+  ...options
+}: DeriveFolderOptions): DerivedFolder {
+  const problems = new Problems()
+  const files = new ContentFiles(directory, problems)
+  if (slugs) files.requireArticles(slugs)
+  const sources = loadSources(files, problems, slugs ? { slugs: [...new Set(slugs)] } : {})
+  const read = sources.articles.map((source) => ({ source, record: recordOf(source, files, problems) }))
+  const { speakers: listed } = sources
+  if (problems.fatal || !listed) throw new ContentError(problems.list())
+  const speakers = [...listed]
+  const written = new WrittenTogether(files)
+  const articles = read.map(({ source: { article }, record }, index) => {
+    const work = record ? bringUpToDate(record, article, speakers, options) : makeRecord(article, speakers)
+    const path = ['articles', article.slug, 'record.yaml']
+    const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
+    speakers.push(...added)
+    if (!work.isSame) written.add(added, path, work.file.text)
+    const derived = describeWork(article.slug, files.name(...path), work, added)
+    onArticle?.(derived, index + 1, read.length)
+    return derived
+  })
+  written.write()
+  return { articles, warnings: problems.list() }
+}
+
+/** After so many articles, what was made is written. */
+const WRITTEN_TOGETHER = 100
+
+/** Records to be written, and the speakers that they name, which stand in `speakers.yaml` before any record names them. */
+class WrittenTogether {
+  readonly #files: ContentFiles
+  #speakers: Speaker[] = []
+  #records: { path: string[]; text: string }[] = []
+
+  constructor(files: ContentFiles) {
+    this.#files = files
+  }
+
+  /** Takes an article's record; writes when there are enough of them. */
+  add(speakers: readonly Speaker[], path: string[], text: string): void {
+    this.#speakers.push(...speakers)
+    this.#records.push({ path, text })
+    if (this.#records.length >= WRITTEN_TOGETHER) this.write()
+  }
+
+  /** Writes all that was taken. */
+  write(): void {
+    addSpeakers(this.#files, this.#speakers)
+    for (const { path, text } of this.#records) writeFile(join(this.#files.directory, ...path), text)
+    this.#speakers = []
+    this.#records = []
+  }
+}
+
+function recordOf(
+  { article, record }: ArticleSource,
+  files: ContentFiles,
+  problems: Problems,
+): RecordFile | undefined {
+  if (record === 'none' || record === undefined) return undefined
+  const path = ['articles', article.slug, 'record.yaml']
+  // Edited to the byte, so as it stands and not as it is normalized for reading.
+  const text = readFileSync(join(files.directory, ...path), 'utf8')
+  return readRecord(text, files.name(...path), problems)
+}
+
+function addSpeakers(files: ContentFiles, added: readonly Speaker[]): void {
+  if (added.length === 0) return
+  const path = join(files.directory, 'speakers.yaml')
+  const text = appendSpeakers(readFileSync(path, 'utf8'), added)
+  const problems = new Problems()
+  if (!loadSpeakers(text, 'speakers.yaml', problems) || problems.fatal) {
+    throw new Error(`the speakers that derive found break a rule: ${problems.list()[0]?.what}`)
+  }
+  writeFile(path, text)
+}

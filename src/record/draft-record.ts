@@ -1,0 +1,74 @@
+import { AnchoredText, fold } from '../content/anchor.ts'
+import type { ArticleWithoutRecord } from '../content/load-article.ts'
+import { derive, type FoundSpeaker } from '../derive/index.ts'
+import type { Sentence, Span, Speaker } from '../model.ts'
+import type { Draft, DraftQuote } from './draft.ts'
+import { draftStatements, quoteAlone } from './draft-statements.ts'
+import { markText } from './marked-text.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { selectorOf } from './selector.ts'
+import { speakerEntries } from './speaker-entries.ts'
+
+/** Derives what an article's record would hold. The same article and speakers give the same draft on every machine. */
+export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): Draft {
+  const { text: marked, origin } = markText(article.body)
+  const derivation = derive(marked, {
+    language: article.language,
+    published: article.day,
+    speakers,
+  })
+  const entries = speakerEntries(derivation.proposed, speakers)
+  const idOf = speakerIds(speakers, entries)
+  const { text } = article
+  const anchored = new AnchoredText(text)
+  const wordsOf = (span: Span) => fold(text.slice(span.start, span.end)).trim()
+  const quotes = derivation.quotes.map(({ speaker, cue, confidence, ...marks }): DraftQuote | undefined => {
+    const span = origin(marks)
+    const selector = selectorOf(text, span, anchored)
+    return (
+      selector && {
+        ...selector,
+        span,
+        speaker: idOf(speaker),
+        cue: cue === null ? null : wordsOf(origin(cue)),
+        confidence,
+      }
+    )
+  })
+  const sentencesOf = (spans: readonly Span[]) =>
+    spans
+      .map((span): Sentence => ({ exact: wordsOf(span), span }))
+      .filter(({ exact }) => exact !== '' && anchored.find({ exact }).found !== 'never')
+  const statements =
+    derivation.statements.length > 0
+      ? derivation.statements.flatMap((statement) =>
+          draftStatements(
+            statement,
+            derivation,
+            statement.quotes.flatMap((index) => quotes[index] ?? []),
+            idOf(statement.speaker),
+            sentencesOf(statement.sentences.map(origin)),
+          ),
+        )
+      : quotes.flatMap((quote) =>
+          quote ? quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))) : [],
+        )
+  const repeated = quotes.filter((quote) => quote === undefined).length
+  const notes =
+    repeated === 0
+      ? derivation.notes
+      : [
+          ...derivation.notes,
+          `${repeated} quotes are left out, since the text repeats the long passages that they stand in.`,
+        ]
+  return { statements, speakers: entries, notes }
+}
+
+/** Gives the id of a speaker that the deriver found: a known one's, or the new entry's of that name. */
+function speakerIds(
+  known: readonly Speaker[],
+  entries: readonly Speaker[],
+): (found: FoundSpeaker | null) => string | null {
+  const byName = new Map([...entries, ...known].map(({ id, name }) => [name, id]))
+  return (found) => found?.id ?? (found?.name ? (byName.get(found.name) ?? null) : null)
+}

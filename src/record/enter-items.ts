@@ -1,0 +1,79 @@
+import { mintId } from '../content/mint-id.ts'
+import type { StatedQuote, StatedStatement } from '../content/schema/record-schema.ts'
+import type { Instant } from '../model.ts'
+import type { DraftQuote, DraftStatement } from './draft.ts'
+
+/** Between two items' instants, so that one that an editor adds later finds room between them. */
+const SPACING = 10_000
+
+/** An item as a record file states it, with the keys that have defaults left out where they say nothing. */
+export type EnteredQuote = Omit<StatedQuote, 'corrections'>
+/** Likewise for a statement. */
+export type EnteredStatement = Omit<StatedStatement, 'corrections' | 'quotes'> & {
+  readonly quotes?: readonly EnteredQuote[]
+}
+
+/** The ids that an article's record has given, and the instants that it gives next. */
+export interface Register {
+  readonly slug: string
+  readonly statementIds: Set<string>
+  readonly quoteIds: Set<string>
+  /** When the next item goes out. */
+  next: Instant
+}
+
+/** A register in which nothing is entered yet; the first item goes out a little before `at`. */
+export function newRegister(slug: string, at: Instant): Register {
+  return { slug, statementIds: new Set(), quoteIds: new Set(), next: at - SPACING }
+}
+
+/** Enters a statement with its quotes: gives each an id and an instant of its own. */
+export function enterStatement(draft: DraftStatement, register: Register): EnteredStatement {
+  const first = draft.sentences[0]!.exact
+  const { id, published } = enter('statement', first, register)
+  return {
+    id,
+    published,
+    ...(draft.speaker === null ? {} : { speaker: draft.speaker }),
+    title: draft.title || first,
+    ...(draft.said === null ? {} : { said: draft.said }),
+    ...(draft.at === null ? {} : { at: draft.at }),
+    ...(draft.backers === null ? {} : { backers: { ...draft.backers, named: [...draft.backers.named] } }),
+    confidence: rounded(draft.confidence),
+    sentences: draft.sentences.map(({ exact }) => exact),
+    ...(draft.quotes.length === 0
+      ? {}
+      : { quotes: draft.quotes.map((quote) => enterQuote(quote, draft.speaker, register)) }),
+  }
+}
+
+/** Enters a quote into a statement of a speaker. */
+export function enterQuote(
+  { exact, prefix, suffix, cue, speaker, confidence }: DraftQuote,
+  ofStatement: string | null,
+  register: Register,
+): EnteredQuote {
+  return {
+    ...enter('quote', exact, register),
+    exact,
+    prefix,
+    suffix,
+    ...(cue === null || cue === '' ? {} : { cue }),
+    ...(speaker === null || speaker === ofStatement ? {} : { speaker }),
+    confidence: rounded(confidence),
+  }
+}
+
+function enter(kind: 'statement' | 'quote', words: string, register: Register) {
+  const taken = kind === 'statement' ? register.statementIds : register.quoteIds
+  let id = mintId(kind, register.slug, words)
+  for (let occurrence = 1; taken.has(id); occurrence++) id = mintId(kind, register.slug, words, occurrence)
+  taken.add(id)
+  const published = new Date(register.next).toISOString()
+  register.next -= SPACING
+  return { id, published }
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}

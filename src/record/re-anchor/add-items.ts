@@ -1,0 +1,145 @@
+import type { StatedRecord } from '../../content/schema/record-schema.ts'
+import type { Instant, Span } from '../../model.ts'
+import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
+import {
+  type EnteredQuote,
+  type EnteredStatement,
+  enterQuote,
+  enterStatement,
+  newRegister,
+  type Register,
+} from '../enter-items.ts'
+import type { Path } from '../yaml-places.ts'
+import type { Finding } from './finding.ts'
+import type { PlacedStatement } from './placed-record.ts'
+import { overlap } from './placement.ts'
+import type { Revision } from './revision.ts'
+import { SpanIndex } from './span-index.ts'
+
+/** What the deriver finds in a text, and what of it a record has. */
+export interface Comparison {
+  readonly slug: string
+  readonly record: StatedRecord
+  readonly placed: readonly PlacedStatement[]
+  readonly draft: Draft
+  /** Whether something at a place is to be added: what the record lacks elsewhere, a person may have taken out. */
+  readonly isNews: (span: Span) => boolean
+  /** When what is added goes out. */
+  readonly now: Instant
+}
+
+/** Adds to a record what the deriver finds in the text and the record has not, in the order of the text. */
+export function addItems({ slug, record, placed, draft, isNews, now }: Comparison, revision: Revision): void {
+  const register = registerOf(slug, record, now)
+  const present = presentSpans(placed)
+  const hosts = new SpanIndex(placed.flatMap((of) => of.spans.map((span) => ({ span, of }))))
+  const additions = new Additions()
+  for (const found of draft.statements) {
+    const quotes = found.quotes.filter(({ span }) => present.at(span).length === 0)
+    if (quotes.length === 0 && found.quotes.length > 0) continue
+    const sharing = spansOf(found).flatMap((span) => hosts.at(span))
+    const host = sharing.find(({ stated }) => stated.speaker === found.speaker)
+    // What reports a statement of the record already reports no second one, unless it has quotes of its own.
+    if (quotes.length === 0 && sharing.length > 0) continue
+    const wanted = host ? quotes.filter(({ span }) => isNews(span)) : quotes
+    const isWanted = host ? wanted.length > 0 : spansOf({ ...found, quotes }).some(isNews)
+    if (!isWanted) revision.findings.push(...lacking(found, quotes))
+    else if (host) addToHost(host, found, wanted, register, additions)
+    else {
+      const index = placed.findIndex(({ spans }) => spans.some(({ start }) => start > startOf(found)))
+      additions.put(['statements'], index, enterStatement({ ...found, quotes }, register))
+    }
+  }
+  additions.make(revision)
+}
+
+function lacking({ sentences }: DraftStatement, quotes: readonly DraftQuote[]): Finding[] {
+  const of = { id: '', kind: 'lacking' as const }
+  if (quotes.length === 0) return [{ ...of, item: 'statement', words: sentences[0]!.exact }]
+  return quotes.map(({ exact }) => ({ ...of, item: 'quote', words: exact }))
+}
+
+function addToHost(
+  { stated, index, quotes, isOwned }: PlacedStatement,
+  found: DraftStatement,
+  wanted: readonly DraftQuote[],
+  register: Register,
+  additions: Additions,
+): void {
+  const known = [...stated.sentences]
+  for (const { exact, span } of found.sentences) {
+    const isOfQuote = wanted.some((quote) => overlap(quote.span, span))
+    if (!isOfQuote || known.some((sentence) => sentence.includes(exact) || exact.includes(sentence))) continue
+    known.push(exact)
+    additions.put(['statements', index, 'sentences'], -1, exact)
+  }
+  for (const quote of wanted) {
+    const before = quotes.findIndex(
+      ({ placement }) => placement.found !== 'missing' && placement.span.start > quote.span.start,
+    )
+    const entered = enterQuote(quote, stated.speaker ?? null, register)
+    // A review of the statement was none of this quote.
+    const item = isOwned && stated.reviewed ? { ...entered, reviewed: false } : entered
+    additions.put(['statements', index, 'quotes'], before, item)
+  }
+}
+
+/** Items to be put into sequences of a record file, each list at its place together. */
+class Additions {
+  readonly #lists = new Map<string, { path: Path; index: number; items: Addition[] }>()
+
+  /** @param index of the item before which it goes, -1 for the end */
+  put(path: Path, index: number, item: Addition): void {
+    const key = `${path.join('.')}:${index}`
+    const list = this.#lists.get(key)
+    if (list) list.items.push(item)
+    else this.#lists.set(key, { path, index, items: [item] })
+  }
+
+  make({ edits, findings }: Revision): void {
+    for (const { path, index, items } of this.#lists.values()) {
+      const at = index < 0 ? Number.POSITIVE_INFINITY : index
+      edits.insertItems(path.slice(0, -1), String(path.at(-1)), at, items)
+      for (const item of items) if (typeof item !== 'string') findings.push(...added(item))
+    }
+  }
+}
+
+/** A sentence, a quote or a statement that a record gets. */
+type Addition = string | EnteredQuote | EnteredStatement
+
+function added(item: EnteredQuote | EnteredStatement): Finding[] {
+  const { id } = item
+  if ('exact' in item) return [{ kind: 'added', item: 'quote', id, words: item.exact }]
+  const quotes = (item.quotes ?? []).flatMap(added)
+  return [{ kind: 'added', item: 'statement', id, words: item.title }, ...quotes]
+}
+
+/** The quotes that a record has, wherever they were found, and those that a person must first say are the same. */
+function presentSpans(placed: readonly PlacedStatement[]): SpanIndex<true> {
+  return new SpanIndex(
+    placed.flatMap(({ quotes }) =>
+      quotes.flatMap(({ placement }) => {
+        const span = placement.found === 'missing' ? placement.nearest?.candidate.span : placement.span
+        return span ? [{ span, of: true as const }] : []
+      }),
+    ),
+  )
+}
+
+function registerOf(slug: string, { statements }: StatedRecord, now: Instant): Register {
+  const register = newRegister(slug, now)
+  for (const { id, quotes } of statements) {
+    register.statementIds.add(id)
+    for (const quote of quotes) register.quoteIds.add(quote.id)
+  }
+  return register
+}
+
+function spansOf({ sentences, quotes }: DraftStatement): Span[] {
+  return [...sentences, ...quotes].map(({ span }) => span)
+}
+
+function startOf(statement: DraftStatement): number {
+  return spansOf(statement).reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+}

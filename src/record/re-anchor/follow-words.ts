@@ -1,0 +1,110 @@
+import { type AnchoredText, fold } from '../../content/anchor.ts'
+import type { Sentence } from '../../model.ts'
+import { selectorOf } from '../selector.ts'
+import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
+import { overlap } from './placement.ts'
+import type { Revision } from './revision.ts'
+
+/** An article's text, ready for finding words in it, and its sentences. */
+export interface ReadText {
+  readonly text: string
+  readonly anchored: AnchoredText
+  readonly sentences: readonly Sentence[]
+}
+
+/**
+ * Lets the words of a record's statement and of its quotes follow the text.
+ *
+ * @param mayRetitle whether nobody has written a title into the record
+ */
+export function followWords(
+  statement: PlacedStatement,
+  read: ReadText,
+  mayRetitle: boolean,
+  revision: Revision,
+): void {
+  if (statement.isWithdrawn) return
+  if (statement.spans.length > 0) followSentences(statement, read, revision)
+  else noteMissing(statement, revision)
+  if (mayRetitle && !statement.isOwned) retitle(statement, read, revision)
+  for (const quote of statement.quotes) followQuote(statement, quote, read, revision)
+}
+
+function noteMissing({ stated, sentences }: PlacedStatement, revision: Revision): void {
+  const nearest = sentences.flatMap((placement) =>
+    placement.found === 'missing' && placement.nearest ? [placement.nearest.candidate.exact] : [],
+  )
+  revision.findings.push({
+    item: 'statement',
+    id: stated.id,
+    words: stated.sentences[0] ?? stated.title,
+    kind: 'missing',
+    nearest: nearest[0],
+  })
+}
+
+/** A title is made of the article's own words: where they are gone, of those that stand there now. */
+function retitle({ stated, index, draft }: PlacedStatement, { text }: ReadText, revision: Revision): void {
+  if (!draft || draft.title === '' || draft.title === stated.title || standsIn(text, stated.title)) return
+  if (!standsIn(text, draft.title)) return
+  const path = ['statements', index]
+  revision.edits.replace([...path, 'title'], draft.title)
+  revision.touch(path)
+}
+
+/** Tells whether a title's words stand in a text; a title may close a mark, and end where it was cut. */
+function standsIn(text: string, title: string): boolean {
+  return fold(text).includes(fold(title).replace(/…?”?$/, ''))
+}
+
+function followQuote(
+  statement: PlacedStatement,
+  { stated, index, isWithdrawn, placement }: PlacedQuote,
+  { text, anchored }: ReadText,
+  revision: Revision,
+): void {
+  if (isWithdrawn || placement.found === 'same') return
+  const path = ['statements', statement.index, 'quotes', index]
+  const of = { item: 'quote' as const, id: stated.id, words: stated.exact }
+  if (placement.found === 'missing') {
+    revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
+    return
+  }
+  const selector = selectorOf(text, placement.span, anchored)
+  if (!selector) return
+  const { exact, prefix, suffix } = selector
+  if (placement.found === 'changed') {
+    revision.edits.replace([...path, 'exact'], exact)
+    revision.findings.push({ ...of, kind: 'reworded', now: exact })
+    revision.touch(path)
+  }
+  revision.edits.set(path, 'prefix', prefix, ['exact'])
+  revision.edits.set(path, 'suffix', suffix, ['exact', 'prefix'])
+}
+
+function followSentences(statement: PlacedStatement, { sentences }: ReadText, revision: Revision): void {
+  const { stated, index, isOwned, spans } = statement
+  const path = ['statements', index]
+  const isKept = statement.sentences.some(({ found }) => found !== 'missing')
+  statement.sentences.forEach((placement, at) => {
+    if (placement.found === 'same' || placement.found === 'moved') return
+    const own = [...path, 'sentences', at]
+    const of = { item: 'statement' as const, id: stated.id, words: stated.sentences[at]! }
+    if (placement.found === 'missing' && isOwned) {
+      revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
+      return
+    }
+    // Where its sentences are gone but a quote of it stands, the sentence that has the quote reports it now.
+    const reporting =
+      placement.found === 'changed'
+        ? sentences.find(({ span }) => span.start === placement.span.start)
+        : !isKept && at === 0
+          ? sentences.find(({ span }) => spans.some((other) => overlap(span, other)))
+          : undefined
+    if (reporting) {
+      revision.edits.replace(own, reporting.exact)
+      revision.findings.push({ ...of, kind: 'reworded', now: reporting.exact })
+    } else revision.edits.removeItem([...path, 'sentences'], at)
+    revision.touch(path)
+  })
+}

@@ -1,0 +1,104 @@
+import { type AnchoredText, fold, type TextQuoteSelector } from '../../content/anchor.ts'
+import type { Span } from '../../model.ts'
+import type { DraftQuote } from '../draft.ts'
+import { NearestWords } from './nearest-words.ts'
+import { keyOf, overlap, type Placement, plainType } from './placement.ts'
+
+/** A quote of a record, to be found in its article's text. */
+export interface QuoteToPlace extends Required<TextQuoteSelector> {
+  /** The id of whoever said it, undefined where nobody is named. */
+  readonly speaker: string | undefined
+  /** Whether a person wrote or reviewed it: then only its typography may be changed without asking. */
+  readonly isOwned: boolean
+}
+
+/** The least likeness at which other words are still the same quote, edited. */
+const SAME_QUOTE = 0.7
+/** The least likeness at which words are worth showing to a person. */
+const WORTH_SHOWING = 0.3
+/** Words as long as this are hardly said twice; shorter ones need the same speaker or surroundings. */
+const DISTINCT_WORDS = 4
+/** So many characters the same before or after are the same surroundings. */
+const SAME_SURROUNDINGS = 12
+
+/**
+ * Finds a record's quotes in an edited text, each at a place of its own: to the letter first, then in other
+ * surroundings, then as a quote of the same speaker whose words were edited.
+ *
+ * @param drafted the quotes that the deriver finds in the text
+ */
+export function placeQuotes(
+  quotes: readonly QuoteToPlace[],
+  text: string,
+  anchored: AnchoredText,
+  drafted: readonly DraftQuote[],
+): Placement<DraftQuote>[] {
+  const claimed = new Set<string>()
+  const placements: (Placement<DraftQuote> | undefined)[] = quotes.map((quote) => {
+    const anchoring = anchored.find(quote)
+    if (anchoring.found !== 'once') return undefined
+    claimed.add(keyOf(anchoring.span))
+    return { found: 'same', span: anchoring.span }
+  })
+  const draftAt = new Map(drafted.map((draft) => [keyOf(draft.span), draft]))
+  quotes.forEach((quote, index) => {
+    if (placements[index]) return
+    const span = movedPlace(quote, text, anchored, claimed, draftAt)
+    if (!span) return
+    claimed.add(keyOf(span))
+    placements[index] = { found: 'moved', span }
+  })
+  if (placements.every((placement) => placement !== undefined)) return placements
+  const taken = placements.flatMap((placement) => (placement && 'span' in placement ? [placement.span] : []))
+  const free = new Set(drafted.filter(({ span }) => !taken.some((other) => overlap(span, other))))
+  const nearest = new NearestWords([...free], ({ exact }) => exact)
+  return quotes.map((quote, index): Placement<DraftQuote> => {
+    const placed = placements[index]
+    if (placed) return placed
+    const near = nearest.find(quote.exact, (draft) => free.has(draft))
+    if (!near || near.likeness < WORTH_SHOWING) return { found: 'missing', nearest: undefined }
+    if (!isSameQuote(quote, near.candidate, near.likeness)) return { found: 'missing', nearest: near }
+    free.delete(near.candidate)
+    return { found: 'changed', span: near.candidate.span }
+  })
+}
+
+function isSameQuote(quote: QuoteToPlace, draft: DraftQuote, likeness: number): boolean {
+  if (quote.speaker !== undefined && draft.speaker !== null && draft.speaker !== quote.speaker) return false
+  return quote.isOwned ? plainType(quote.exact) === plainType(draft.exact) : likeness >= SAME_QUOTE
+}
+
+/** The place of words that stand in the text, but not between the same others: where most of those are the same. */
+function movedPlace(
+  quote: QuoteToPlace,
+  text: string,
+  anchored: AnchoredText,
+  claimed: ReadonlySet<string>,
+  draftAt: ReadonlyMap<string, DraftQuote>,
+): Span | undefined {
+  const anchoring = anchored.find(quote)
+  if (anchoring.found !== 'elsewhere' && anchoring.found !== 'often') return undefined
+  const isDistinct = quote.exact.split(/\s+/).length >= DISTINCT_WORDS
+  let best: { span: Span; score: number } | undefined
+  for (const span of anchoring.spans) {
+    if (claimed.has(keyOf(span))) continue
+    const same = sameSurroundings(quote, text, span)
+    const isSameSpeaker = quote.speaker !== undefined && draftAt.get(keyOf(span))?.speaker === quote.speaker
+    if (!isDistinct && !isSameSpeaker && same < SAME_SURROUNDINGS) continue
+    const score = same + (isSameSpeaker ? SAME_SURROUNDINGS : 0)
+    if (best === undefined || score > best.score) best = { span, score }
+  }
+  return best?.span
+}
+
+/** How many characters before and after a place are the same as a quote's prefix and suffix. */
+function sameSurroundings({ prefix, suffix }: QuoteToPlace, text: string, { start, end }: Span): number {
+  const before = fold(text.slice(Math.max(0, start - 2 * prefix.length), start)).trim()
+  const after = fold(text.slice(end, end + 2 * suffix.length)).trim()
+  const wanted = { before: fold(prefix).trim(), after: fold(suffix).trim() }
+  let same = 0
+  while (same < wanted.before.length && wanted.before.at(-1 - same) === before.at(-1 - same)) same++
+  let following = 0
+  while (following < wanted.after.length && wanted.after[following] === after[following]) following++
+  return same + following
+}

@@ -1,0 +1,153 @@
+import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { type Splice, splice } from './splices.ts'
+import { cutFromFlow, putIntoFlow } from './yaml-flow.ts'
+import { contentEnd, dashOf, type Path, pairEnd, pairOf, YamlPlaces } from './yaml-places.ts'
+import { blockScalar, flowScalar } from './yaml-scalar.ts'
+import { sequenceYaml } from './yaml-style.ts'
+
+/**
+ * Changes to a YAML file that leave every byte beside them as it is, comments, blank lines and ways of quoting
+ * included. All paths are those of the file as it was; changes are made together at the end.
+ */
+export class YamlEdits {
+  readonly #file: YamlPlaces
+  readonly #splices: Splice[] = []
+
+  /** @param text a YAML file without errors */
+  constructor(text: string) {
+    this.#file = new YamlPlaces(text)
+  }
+
+  /** Whether nothing is changed. */
+  get isEmpty(): boolean {
+    return this.#splices.length === 0
+  }
+
+  /** Puts a value under a key of a mapping: in the place of the one that is there, or below the last of some others. */
+  set(mapping: Path, key: string, value: string | number | boolean, below: readonly string[]): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    if (pairOf(map, key)) this.replace([...mapping, key], value)
+    else this.#splices.push(this.#addition(map, key, value, below))
+  }
+
+  /** Puts another value in the place of a scalar, written as that one is. */
+  replace(path: Path, value: string | number | boolean): void {
+    const node = this.#file.node<Scalar>(path)
+    const [start, end] = node.range!
+    const text = node.type?.startsWith('BLOCK')
+      ? blockScalar(this.#file.text.slice(start, end), String(value), this.#file.newline)
+      : flowScalar(value, this.#file.isInFlow(path), node.type)
+    this.#splices.push({ start, end, text })
+  }
+
+  /** Puts another list of words in the place of one, on one line. */
+  replaceList(path: Path, items: readonly string[]): void {
+    const list = this.#file.node<YAMLSeq>(path)
+    const { text, newline } = this.#file
+    const end = contentEnd(list)
+    // Brackets must stand further right than their key; dashes need not.
+    const indent = list.flow ? '' : ' '
+    const lineEnd = text[end - 1] === '\n' ? newline : ''
+    this.#splices.push({ start: list.range![0], end, text: `${indent}[${items.join(', ')}]${lineEnd}` })
+  }
+
+  /** Takes a key and its value out of a mapping that has others. */
+  remove(mapping: Path, key: string): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    const pair = pairOf(map, key)
+    if (!pair) return
+    const index = map.items.indexOf(pair)
+    const stretch = { start: pair.key.range![0], end: pairEnd(pair) }
+    if (map.flow) this.#splices.push(...cutFromFlow(this.#file.text, map, index, stretch))
+    else this.#splices.push(this.#withoutPair(stretch, map.items[index + 1] as Pair<Node> | undefined))
+  }
+
+  /** Takes an item out of a sequence that has others. */
+  removeItem(sequence: Path, index: number): void {
+    const seq = this.#file.node<YAMLSeq>(sequence)
+    const item = seq.items[index] as Node
+    const [start] = item.range!
+    const end = contentEnd(item)
+    if (seq.flow) this.#splices.push(...cutFromFlow(this.#file.text, seq, index, { start, end }))
+    else this.#splices.push(this.#file.cut(dashOf(seq, index), end))
+  }
+
+  /** Puts items into a mapping's sequence, before the item at an index or at the end; makes the sequence if need be. */
+  insertItems(mapping: Path, key: string, index: number, items: readonly unknown[]): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    const seq = pairOf(map, key)?.value
+    const hasItems = isSeq(seq) && seq.items.length > 0
+    if (!hasItems) this.#splices.push(...this.#newSequence(map, key, items))
+    else if (seq.flow) this.#splices.push(putIntoFlow(seq, index, items))
+    else this.#splices.push(this.#insertion(seq, index, items))
+  }
+
+  /** The file with the changes made. */
+  toString(): string {
+    return splice(this.#file.text, [...this.#splices, ...this.#freedAliases()])
+  }
+
+  /** What an alias repeats stays as it was where the value itself changes. */
+  #freedAliases(): Splice[] {
+    const { text } = this.#file
+    if (!text.includes('*')) return []
+    const changed = this.#splices.filter(({ start, end }) => end > start)
+    const isChanged = (at: number) => changed.some(({ start, end }) => start <= at && at < end)
+    return changed
+      .flatMap((stretch) => this.#file.aliasesOf(stretch))
+      .filter(({ start }) => !isChanged(start))
+      .map(({ start, end, value }) => ({ start, end, text: JSON.stringify(value) }))
+  }
+
+  #addition(map: YAMLMap, key: string, value: string | number | boolean, below: readonly string[]): Splice {
+    const above = below.map((other) => pairOf(map, other)).findLast((pair) => pair !== undefined)
+    const pair = above ?? map.items[0]!
+    const end = pairEnd(pair)
+    if (map.flow) return { start: end, end, text: `, ${key}: ${JSON.stringify(value)}` }
+    const indent = this.#file.indentAt((pair.key as Node).range![0])
+    return this.#file.insertion(this.#file.lineEnd(end), [`${indent}${key}: ${flowScalar(value, false)}`])
+  }
+
+  #insertion(seq: YAMLSeq, index: number, items: readonly unknown[]): Splice {
+    const dash = dashOf(seq, 0)
+    const lines = sequenceYaml(items, this.#file.indentAt(dash)).split('\n')
+    const before = seq.items[Math.min(index, seq.items.length) - 1] as Node | undefined
+    const at = before ? this.#file.lineEnd(contentEnd(before)) : this.#file.lineStart(dash)
+    return this.#file.insertion(at, lines)
+  }
+
+  #newSequence(map: YAMLMap, key: string, items: readonly unknown[]): Splice[] {
+    const { text } = this.#file
+    const pair = pairOf(map, key)
+    const last = pair ?? map.items.at(-1)!
+    const end = pairEnd(last)
+    if (map.flow) {
+      if (!pair) return [{ start: end, end, text: `, ${key}: ${JSON.stringify(items)}` }]
+      return [putIntoFlow(pair.value as YAMLSeq, 0, items)]
+    }
+    const indent = this.#file.indentAt((last.key as Node).range![0])
+    const lines = sequenceYaml(items, `${indent}  `).split('\n')
+    const at = this.#file.lineEnd(end)
+    if (!pair) return [this.#file.insertion(at, [`${indent}${key}:`, ...lines])]
+    if (!isSeq(pair.value)) return [this.#file.insertion(at, lines)]
+    // The brackets go, and what comments stand in and behind them stays.
+    const [open] = pair.value.range!
+    const from = open - (/[ \t]*$/.exec(text.slice(0, open))?.[0].length ?? 0)
+    return [
+      { start: from, end: open + 1, text: '' },
+      { start: end - 1, end, text: '' },
+      this.#file.insertion(at, lines),
+    ]
+  }
+
+  /** A pair that stands behind the dash of an item leaves the dash to the next. */
+  #withoutPair({ start, end }: Pick<Splice, 'start' | 'end'>, next: Pair<Node> | undefined): Splice {
+    const { text } = this.#file
+    const isFirstOfLine = text.slice(this.#file.lineStart(start), start).trim() === ''
+    if (isFirstOfLine || !next) return this.#file.cut(start, end)
+    const [nextStart] = next.key.range!
+    const isNextBelow = text.slice(end, nextStart).trim() === ''
+    // A comment below stays on its own line, also where the value ends in a line end.
+    return { start, end: isNextBelow ? nextStart : start + text.slice(start, end).trimEnd().length, text: '' }
+  }
+}

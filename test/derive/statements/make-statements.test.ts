@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { derive } from '../../../src/derive/index.ts'
+
+const statements = (text: string, published = '2026-05-08') => derive(text, { published }).statements
+const titles = (text: string): string[] => statements(text).map(({ title }) => title)
+
+describe('a title', () => {
+  test('is a whole clause that names who says what, before the words of a quote', () => {
+    expect(
+      titles('“We respect the court,” she said. Secretary Grace Mutua said the state would appeal.').at(-1),
+    ).toBe('Secretary Grace Mutua said the state would appeal')
+  })
+
+  test('keeps the words before the speaker where they come first', () => {
+    expect(
+      titles('“I aged about ten years in that last five minutes,” said head coach Maeve Brennan.'),
+    ).toEqual(['“I aged about ten years in that last five minutes,” said head coach Maeve Brennan'])
+  })
+
+  test('is the words alone where only a pronoun says them', () => {
+    expect(
+      titles('Peter Otieno laughed. “We have been vindicated by the court,” he told reporters.'),
+    ).toEqual(['We have been vindicated by the court'])
+  })
+
+  test('begins with the noun that a relative pronoun stands for', () => {
+    expect(titles('It was a victory for the traders who had called it “a tax on survival.”')).toEqual([
+      'The traders who had called it “a tax on survival”',
+    ])
+  })
+
+  test('leaves out a clause that hangs on another', () => {
+    expect(titles('After denying that they exist, Minsk now praises the camps as “schools”.')).toEqual([
+      'Minsk now praises the camps as “schools”',
+    ])
+  })
+})
+
+describe('the day', () => {
+  test('right after the cue is when it was said', () => {
+    expect(statements('Germany said Thursday it will stop buying gas by the end of the year.')[0]!.said).toBe(
+      '2026-05-07',
+    )
+  })
+
+  test('within what is said is another day', () => {
+    expect(statements('Ramon Villanueva said the market would open again on Monday.')[0]!.said).toBeNull()
+  })
+})
+
+describe('the occasion', () => {
+  test.each([
+    ['“We will not miss it,” Sethi said at an event in New Delhi on Friday.', 'event in New Delhi'],
+    ['The association, in a letter to parliament, said the order was “unworkable.”', 'letter to parliament'],
+    ['“I only came for the dinner,” Obi said in an interview last week.', 'interview'],
+    [
+      '“They are our neighbours,” spokesman Geng Wei said at a regular press briefing.',
+      'regular press briefing',
+    ],
+    ['“We have the papers,” Santos said.', null],
+  ])('of %s is %s', (text, at) => {
+    expect(statements(text)[0]!.at).toBe(at)
+  })
+})
+
+describe('statements', () => {
+  test('of a state and of its minister are two', () => {
+    const found = statements(
+      'Germany said on Thursday it would stop buying gas. “Energy policy is security policy,” Economy Minister Jonas Reuter said.',
+    )
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Germany', 'Jonas Reuter'])
+  })
+
+  test('of a body and of its spokeswoman right after it are one', () => {
+    const found = statements(
+      'The European Commission welcomed the move. “It is a clear signal,” said Commission spokeswoman Ilse Maes.',
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]!.speaker?.name).toBe('European Commission')
+  })
+
+  test('told as earlier, on an occasion of their own, are not the ones around them', () => {
+    const found = statements(
+      'Adaeze Obi thanked her grandmother. “I write in her hand,” Obi said.\n\nIn an interview last week, Obi had said that she did not expect to win: “I only came for the dinner.”',
+    )
+    expect(found.map(({ at }) => at)).toEqual([null, 'interview'])
+  })
+})
+
+test('backers are those with a number, not a body that has nations in its name', () => {
+  const [statement] = statements(
+    'Chile came under fire at the United Nations on Tuesday, with 23 nations backing a British statement on its prisons. Britain’s statement expressed concern over “overcrowded cells”. Countries backing it included Canada and Japan.',
+  )
+  expect(statement!.backers).toEqual({ count: 23, named: ['Canada', 'Japan'] })
+})

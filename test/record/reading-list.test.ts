@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { Problems } from '../../src/content/problem.ts'
+import { readRecord } from '../../src/record/re-anchor/record-file.ts'
+import { readingList } from '../../src/record/reading-list.ts'
+
+const RECORD = `statements:
+  - id: s1
+    speaker: ada
+    title: One
+    sentences: [“So” she said., “No” she said.]
+    quotes:
+      - {id: q-doubtful, exact: 'No', confidence: 0.6}
+      - {id: q-sure, exact: So, confidence: 0.9}
+      - {id: q-written, exact: So}
+      - {id: q-nobody-else, exact: 'Well', confidence: 0.2, speaker: bo}
+  - id: s2
+    title: Two
+    sentences: [Two.]
+    confidence: 0.95
+  - id: s3
+    speaker: ada
+    title: Three
+    reviewed: true
+    sentences: [Three.]
+    confidence: 0.1
+    quotes:
+      - {id: q-reviewed, exact: Three, confidence: 0.1}
+      - {id: q-unread, exact: Three., confidence: 0.6, reviewed: false}
+  - id: s4
+    speaker: bo
+    title: Four
+    sentences: [Four.]
+    confidence: 0.3
+`
+const file = readRecord(RECORD, 'record.yaml', new Problems())!
+const all = file.record.statements.flatMap(({ id, quotes }) => [id, ...quotes.map((quote) => quote.id)])
+
+describe('what a person should look at', () => {
+  test('is what derive was not sure of or named nobody for and nobody has reviewed, least sure first', () => {
+    expect(readingList(file, new Set(all)).map(({ id }) => id)).toEqual([
+      'q-nobody-else',
+      's4',
+      'q-doubtful',
+      'q-unread',
+      's2',
+    ])
+  })
+
+  test('is no more than what is asked for', () => {
+    expect(readingList(file, new Set(['s2', 'q-sure'])).map(({ id }) => id)).toEqual(['s2'])
+    expect(readingList(file, new Set())).toEqual([])
+  })
+
+  test('is shown with its place, its speaker and its sentence', () => {
+    expect(readingList(file, new Set(['q-doubtful', 'q-nobody-else', 's2']))).toEqual([
+      {
+        item: 'quote',
+        id: 'q-nobody-else',
+        line: 10,
+        confidence: 0.2,
+        speaker: 'bo',
+        words: 'Well',
+        sentence: '“So” she said.',
+      },
+      {
+        item: 'quote',
+        id: 'q-doubtful',
+        line: 7,
+        confidence: 0.6,
+        speaker: 'ada',
+        words: 'No',
+        sentence: '“No” she said.',
+      },
+      {
+        item: 'statement',
+        id: 's2',
+        line: 11,
+        confidence: 0.95,
+        speaker: undefined,
+        words: 'Two',
+        sentence: 'Two.',
+      },
+    ])
+  })
+})

@@ -4,6 +4,7 @@ import { attributionEvidence } from './attributions/gather-evidence.ts'
 import { keepLikely } from './attributions/keep-likely.ts'
 import { type LinkContext, prepareLinks } from './attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from './attributions/link-spans.ts'
+import { partAnswers } from './attributions/part-answers.ts'
 import { offsetsOf } from './attributions/span-offsets.ts'
 import { trust } from './confidence/trust.ts'
 import type { Attribution, Derivation, Quote } from './derivation.ts'
@@ -43,7 +44,8 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
   const said = verdicts.filter(({ score }) => score > 0)
 
   const links = prepareLinks(analysis, finding)
-  const { context, attributions: all } = fillSources(links, linkSpans(links, models.links))
+  const { context, attributions: filled } = fillSources(links, linkSpans(links, models.links))
+  const all = partAnswers(context, filled).sort((a, b) => a.content[0]! - b.content[0]!)
   const confidenceOf = (attribution: LinkedAttribution): number =>
     trust(models.attributionTrust, models.confidence.attribution, attributionEvidence(context, attribution))
   const linked = keepLikely(context, all, confidenceOf, said)

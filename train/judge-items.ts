@@ -1,5 +1,7 @@
 import type { LinkContext } from '../src/derive/attributions/link-features.ts'
 import type { LinkedAttribution } from '../src/derive/attributions/link-spans.ts'
+import { offsetsOf } from '../src/derive/attributions/span-offsets.ts'
+import type { Attribution, Quote } from '../src/derive/derivation.ts'
 import type { AttributedQuote } from '../src/derive/quotes/attribute-quotes.ts'
 import type { Span } from '../src/model.ts'
 import type { GoldArticle } from './corpus.ts'
@@ -27,14 +29,6 @@ const lastWord = (text: string, spans: readonly Span[]): string | undefined =>
 export function sameMention(text: string, found: Span | null, gold: readonly Span[]): boolean {
   if (found === null) return false
   return gold.some((piece) => shared(piece, found) > 0) || lastWord(text, [found]) === lastWord(text, gold)
-}
-
-/** Gives a found span's offsets. */
-export function offsetsOf(context: LinkContext, k: number): Span | null {
-  const span = context.finding.spans[k]
-  if (span === undefined) return null
-  const { tokens } = context.analysis
-  return { start: tokens.start[span.first]!, end: tokens.end[span.end - 1]! }
 }
 
 function runOffsets(
@@ -68,3 +62,26 @@ export function judgeQuote(
   if (gold === undefined) return false
   return gold.speaker.length === 0 || sameMention(text, runOffsets(context, found.source), gold.speaker)
 }
+
+/** Gives each found item the first of the annotators' that it is like and that no other has. */
+export function matchItems<G extends object, F>(
+  golds: readonly G[],
+  found: readonly F[],
+  isLike: (gold: G, found: F) => boolean,
+): [G, F][] {
+  const used = new Set<G>()
+  return found.flatMap((one): [G, F][] => {
+    const gold = golds.find((other) => !used.has(other) && isLike(other, one))
+    if (gold === undefined) return []
+    used.add(gold)
+    return [[gold, one]]
+  })
+}
+
+/** Matches found quotes with the annotators': alike by four fifths. */
+export const matchQuotes = (golds: GoldArticle['quotes'], found: readonly Quote[]) =>
+  matchItems(golds, found, (gold, quote) => likeness([gold], [quote]) >= 0.8)
+
+/** Matches found attributions with the annotators': content alike by half. */
+export const matchAttributions = (golds: GoldArticle['attributions'], found: readonly Attribution[]) =>
+  matchItems(golds, found, (gold, one) => likeness(gold.content, one.content) >= 0.5)

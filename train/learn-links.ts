@@ -1,10 +1,7 @@
-import {
-  contentLinkFeatures,
-  LINK_FEATURES,
-  type LinkContext,
-  sourceLinkFeatures,
-} from '../src/derive/attributions/link-features.ts'
+import { contentLinkFeatures } from '../src/derive/attributions/content-link-features.ts'
+import { LINK_FEATURES, type LinkContext } from '../src/derive/attributions/link-features.ts'
 import { candidatesFor } from '../src/derive/attributions/link-spans.ts'
+import { sourceLinkFeatures } from '../src/derive/attributions/source-link-features.ts'
 import type { Weights } from '../src/derive/perceptron/perceptron.ts'
 import { Part } from '../src/derive/spans/span-labels.ts'
 import type { GoldArticle, GoldAttribution } from './corpus.ts'

@@ -115,7 +115,7 @@ export function learnRelations(texts: readonly TaggedText[], epochs: number, flo
         const first = tokens.sentenceStart[s]!
         const end = tokens.sentenceStart[s + 1]!
         for (let i = first; i < end; i++) {
-          relationFeatures(forms.word, ownTags, forms.suffix, heads, outermost[t]!, i, first, end, features)
+          relationFeatures(forms.word, ownTags, heads, outermost[t]!, i, first, end, features)
           if (model === null) {
             index.add(features, RELATION_FEATURES)
             continue

@@ -17,21 +17,23 @@ import {
   stretchesOf,
   type TokenWriter,
 } from '../src/derive/spans/find-spans.ts'
+import { type FirstPass, readFirstPass } from '../src/derive/spans/first-pass.ts'
 import { spanFeatures } from '../src/derive/spans/span-features.ts'
 import { LABELS } from '../src/derive/spans/span-labels.ts'
-import { type FirstPass, readFirstPass, stackedFeatures } from '../src/derive/spans/stacked-features.ts'
+import { stackedFeatures } from '../src/derive/spans/stacked-features.ts'
 import type { GoldArticle } from './corpus.ts'
 import { judgeAttribution, judgeQuote } from './judge-items.ts'
+import { learnLabels } from './learn-labels.ts'
 import { learnLinks } from './learn-links.ts'
 import { learnQuotes } from './learn-quotes.ts'
-import { goldLabels, learnLabels, type SpanExample } from './learn-spans.ts'
 import { calibrate, type Judged, learnTrust } from './learn-trust.ts'
+import { goldLabels, type SpanExample } from './span-example.ts'
 
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const sayingSettings = {
   folds: 3,
-  first: { epochs: 8, floor: 18, prune: 3 },
-  second: { epochs: 8, floor: 18, prune: 3 },
+  first: { byMargin: 8, byLikelihood: 8, floor: 14, prune: 2 },
+  second: { byMargin: 8, byLikelihood: 8, floor: 14, prune: 2 },
   links: { epochs: 10, floor: 2 },
   quotes: { epochs: 10, floor: 3 },
   trust: { epochs: 6 },

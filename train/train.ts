@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { analyse, prepareSyntax, type SyntaxWeights } from '../src/derive/analyse.ts'
 import type { Analysis } from '../src/derive/analysis.ts'
+import { deriveWith } from '../src/derive/derive.ts'
 import { ascendingSections, prepareModels } from '../src/derive/models.ts'
 import { encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
@@ -9,6 +10,7 @@ import { judgeSaying } from './judge-saying.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
 import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
+import { reliability } from './reliability.ts'
 
 const help = `usage: npm run train -- DATA [--leave-out PUBLISHER] [--out FILE]
 
@@ -90,7 +92,8 @@ async function main({ root, leaveOut, out }: Options): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write('\n')
   for (const [stage, share] of Object.entries(accuracy))
     console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
-  for (const line of judgeSaying(dev, models)) console.log(line)
+  const derivations = dev.map(({ text }) => deriveWith(models, text))
+  for (const line of [...judgeSaying(dev, derivations), ...reliability(dev, derivations)]) console.log(line)
   if (leaveOut !== null) return
   const packed = brotliCompressSync(bytes, {
     params: {

@@ -1,5 +1,5 @@
 import type { Trees } from './parsing/parse.ts'
-import type { MarkedSpan } from './quotes/pair-marks.ts'
+import type { MarkedSpan } from './quotes/marked-span.ts'
 import type { Tokens } from './tokens/tokens.ts'
 import type { WordForms } from './tokens/word-forms.ts'
 

@@ -60,6 +60,7 @@ export interface ProposedSpeaker {
 /** Everything found in an article. */
 export interface Derivation {
   readonly quotes: readonly Quote[]
+  /** First those that statements are made of, in the order of the text; then the doubtful ones, hardly ever with a source. */
   readonly attributions: readonly Attribution[]
   readonly statements: readonly Statement[]
   /** Speakers of quotes and statements that are not known yet, in the order of the text. */

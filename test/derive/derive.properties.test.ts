@@ -124,6 +124,8 @@ test.each([
   ['capitals only', 'Maria Lopez '.repeat(20_000)],
   ['brackets and angle brackets', '<a ('.repeat(30_000)],
   ['paragraphs of one word', 'said\n'.repeat(30_000)],
+  ['marks that open before words and never close', '“He said so '.repeat(10_000)],
+  ['block quotes only', '> He said so.\n'.repeat(20_000)],
   ['one very long sentence', 'He said that she said that '.repeat(8_000)],
 ])('%s is read to its end', (_, text) => {
   expect(() => derive(text, { language: 'en' })).not.toThrow()

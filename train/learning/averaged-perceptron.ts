@@ -1,9 +1,6 @@
 import type { Weights } from '../../src/derive/perceptron/perceptron.ts'
 import type { FeatureIndex } from './feature-index.ts'
-
-/** All but the largest thousandth of weights are rounded to lie within this. */
-const USUAL_LIMIT = 127
-const LARGEST_WEIGHT = 32767
+import { roundWeights } from './round-weights.ts'
 
 /** Learns whole-number weights by the averaged perceptron. Features are numbers from a `FeatureIndex`. */
 export class AveragedPerceptron {
@@ -46,42 +43,17 @@ export class AveragedPerceptron {
     }
   }
 
+  /** Gives the weights' averages over all examples, `classes` a feature. */
+  average(): Float64Array {
+    const { clock } = this
+    return this.totals.map((total, at) => (total + (clock - this.stamps[at]!) * this.weights[at]!) / clock)
+  }
+
   /**
    * Averages the weights over all examples and rounds them to whole numbers.
    * @param floor rounded weights smaller than this are dropped
    */
   finish(floor = 0): Weights {
-    const { classes, clock } = this
-    const average = new Float64Array(this.weights.length)
-    const sizes: number[] = []
-    for (let at = 0; at < average.length; at++) {
-      const total = this.totals[at]! + (clock - this.stamps[at]!) * this.weights[at]!
-      average[at] = total / clock
-      if (total !== 0) sizes.push(Math.abs(average[at]!))
-    }
-    sizes.sort((a, b) => a - b)
-    // The few largest weights (of what holds nearly everywhere) may be far larger and are kept as they are.
-    const usual = sizes.length === 0 ? 1 : sizes[Math.floor((sizes.length - 1) * 0.999)]!
-    const scale = USUAL_LIMIT / usual
-    const kept = this.index.features()
-    const features: number[] = []
-    const rows: number[] = [0]
-    const pairs: number[] = []
-    for (let id = 0; id < kept.length; id++) {
-      for (let c = 0; c < classes; c++) {
-        const scaled = Math.round(average[id * classes + c]! * scale)
-        const weight = Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, scaled))
-        if (weight !== 0 && Math.abs(weight) >= floor) pairs.push(c, weight)
-      }
-      if (pairs.length / 2 === rows.at(-1)) continue
-      features.push(kept[id]!)
-      rows.push(pairs.length / 2)
-    }
-    return {
-      classes,
-      features: Int32Array.from(features),
-      rows: Int32Array.from(rows),
-      pairs: Int16Array.from(pairs),
-    }
+    return roundWeights(this.index, this.classes, this.average(), floor)
   }
 }

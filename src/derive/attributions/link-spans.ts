@@ -1,6 +1,8 @@
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import { Part } from '../spans/span-labels.ts'
-import { contentLinkFeatures, LINK_FEATURES, type LinkContext, sourceLinkFeatures } from './link-features.ts'
+import { contentLinkFeatures } from './content-link-features.ts'
+import { LINK_FEATURES, type LinkContext } from './link-features.ts'
+import { sourceLinkFeatures } from './source-link-features.ts'
 
 /** No span has more candidates than this on either side. */
 const MOST_CANDIDATES = 12

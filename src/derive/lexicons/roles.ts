@@ -9,7 +9,7 @@ worker workers ambassador envoy diplomat diplomats commissioner inspector detect
 general colonel captain major lieutenant sergeant admiral commander soldier soldiers veteran professor teacher lecturer student
 students scientist scientists researcher researchers scholar historian economist economists analyst analysts expert experts
 doctor doctors physician surgeon nurse nurses patient patients author writer novelist poet journalist reporter reporters editor columnist
-critic critics blogger host anchor pollster moderator actor actress singer musician artist director filmmaker producer coach
+critic critics blogger host anchor presenter presenters pollster moderator actor actress singer musician artist director filmmaker producer coach
 trainer player players captain striker goalkeeper referee driver athlete champion pastor priest bishop archbishop cardinal pope
 rabbi imam minister activist activists campaigner campaigners protester protesters demonstrator supporter supporters opponent
 opponents voter voters resident residents villager villagers farmer farmers fisherman engineer pilot witness witnesses victim

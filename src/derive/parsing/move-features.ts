@@ -6,7 +6,7 @@ const ROOT = 62
 const t = Array.from({ length: 64 }, (_, i) => template(300 + i))
 
 /** How many features `moveFeatures` writes. */
-export const MOVE_FEATURES = 34
+export const MOVE_FEATURES = 26
 
 /**
  * Writes the features of the next move.
@@ -24,7 +24,6 @@ export function moveFeatures(
   const { stack, depth, next, length } = state
   const s0 = depth > 0 ? stack[depth - 1]! : -1
   const s1 = depth > 1 ? stack[depth - 2]! : -1
-  const s2 = depth > 2 ? stack[depth - 3]! : -1
   const tagOf = (i: number): number => (i < 0 ? NONE : i >= length ? ROOT : tags[first + i]!)
   const wordOf = (i: number): number => (i < 0 || i >= length ? 0 : words[first + i]!)
   const s0w = wordOf(s0)
@@ -33,7 +32,6 @@ export function moveFeatures(
   const n1w = wordOf(next + 1)
   const s0t = tagOf(s0)
   const s1t = tagOf(s1)
-  const s2t = tagOf(s2)
   const n0t = tagOf(next)
   const n1t = next + 1 > length ? NONE : tagOf(next + 1)
   const n2t = next + 2 > length ? NONE : tagOf(next + 2)
@@ -42,7 +40,6 @@ export function moveFeatures(
   const s0r1 = s0 < 0 ? -1 : state.right1[s0]!
   const s0r2 = s0 < 0 ? -1 : state.right2[s0]!
   const s1r1 = s1 < 0 ? -1 : state.right1[s1]!
-  const s1l1 = s1 < 0 ? -1 : state.left1[s1]!
   const n0l1 = state.left1[next]!
   const s0lc = s0 < 0 ? 0 : Math.min(3, state.leftCount[s0]!)
   const s0rc = s0 < 0 ? 0 : Math.min(3, state.rightCount[s0]!)
@@ -57,23 +54,16 @@ export function moveFeatures(
   out[k] = mix(mix(t[k++]!, n1w), n1t)
   out[k] = mix(mix(t[k++]!, s1w), s1t)
   out[k] = mix(t[k++]!, n1t | (n2t << 6))
-  out[k] = mix(mix(t[k++]!, s0w), n0w)
   out[k] = mix(mix(t[k++]!, s0w), st)
-  out[k] = mix(mix(t[k++]!, n0w), st)
   out[k] = mix(t[k++]!, st | (n1t << 12))
   out[k] = mix(t[k++]!, st | (n1t << 12) | (n2t << 18))
   out[k] = mix(t[k++]!, st | (s1t << 12))
   out[k] = mix(t[k++]!, st | (s1t << 12) | (n1t << 18))
-  out[k] = mix(mix(t[k++]!, s0w), ss)
-  out[k] = mix(mix(t[k++]!, s1w), ss)
-  out[k] = mix(t[k++]!, ss | (s2t << 12))
-  out[k] = mix(mix(t[k++]!, s1w), s0w)
   out[k] = mix(t[k++]!, st | (tagOf(s0l1) << 12))
   out[k] = mix(t[k++]!, st | (tagOf(n0l1) << 12))
   out[k] = mix(t[k++]!, st | (tagOf(s0r1) << 12) | (tagOf(s0r2) << 18))
   out[k] = mix(t[k++]!, st | (tagOf(s0l1) << 12) | (tagOf(s0l2) << 18))
   out[k] = mix(t[k++]!, ss | (tagOf(s0l1) << 12) | (tagOf(s1r1) << 18))
-  out[k] = mix(t[k++]!, ss | (tagOf(s1l1) << 12) | (tagOf(s0r1) << 18))
   out[k] = mix(mix(t[k++]!, wordOf(s0l1)), s0t)
   out[k] = mix(mix(t[k++]!, wordOf(n0l1)), n0t)
   out[k] = mix(mix(t[k++]!, s0w), s0lc | (s0rc << 2))
@@ -81,7 +71,6 @@ export function moveFeatures(
   out[k] = mix(t[k++]!, n0t | (n0lc << 6))
   out[k] = mix(t[k++]!, st | (gap << 12))
   out[k] = mix(t[k++]!, ss | (gap1 << 12))
-  out[k] = mix(mix(t[k++]!, s0w), gap | (n0t << 4))
   out[k] = mix(mix(t[k++]!, n0w), gap | (s0t << 4))
   out[k] = mix(mix(t[k++]!, s0w), n0t | (n1t << 6))
   out[k] = mix(mix(t[k++]!, n0w), n1t | (s0t << 6))

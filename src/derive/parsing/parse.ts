@@ -73,7 +73,7 @@ export function parse(
     const first = tokens.sentenceStart[s]!
     const end = tokens.sentenceStart[s + 1]!
     for (let i = first; i < end; i++) {
-      const count = relationFeatures(forms.word, tags, forms.suffix, head, outermost, i, first, end, features)
+      const count = relationFeatures(forms.word, tags, head, outermost, i, first, end, features)
       scores.fill(0)
       relationModel.addTo(scores, features, count)
       relation[i] = bestClass(scores, relationModel.classes)

@@ -15,7 +15,7 @@ const t = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const NONE = 63
 
 /** How many features `relationFeatures` writes. */
-export const RELATION_FEATURES = 19
+export const RELATION_FEATURES = 13
 
 /** The nearest dependents around each token, which tell much of a relation (`of`, `that`, `to`). */
 export interface Outermost {
@@ -31,7 +31,6 @@ export interface Outermost {
 export function relationFeatures(
   words: Int32Array,
   tags: Uint8Array,
-  suffix: Int32Array,
   heads: Int32Array,
   outermost: Outermost,
   i: number,
@@ -50,7 +49,6 @@ export function relationFeatures(
   const gap = head < 0 ? 0 : Math.max(-7, Math.min(7, i - head)) + 8
   const child1 = outermost.first[i]!
   const childN = outermost.last[i]!
-  const grand = head < 0 ? -1 : heads[head]!
   const headFirst = head < 0 ? -1 : outermost.first[head]!
   const headLast = head < 0 ? -1 : outermost.last[head]!
   const side = (gap > 8 ? 1 : 0) | (headFirst === i ? 2 : 0) | (headLast === i ? 4 : 0)
@@ -58,21 +56,15 @@ export function relationFeatures(
   out[k] = mix(mix(t[k++]!, pair), gap)
   out[k] = mix(mix(t[k++]!, iw), ht | (side << 6))
   out[k] = mix(mix(t[k++]!, hw), it | (side << 6))
-  out[k] = mix(mix(t[k++]!, iw), hw)
   out[k] = mix(mix(t[k++]!, pair), tagOf(child1) | (side << 6))
   out[k] = mix(mix(t[k++]!, wordOf(child1)), pair)
-  out[k] = mix(mix(t[k++]!, wordOf(childN)), pair)
   out[k] = mix(mix(t[k++]!, tagOf(i - 1)), it | (tagOf(i + 1) << 6))
   out[k] = mix(mix(t[k++]!, wordOf(i - 1)), pair)
   out[k] = mix(mix(t[k++]!, wordOf(i + 1)), pair)
-  out[k] = mix(mix(t[k++]!, suffix[i]!), ht | (side << 6))
-  out[k] = mix(mix(t[k++]!, grand < 0 ? NONE : tags[grand]!), pair | (side << 12))
-  out[k] = mix(mix(t[k++]!, tagOf(headFirst)), pair | (tagOf(headLast) << 12) | (side << 18))
   out[k] = mix(mix(t[k++]!, wordOf(head < 0 ? -1 : head + 1)), pair)
   out[k] = mix(mix(t[k++]!, tagOf(head < 0 ? -1 : head - 1)), pair | (side << 12))
   out[k] = mix(mix(t[k++]!, wordOf(headFirst)), it | (side << 6))
   out[k] = mix(mix(t[k++]!, iw), gap)
-  out[k] = mix(mix(t[k++]!, hw), gap | (it << 6))
   out[k] = mix(mix(t[k++]!, it), side | (tagOf(child1) << 6) | (tagOf(childN) << 12))
   return k
 }

@@ -1,3 +1,5 @@
+import { BUCKET, hashPerfectly, type PerfectHash, SEED, SLOT, slotOf } from './perfect-hash.ts'
+
 /**
  * One learned stage, as it is kept: a sparse table from hashed features to whole-number weights of classes.
  */
@@ -14,63 +16,59 @@ export interface Weights {
 
 /** Up to so many classes a feature's weights are kept side by side, which is faster than by class and weight. */
 const MOST_DENSE_CLASSES = 16
-const SPREAD = 0x85ebca6b
 /** No list of features is longer. */
 const LONGEST_LIST = 256
 
 /** Scores features against weights. */
 export class Perceptron {
   readonly classes: number
-  private readonly mask: number
-  /** Open addressing: feature, then its row + 1, by turns. */
+  private readonly hash: PerfectHash
+  /**
+   * `stride` numbers a slot: the feature, then its weights two a number (dense) or where its pairs begin in `lists` (sparse).
+   * They lie side by side because most of the time is spent waiting for memory.
+   */
   private readonly slots: Int32Array
-  /** Dense: the width of a row and the rows, row 0 all zeros. Sparse: where rows begin, and their pairs. */
-  private readonly width: number
-  private readonly dense: Int16Array
-  private readonly rows: Int32Array
-  private readonly pairs: Int16Array
-  /** One bit for each feature there may be: most unknown features are sifted out without a look into the table. */
-  private readonly sieve: Int32Array
-  private readonly shift: number
+  private readonly stride: number
+  /** The memory of `slots` as numbers of 16 bits. */
+  private readonly halves: Int16Array
+  /** Sparse only: for each feature the number of its pairs, then class and weight by turns. */
+  private readonly lists: Int16Array
   private readonly found = new Int32Array(LONGEST_LIST)
 
   constructor(weights: Weights) {
-    const { classes, features, rows, pairs } = weights
-    let size = 16
-    while (size < features.length * 3) size *= 2
-    this.classes = classes
-    this.mask = size - 1
-    this.slots = new Int32Array(size * 2)
-    let bits = 5
-    while (1 << bits < features.length * 8) bits++
-    this.shift = 32 - bits
-    this.sieve = new Int32Array(1 << (bits - 5))
+    const { classes, features } = weights
     const isDense = classes <= MOST_DENSE_CLASSES
-    this.width = isDense ? classes : 0
-    this.dense = new Int16Array(isDense ? (features.length + 1) * classes : 0)
-    let offsets = new Int32Array(0)
-    this.pairs = pairs
+    this.classes = classes
+    this.hash = hashPerfectly(features)
+    this.stride = isDense ? 1 + ((classes + 1) >> 1) : 2
+    this.slots = new Int32Array(this.hash.size * this.stride)
+    this.halves = new Int16Array(this.slots.buffer)
+    this.lists = new Int16Array(isDense ? 0 : features.length + 1 + weights.pairs.length)
+    if (isDense) this.fillDense(weights)
+    else this.fillSparse(weights)
+  }
+
+  private fillDense({ features, rows, pairs }: Weights): void {
+    const { slots, halves, hash, stride } = this
     for (let row = 0; row < features.length; row++) {
-      const feature = features[row]!
-      let slot = (feature ^ (feature >>> 16)) & this.mask
-      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
-      const bit = Math.imul(feature, SPREAD) >>> this.shift
-      this.sieve[bit >>> 5]! |= 1 << (bit & 31)
-      this.slots[slot * 2] = feature
-      this.slots[slot * 2 + 1] = row + 1
+      const at = slotOf(hash, features[row]!) * stride
+      slots[at] = features[row]!
+      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair += 2)
+        halves[at * 2 + 2 + pairs[pair]!] = pairs[pair + 1]!
     }
-    if (isDense) {
-      for (let row = 0; row < features.length; row++) {
-        for (let pair = rows[row]!; pair < rows[row + 1]!; pair++) {
-          this.dense[(row + 1) * classes + pairs[pair * 2]!] = pairs[pair * 2 + 1]!
-        }
-      }
-    } else {
-      // Row 0 is empty: the row of features that are not known.
-      offsets = new Int32Array(rows.length + 1)
-      offsets.set(rows, 1)
+  }
+
+  private fillSparse({ features, rows, pairs }: Weights): void {
+    const { slots, lists, hash } = this
+    // The list at 0 is empty: that of slots without a feature.
+    let to = 1
+    for (let row = 0; row < features.length; row++) {
+      const at = slotOf(hash, features[row]!) * 2
+      slots[at] = features[row]!
+      slots[at + 1] = to
+      lists[to++] = rows[row + 1]! - rows[row]!
+      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair++) lists[to++] = pairs[pair]!
     }
-    this.rows = offsets
   }
 
   /**
@@ -79,46 +77,46 @@ export class Perceptron {
    * @param from the first class to score
    */
   addTo(scores: Int32Array, features: Int32Array, count: number, offset = 0, from = 0): void {
-    const { slots, mask, found, sieve, shift } = this
-    // Looking all features up first lets the processor fetch many slots at a time.
+    const { slots, found, stride, hash } = this
+    const { seeds, bucketShift, slotShift } = hash
+    // Looking all features up first, without a branch, lets the processor fetch many slots at a time.
     let known = 0
     for (let i = 0; i < count; i++) {
       const feature = features[i]!
-      const bit = Math.imul(feature, SPREAD) >>> shift
-      if (((sieve[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
-      let slot = (feature ^ (feature >>> 16)) & mask
-      let row = slots[slot * 2 + 1]!
-      while (row !== 0 && slots[slot * 2] !== feature) {
-        slot = (slot + 1) & mask
-        row = slots[slot * 2 + 1]!
-      }
-      found[known] = row
-      if (row !== 0) known++
+      const seed = seeds[Math.imul(feature, BUCKET) >>> bucketShift]!
+      const at = (Math.imul(feature ^ Math.imul(seed, SEED), SLOT) >>> slotShift) * stride
+      const other = slots[at]! ^ feature
+      found[known] = at * 2 + 2
+      known += 1 - ((other | -other) >>> 31)
     }
-    if (this.width === 0) this.addSparse(scores, known, offset)
-    else if (this.width === 3) this.addThree(scores, known, offset)
+    const { classes } = this
+    if (classes > MOST_DENSE_CLASSES) this.addSparse(scores, known, offset)
+    else if (classes === 3) this.addThree(scores, known, offset)
     else this.addDense(scores, known, offset, from)
   }
 
   private addSparse(scores: Int32Array, known: number, offset: number): void {
-    const { rows, pairs, found } = this
+    const { slots, lists, found } = this
     for (let i = 0; i < known; i++) {
-      const row = found[i]!
-      const last = rows[row + 1]! * 2
-      for (let at = rows[row]! * 2; at < last; at += 2) scores[offset + pairs[at]!]! += pairs[at + 1]!
+      let at = slots[found[i]! >> 1]!
+      const last = at + 2 * lists[at]!
+      while (at < last) {
+        scores[offset + lists[at + 1]!]! += lists[at + 2]!
+        at += 2
+      }
     }
   }
 
   private addThree(scores: Int32Array, known: number, offset: number): void {
-    const { dense, found } = this
+    const { halves, found } = this
     let a = 0
     let b = 0
     let c = 0
     for (let i = 0; i < known; i++) {
-      const at = found[i]! * 3
-      a += dense[at]!
-      b += dense[at + 1]!
-      c += dense[at + 2]!
+      const at = found[i]!
+      a += halves[at]!
+      b += halves[at + 1]!
+      c += halves[at + 2]!
     }
     scores[offset]! += a
     scores[offset + 1]! += b
@@ -126,19 +124,19 @@ export class Perceptron {
   }
 
   private addDense(scores: Int32Array, known: number, offset: number, from: number): void {
-    const { dense, found, width } = this
+    const { halves, found, classes } = this
     let c = from
-    for (; c + 7 <= width; c += 7) this.addSeven(scores, known, offset, c)
-    for (; c < width; c++) {
+    for (; c + 7 <= classes; c += 7) this.addSeven(scores, known, offset, c)
+    for (; c < classes; c++) {
       let sum = 0
-      for (let i = 0; i < known; i++) sum += dense[found[i]! * width + c]!
+      for (let i = 0; i < known; i++) sum += halves[found[i]! + c]!
       scores[offset + c]! += sum
     }
   }
 
   /** Sums seven classes from `c` on in as many variables, which stay in registers. */
   private addSeven(scores: Int32Array, known: number, offset: number, c: number): void {
-    const { dense, found, width } = this
+    const { halves, found } = this
     let s0 = 0
     let s1 = 0
     let s2 = 0
@@ -147,14 +145,14 @@ export class Perceptron {
     let s5 = 0
     let s6 = 0
     for (let i = 0; i < known; i++) {
-      const at = found[i]! * width + c
-      s0 += dense[at]!
-      s1 += dense[at + 1]!
-      s2 += dense[at + 2]!
-      s3 += dense[at + 3]!
-      s4 += dense[at + 4]!
-      s5 += dense[at + 5]!
-      s6 += dense[at + 6]!
+      const at = found[i]! + c
+      s0 += halves[at]!
+      s1 += halves[at + 1]!
+      s2 += halves[at + 2]!
+      s3 += halves[at + 3]!
+      s4 += halves[at + 4]!
+      s5 += halves[at + 5]!
+      s6 += halves[at + 6]!
     }
     const to = offset + c
     scores[to]! += s0

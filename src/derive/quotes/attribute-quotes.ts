@@ -3,8 +3,9 @@ import { attributionEvidence } from '../attributions/gather-evidence.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
 import type { Evidence } from '../confidence/trust-features.ts'
+import { headOf } from '../parsing/head-of.ts'
 import { Part } from '../spans/span-labels.ts'
-import { headOf } from '../spans/stacked-features.ts'
+import { findInnerText } from './find-inner-text.ts'
 import type { Verdict } from './judge-quotes.ts'
 
 /** A marked span that somebody said, with the attribution that says who. */
@@ -53,7 +54,7 @@ export function attributeQuotes(
     const found = attributions[attribution]
     const source =
       found !== undefined && found.source >= 0
-        ? context.finding.spans[found.source]!
+        ? (innerText(context, found, verdict) ?? context.finding.spans[found.source]!)
         : sourceBeside(context, sourcesByToken, verdict)
     const base = found === undefined ? nothingFound : attributionEvidence(context, found)
     const covered = Math.floor((10 * most) / (verdict.end - verdict.first))
@@ -65,6 +66,18 @@ export function attributeQuotes(
       evidence: { ...base, verdict: verdict.score, covered },
     }
   })
+}
+
+/** The text that the words stand in, where it is only told of in what somebody reports. */
+function innerText(
+  { analysis, finding }: LinkContext,
+  { content }: LinkedAttribution,
+  verdict: Verdict,
+): TokenRun | null {
+  const report = content
+    .map((k) => finding.spans[k]!)
+    .find(({ first, end }) => first <= verdict.first && verdict.end <= end)
+  return report === undefined ? null : findInnerText(analysis, finding.structure, report, verdict)
 }
 
 const nothingFound: Evidence = {

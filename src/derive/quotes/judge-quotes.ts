@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import type { SpanFinding } from '../spans/find-spans.ts'
+import { isTitle } from './is-title.ts'
 import { QUOTE_FEATURES, quoteFeatures, tokensOfMarked } from './quote-features.ts'
 
 /** What the quote stage says of a marked span. */
@@ -13,7 +14,7 @@ export interface Verdict {
   readonly score: number
 }
 
-/** Judges every marked span that has tokens: said by somebody, or a title, a nickname, irony. */
+/** Judges every marked span that has tokens and is no title: said by somebody, or somebody's word for a thing, or irony. */
 export function judgeQuotes(analysis: Analysis, finding: SpanFinding, model: Perceptron): Verdict[] {
   const { first, end } = tokensOfMarked(analysis)
   const features = new Int32Array(QUOTE_FEATURES)
@@ -21,9 +22,11 @@ export function judgeQuotes(analysis: Analysis, finding: SpanFinding, model: Per
   const verdicts: Verdict[] = []
   analysis.marked.forEach((_, m) => {
     if (first[m]! < 0) return
+    const run = { first: first[m]!, end: end[m]! }
+    if (isTitle(analysis, run)) return
     score[0] = 0
-    model.addTo(score, features, quoteFeatures(analysis, finding, m, first[m]!, end[m]!, features))
-    verdicts.push({ marked: m, first: first[m]!, end: end[m]!, score: score[0]! })
+    model.addTo(score, features, quoteFeatures(analysis, finding, m, run.first, run.end, features))
+    verdicts.push({ marked: m, ...run, score: score[0]! })
   })
   return verdicts
 }

@@ -1,4 +1,4 @@
-import type { MarkedSpan } from './pair-marks.ts'
+import type { MarkedSpan } from './marked-span.ts'
 
 /** Words that begin with an apostrophe, which opens nothing. */
 const clipped = /^(?:\d0s|tis|twas|em|cause|til|round|bout|n|n'|cos|ere)\b/i

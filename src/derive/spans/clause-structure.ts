@@ -95,3 +95,16 @@ export function structureClauses(analysis: Analysis): ClauseStructure {
   }
   return { clause, left, right, subject, complement, root, key }
 }
+
+/**
+ * Tells where a token lies at the edges of clauses, as bits: 1 opens its clause, 2 closes it, 4 follows one that is closed.
+ * @param first the first token that counts
+ */
+export function clauseEdge({ clause, left, right }: ClauseStructure, i: number, first: number): number {
+  const own = clause[i]!
+  return (
+    (left[own] === i ? 1 : 0) |
+    (right[own] === i ? 2 : 0) |
+    (i > first && right[clause[i - 1]!] === i - 1 ? 4 : 0)
+  )
+}

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts'
 import { mix, template } from '../perceptron/hash.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { markPosition, type Stretch } from './span-features.ts'
 import { begins, LABELS, partOf } from './span-labels.ts'
+import { markPosition, type Stretch } from './stretch.ts'
 
 /** How many kinds of boundary between two tokens the transitions tell apart. */
 export const BOUNDARIES = 8
@@ -27,7 +27,7 @@ export function boundaryBefore(analysis: Analysis, i: number, stretch: Stretch):
 }
 
 /** Tells whether a label may follow another: the inside of a part only its beginning or inside. */
-function mayFollow(previous: number, label: number): boolean {
+export function mayFollow(previous: number, label: number): boolean {
   return label === 0 || begins(label) || (previous > 0 && partOf(previous) === partOf(label))
 }
 
@@ -78,18 +78,23 @@ export function decode(
   }
   for (let i = 1; i < count; i++) {
     const base = boundaries[i]! * LABELS * LABELS
+    const here = i * LABELS
+    const before = here - LABELS
     for (let label = 0; label < LABELS; label++) {
-      let best = NEVER * 2
-      let bestFrom = 0
-      for (let previous = 0; previous < LABELS; previous++) {
-        const score = forward[(i - 1) * LABELS + previous]! + transitions[base + previous * LABELS + label]!
+      // The inside of a part follows its beginning or inside alone; everything else may follow anything.
+      const isInside = label > 0 && !begins(label)
+      const last = isInside ? label : LABELS - 1
+      let bestFrom = isInside ? label - 1 : 0
+      let best = forward[before + bestFrom]! + transitions[base + bestFrom * LABELS + label]!
+      for (let previous = bestFrom + 1; previous <= last; previous++) {
+        const score = forward[before + previous]! + transitions[base + previous * LABELS + label]!
         if (score > best) {
           best = score
           bestFrom = previous
         }
       }
-      forward[i * LABELS + label] = Math.max(NEVER, best) + emissions[i * LABELS + label]!
-      from[i * LABELS + label] = bestFrom
+      forward[here + label] = Math.max(NEVER, best) + emissions[here + label]!
+      from[here + label] = bestFrom
     }
   }
   let label = 0
@@ -126,11 +131,15 @@ function measureMargins(
     margins[at + i] = Math.min(32767, total - Math.max(other, NEVER))
     if (i === 0) break
     const base = boundaries[i]! * LABELS * LABELS
+    const here = i * LABELS
+    for (let c = 0; c < LABELS; c++) backward[c]! += emissions[here + c]!
     for (let previous = 0; previous < LABELS; previous++) {
-      let best = NEVER * 2
-      for (let c = 0; c < LABELS; c++) {
-        const score = transitions[base + previous * LABELS + c]! + emissions[i * LABELS + c]! + backward[c]!
-        if (score > best) best = score
+      const row = base + previous * LABELS
+      let best = transitions[row]! + backward[0]!
+      for (let c = 1; c < LABELS; c += 2) best = Math.max(best, transitions[row + c]! + backward[c]!)
+      if (previous > 0) {
+        const inside = begins(previous) ? previous + 1 : previous
+        best = Math.max(best, transitions[row + inside]! + backward[inside]!)
       }
       following[previous] = Math.max(NEVER, best)
     }

@@ -3,9 +3,11 @@ import { joinWeights } from '../perceptron/join-weights.ts'
 import { Perceptron, type Weights } from '../perceptron/perceptron.ts'
 import { type ClauseStructure, structureClauses } from './clause-structure.ts'
 import { boundaryBefore, decode, readTransitions } from './decode.ts'
-import { SPAN_FEATURES, type Stretch, spanFeatures } from './span-features.ts'
+import { readFirstPass } from './first-pass.ts'
+import { SPAN_FEATURES, spanFeatures } from './span-features.ts'
 import { begins, LABELS, partOf } from './span-labels.ts'
-import { readFirstPass, stackedFeatures } from './stacked-features.ts'
+import { stackedFeatures } from './stacked-features.ts'
+import type { Stretch } from './stretch.ts'
 
 /** No stretch is longer than this many tokens; a longer paragraph is labelled in pieces. */
 const LONGEST_STRETCH = 4000

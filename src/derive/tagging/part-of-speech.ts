@@ -15,7 +15,7 @@ const OUTSIDE = 0x0ff5e7
 const t = Array.from({ length: 24 }, (_, i) => template(100 + i))
 
 /** How many features `tagFeatures` writes. */
-export const TAG_FEATURES = 19
+export const TAG_FEATURES = 14
 
 /**
  * Writes the features of a token's part of speech.
@@ -36,7 +36,6 @@ export function tagFeatures(
   const s0 = suffix[i]!
   const shape0 = shape[i]!
   const w1 = i + 1 < end ? word[i + 1]! : OUTSIDE
-  const w2 = i + 2 < end ? word[i + 2]! : OUTSIDE
   const b1 = i > first ? word[i - 1]! : OUTSIDE
   const b2 = i - 1 > first ? word[i - 2]! : OUTSIDE
   const p1 = i > first ? tags[i - 1]! : 63
@@ -48,19 +47,14 @@ export function tagFeatures(
   out[2] = mix(mix(t[2]!, shape0), i === first ? 1 : 0)
   out[3] = mix(mix(t[3]!, w0), p1)
   out[4] = mix(t[4]!, both)
-  out[5] = mix(mix(t[5]!, both), w0)
-  out[6] = mix(t[6]!, w1)
-  out[7] = mix(t[7]!, b1)
-  out[8] = mix(t[8]!, w2)
-  out[9] = mix(t[9]!, b2)
-  out[10] = mix(mix(t[10]!, w0), w1)
-  out[11] = mix(mix(t[11]!, b1), w0)
-  out[12] = mix(mix(t[12]!, s0), p1)
-  out[13] = mix(mix(t[13]!, i + 1 < end ? suffix[i + 1]! : OUTSIDE), s0)
-  out[14] = mix(mix(t[14]!, shape1), mix(shape0, p1))
-  out[15] = mix(mix(t[15]!, lexicon[i]!), shape0)
-  out[16] = mix(mix(t[16]!, p1), w1)
-  out[17] = mix(mix(t[17]!, i > first ? shape[i - 1]! : 15), mix(shape0, shape1))
-  out[18] = mix(mix(t[18]!, i > first ? suffix[i - 1]! : OUTSIDE), s0)
+  out[5] = mix(t[5]!, w1)
+  out[6] = mix(t[6]!, b1)
+  out[7] = mix(t[7]!, b2)
+  out[8] = mix(mix(t[8]!, w0), w1)
+  out[9] = mix(mix(t[9]!, i + 1 < end ? suffix[i + 1]! : OUTSIDE), s0)
+  out[10] = mix(mix(t[10]!, shape1), mix(shape0, p1))
+  out[11] = mix(mix(t[11]!, lexicon[i]!), shape0)
+  out[12] = mix(mix(t[12]!, p1), w1)
+  out[13] = mix(mix(t[13]!, i > first ? shape[i - 1]! : 15), mix(shape0, shape1))
   return TAG_FEATURES
 }

@@ -1,28 +1,14 @@
+import { attributionClassOf } from '../lexicons/attribution-words.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
 import { bodyWords, peopleWords, textWords, titles } from '../lexicons/roles.ts'
 import { hashWord, mix } from '../perceptron/hash.ts'
-import { isUpperCase } from './character-classes.ts'
 import { stem } from './stem.ts'
 import { type Tokens, wordAt } from './tokens.ts'
+import { plainMarks, plainShapeOf, Shape, shapeOf } from './word-shape.ts'
 
-/** How a word is written. */
-export const Shape = {
-  Symbol: 0,
-  Lower: 1,
-  Capitalised: 2,
-  AllCapitals: 3,
-  Initial: 4,
-  Dotted: 5,
-  Number: 6,
-  NumberAndLetters: 7,
-  HyphenatedLower: 8,
-  HyphenatedCapitals: 9,
-  MixedCase: 10,
-  Handle: 11,
-  Address: 12,
-} as const
+export { Shape }
 
 /** What the lexicons say of a word, as bits. */
 export const Lexicon = {
@@ -51,6 +37,8 @@ export interface WordForms {
   /** Hash of the last three letters of a word that is no name. */
   readonly suffix: Int32Array
   readonly lexicon: Int32Array
+  /** The class of a word that can tell of saying, thinking or wanting, 0 for none. */
+  readonly attributionClass: Uint8Array
 }
 
 interface Form {
@@ -60,29 +48,7 @@ interface Form {
   readonly shape: number
   readonly suffix: number
   readonly lexicon: number
-}
-
-function shapeOf(word: string): number {
-  const first = word.charCodeAt(0)
-  if ((first === 64 || first === 35) && word.length > 1) return Shape.Handle
-  if (first === 60 && word.length > 2) return Shape.Address
-  if (/^(https?:|www\.)/.test(word)) return Shape.Address
-  if (!/[\p{L}\p{N}]/u.test(word)) return Shape.Symbol
-  if (/^[\d.,:/-]+$/.test(word)) return Shape.Number
-  if (/\d/.test(word)) return Shape.NumberAndLetters
-  const upper = isUpperCase(first)
-  if (word.includes('-')) return /\p{Lu}/u.test(word) ? Shape.HyphenatedCapitals : Shape.HyphenatedLower
-  if (word.includes('.') && word.length > 2)
-    return /^(\p{L}\.?)+$/u.test(word) && /\..*\./.test(word)
-      ? Shape.Dotted
-      : upper
-        ? Shape.Capitalised
-        : Shape.Lower
-  if (!upper) return /\p{Lu}/u.test(word) ? Shape.MixedCase : Shape.Lower
-  const rest = word.slice(1)
-  if (rest === '' || rest === '.') return Shape.Initial
-  if (rest === rest.toUpperCase()) return Shape.AllCapitals
-  return rest === rest.toLowerCase() ? Shape.Capitalised : Shape.MixedCase
+  readonly attributionClass: number
 }
 
 function lexiconOf(word: string, lower: string): number {
@@ -103,32 +69,26 @@ function lexiconOf(word: string, lower: string): number {
   return bits
 }
 
-/** Writes curly and straight marks alike, so that a model learned from one knows the other. */
-function plainMarks(word: string): string {
-  if (word === "''" || word === '``') return '"'
-  return word
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‚‛‹›]/g, "'")
-    .replace(/^[–—]$/, '--')
-}
-
 function formOf(written: string, isCommon: (hash: number) => boolean): Form {
-  const word = written.length > 60 ? written.slice(0, 60) : plainMarks(written)
+  const plainShape = plainShapeOf(written)
+  const word = written.length > 60 ? written.slice(0, 60) : plainShape < 0 ? plainMarks(written) : written
   const lowerCase = word.toLowerCase()
   const lower = hashWord(lowerCase)
-  const shape = shapeOf(word)
+  const shape = plainShape < 0 ? shapeOf(word) : plainShape
   const known = shape === Shape.Symbol || isCommon(lower)
   const anonymous = mix(0x5a17, shape)
+  const root = stem(lowerCase)
   return {
     lower,
     shape,
     word: known ? lower : anonymous,
-    stem: known ? hashWord(stem(lowerCase)) : anonymous,
+    stem: known ? hashWord(root) : anonymous,
     suffix:
       known || shape === Shape.Lower || shape === Shape.HyphenatedLower
         ? hashWord(lowerCase.slice(-3))
         : anonymous,
     lexicon: lexiconOf(word, lowerCase),
+    attributionClass: attributionClassOf.get(root) ?? 0,
   }
 }
 
@@ -145,6 +105,7 @@ export function lookUpForms(tokens: Tokens, isCommon: (hash: number) => boolean)
     shape: new Uint8Array(count),
     suffix: new Int32Array(count),
     lexicon: new Int32Array(count),
+    attributionClass: new Uint8Array(count),
   }
   const seen = new Map<string, Form>()
   for (let i = 0; i < count; i++) {
@@ -160,6 +121,7 @@ export function lookUpForms(tokens: Tokens, isCommon: (hash: number) => boolean)
     forms.shape[i] = form.shape
     forms.suffix[i] = form.suffix
     forms.lexicon[i] = form.lexicon
+    forms.attributionClass[i] = form.attributionClass
   }
   return forms
 }

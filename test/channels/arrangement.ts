@@ -18,7 +18,7 @@ export function site(other: Partial<Site> = {}): Site {
     feedSize: 50,
     polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
     review: 'optional',
-    leastConfidence: 0.5,
+    leastConfidence: 0.7,
     ...other,
   }
 }

@@ -146,7 +146,7 @@ describe('site.yaml', () => {
       feedSize: 50,
       polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
       review: 'optional',
-      leastConfidence: 0.5,
+      leastConfidence: 0.7,
     })
   })
 

@@ -41,7 +41,7 @@ export const siteSchema = z
     review: z.enum(['optional', 'required']).default('optional').meta({
       description: 'required: only items that are reviewed are published',
     }),
-    leastConfidence: z.number().min(0).max(1).default(0.5).meta({
+    leastConfidence: z.number().min(0).max(1).default(0.7).meta({
       description: 'Derived items with less confidence than this wait for review',
     }),
   })

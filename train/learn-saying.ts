@@ -3,31 +3,19 @@ import { fillSources } from '../src/derive/attributions/fill-sources.ts'
 import { attributionEvidence } from '../src/derive/attributions/gather-evidence.ts'
 import { prepareLinks } from '../src/derive/attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from '../src/derive/attributions/link-spans.ts'
-import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
+import { Perceptron } from '../src/derive/perceptron/perceptron.ts'
 import type { Section } from '../src/derive/perceptron/weights-file.ts'
 import { attributeQuotes } from '../src/derive/quotes/attribute-quotes.ts'
 import { judgeQuotes } from '../src/derive/quotes/judge-quotes.ts'
-import { structureClauses } from '../src/derive/spans/clause-structure.ts'
-import { readTransitions } from '../src/derive/spans/decode.ts'
-import {
-  labelStretches,
-  readSpans,
-  type SpanFinding,
-  scoreTokens,
-  stretchesOf,
-  type TokenWriter,
-} from '../src/derive/spans/find-spans.ts'
-import { type FirstPass, readFirstPass } from '../src/derive/spans/first-pass.ts'
-import { spanFeatures } from '../src/derive/spans/span-features.ts'
-import { LABELS } from '../src/derive/spans/span-labels.ts'
-import { stackedFeatures } from '../src/derive/spans/stacked-features.ts'
+import type { SpanFinding } from '../src/derive/spans/find-spans.ts'
+import type { FirstPass } from '../src/derive/spans/first-pass.ts'
 import type { GoldArticle } from './corpus.ts'
 import { judgeAttribution, judgeQuote } from './judge-items.ts'
-import { learnLabels } from './learn-labels.ts'
+import { learnFirst, learnSecond, passOver, secondPassOver } from './label-passes.ts'
 import { learnLinks } from './learn-links.ts'
 import { learnQuotes } from './learn-quotes.ts'
 import { calibrate, type Judged, learnTrust } from './learn-trust.ts'
-import { goldLabels, type SpanExample } from './span-example.ts'
+import { spanExample } from './span-example.ts'
 
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const sayingSettings = {
@@ -37,67 +25,6 @@ export const sayingSettings = {
   links: { epochs: 10, floor: 2 },
   quotes: { epochs: 10, floor: 3 },
   trust: { epochs: 6 },
-}
-
-/** Makes an analysed article ready for the span stage to learn from. */
-export function spanExample(article: GoldArticle, analysis: Analysis): SpanExample {
-  return {
-    analysis,
-    structure: structureClauses(analysis),
-    stretches: stretchesOf(analysis),
-    gold: goldLabels(article, analysis),
-  }
-}
-
-function learnFirst(examples: readonly SpanExample[]): Weights {
-  return learnLabels(
-    examples,
-    (e, i, stretch, out) => spanFeatures(examples[e]!.analysis, examples[e]!.structure, i, stretch, out),
-    sayingSettings.first,
-  )
-}
-
-function stackedWriter(example: SpanExample, pass: FirstPass) {
-  const { analysis, structure } = example
-  return (i: number, stretch: { first: number; end: number }, out: Int32Array): number =>
-    stackedFeatures(
-      analysis,
-      structure,
-      pass,
-      i,
-      stretch,
-      out,
-      spanFeatures(analysis, structure, i, stretch, out),
-    )
-}
-
-function learnSecond(examples: readonly SpanExample[], passes: readonly FirstPass[]): Weights {
-  const writers = examples.map((example, e) => stackedWriter(example, passes[e]!))
-  return learnLabels(examples, (e, i, stretch, out) => writers[e]!(i, stretch, out), sayingSettings.second)
-}
-
-function labelWith(
-  { analysis, stretches }: SpanExample,
-  model: Perceptron,
-  write: TokenWriter,
-  margins: Int32Array | null,
-): Uint8Array {
-  const scores = new Int32Array(analysis.tokens.count * LABELS)
-  scoreTokens(stretches, model, write, scores)
-  return labelStretches(analysis, stretches, scores, LABELS, 0, readTransitions(model), margins)
-}
-
-function passOver(example: SpanExample, model: Perceptron): FirstPass {
-  const { analysis, structure, stretches } = example
-  const write: TokenWriter = (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out)
-  return readFirstPass(analysis, stretches, labelWith(example, model, write, null))
-}
-
-function secondPassOver(example: SpanExample, pass: FirstPass, model: Perceptron): SpanFinding {
-  const { analysis, structure, stretches } = example
-  const margins = new Int32Array(analysis.tokens.count)
-  const labels = labelWith(example, model, stackedWriter(example, pass), margins)
-  return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }
 }
 
 /** Learns on all folds but one and applies to that one, for every fold: what comes of it is unseen by its maker. */
@@ -128,12 +55,18 @@ export function learnSaying(
   report('spans, first pass')
   jackknife(
     examples,
-    (kept) => new Perceptron(learnFirst(kept.map((i) => examples[i]!))),
+    (kept) =>
+      new Perceptron(
+        learnFirst(
+          kept.map((i) => examples[i]!),
+          sayingSettings.first,
+        ),
+      ),
     (model, i) => {
       passes[i] = passOver(examples[i]!, model)
     },
   )
-  const spansFirst = learnFirst(examples)
+  const spansFirst = learnFirst(examples, sayingSettings.first)
   report('spans, second pass')
   const findings: SpanFinding[] = []
   jackknife(
@@ -143,13 +76,14 @@ export function learnSaying(
         learnSecond(
           kept.map((i) => examples[i]!),
           kept.map((i) => passes[i]!),
+          sayingSettings.second,
         ),
       ),
     (model, i) => {
       findings[i] = secondPassOver(examples[i]!, passes[i]!, model)
     },
   )
-  const spansSecond = learnSecond(examples, passes)
+  const spansSecond = learnSecond(examples, passes, sayingSettings.second)
   report('links and quotes')
   const contexts = examples.map(({ analysis }, i) => prepareLinks(analysis, findings[i]!))
   const linkExamples = articles.map((article, i) => ({ article, context: contexts[i]! }))

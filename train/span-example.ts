@@ -1,5 +1,6 @@
 import type { Analysis } from '../src/derive/analysis.ts'
-import type { ClauseStructure } from '../src/derive/spans/clause-structure.ts'
+import { type ClauseStructure, structureClauses } from '../src/derive/spans/clause-structure.ts'
+import { stretchesOf } from '../src/derive/spans/find-spans.ts'
 import { Label, Part } from '../src/derive/spans/span-labels.ts'
 import type { Stretch } from '../src/derive/spans/stretch.ts'
 import type { GoldArticle } from './corpus.ts'
@@ -10,6 +11,16 @@ export interface SpanExample {
   readonly structure: ClauseStructure
   readonly stretches: readonly Stretch[]
   readonly gold: Uint8Array
+}
+
+/** Makes an analysed article ready for the span stage to learn from. */
+export function spanExample(article: GoldArticle, analysis: Analysis): SpanExample {
+  return {
+    analysis,
+    structure: structureClauses(analysis),
+    stretches: stretchesOf(analysis),
+    gold: goldLabels(article, analysis),
+  }
 }
 
 /** Labels tokens as the annotators did: a token belongs to a span that holds more than half of it. */

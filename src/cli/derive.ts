@@ -1,9 +1,4 @@
-import { deriveFolder } from '../record/derive-folder.ts'
-import { isOpen } from '../record/re-anchor/finding.ts'
 import { Progress, printWithoutNotes, readArguments, run, wrongUse } from './command.ts'
-import { deriveLines } from './derive-jsonl.ts'
-import { explainArticle } from './explain-article.ts'
-import { printDerived, printTotals } from './print-derived.ts'
 
 const HELP = `Usage: npm run derive -- [SLUG …] [--content DIR] [--all] [--accept | --keep] [--json]
        npm run derive -- --explain SLUG [--content DIR]
@@ -45,8 +40,18 @@ if (values.accept && values.keep)
   wrongUse(`--accept and --keep say opposite things\n\n${HELP.split('\n')[0]}`)
 
 await run(async () => {
-  if (values.jsonl) return deriveLines(process.stdin, process.stdout)
-  if (values.explain !== undefined) return explainArticle(values.content, values.explain)
+  // Each way loads only what it needs: lines of text need nothing that reads content.
+  if (values.jsonl) {
+    const { deriveLines } = await import('./derive-jsonl.ts')
+    return deriveLines(process.stdin, process.stdout)
+  }
+  if (values.explain !== undefined) {
+    const { explainArticle } = await import('./explain-article.ts')
+    return explainArticle(values.content, values.explain)
+  }
+  const { deriveFolder } = await import('../record/derive-folder.ts')
+  const { isOpen } = await import('../record/re-anchor/finding.ts')
+  const { printDerived, printTotals } = await import('./print-derived.ts')
   const progress = new Progress()
   const { articles, warnings } = (() => {
     try {

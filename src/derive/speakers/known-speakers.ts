@@ -30,16 +30,56 @@ export class KnownSpeakers {
     const short = kind === 'person' && words.length > 2 ? [`${words[0]} ${words.at(-1)}`] : []
     const whole = this.find([name, ...short, ...(country?.otherNames ?? [])])
     const byForm = whole ?? this.find(forms)
-    const found = whole === null && byForm !== null && isNamesake(byForm.name, name) ? null : byForm
+    const found = byForm !== null && isSomebodyElse(byForm, name, kind, whole !== null) ? null : byForm
     return found === null ? { name, kind, id: null } : { name: found.name, kind: found.kind, id: found.id }
   }
 }
 
-/** Tells whether two full names end alike and begin unlike: somebody else of that name (`John Smith`, `Jane Smith`). */
-export function isNamesake(a: string, b: string): boolean {
-  const x = a.split(' ')
-  const y = b.split(' ')
-  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && x[0]![0] !== y[0]![0]
+/**
+ * Tells whether a known speaker cannot be who the text means.
+ *
+ * @param name the fullest name that the text has, and its kind
+ * @param isWhole whether the known speaker was found by that name, and not by a shorter form of it
+ */
+export function isSomebodyElse(
+  known: KnownSpeaker,
+  name: string,
+  kind: SpeakerKind,
+  isWhole: boolean,
+): boolean {
+  if (known.kind === 'person' && kind === 'country') return true
+  if (isWhole) return false
+  return known.kind === 'person' ? isNamesake(known.name, name) : kind === 'person'
+}
+
+/**
+ * Tells whether two full names are two people's: neither has all the words of the other in their order (`John Smith`,
+ * `Jane Smith`; not `J. Smith`, `John A. Smith`).
+ */
+function isNamesake(a: string, b: string): boolean {
+  const x = wordsOf(a)
+  const y = wordsOf(b)
+  if (x.length < 2 || y.length < 2) return false
+  return x.length < y.length ? !isWithin(x, y) : !isWithin(y, x)
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word !== '')
+}
+
+/** Tells whether a name's words stand in a longer one in their order; an initial stands for a word. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) {
+    const wanted = short[at]
+    if (wanted === undefined) return true
+    const isInitial = (word.length === 1 || wanted.length === 1) && word[0] === wanted[0]
+    if (word === wanted || isInitial) at++
+  }
+  return at === short.length
 }
 
 function keyOf(form: string): string {

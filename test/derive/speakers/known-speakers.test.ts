@@ -39,3 +39,39 @@ test('a known speaker is found where the text gives a middle name', () => {
   })
   expect(quotes[0]!.speaker).toMatchObject({ name: 'Carmela Reyes', id: 'c-reyes' })
 })
+
+test.each([
+  ['Geng Shuang', 'Geng', 'Geng Wei', 'Geng'],
+  ['John Smith', 'Mr Smith', 'Jane Smith', 'Smith'],
+  ['Pope Francis', 'Francis', 'Francis Okoro', 'Okoro'],
+])('%s, also known as %s, is not %s', (name, alias, other, short) => {
+  const speakers = [{ id: 'known', name, kind: 'person' as const, aliases: [alias] }]
+  const { quotes } = derive(`“We won,” said ${other}, the captain. “It was hard,” ${short} added.`, {
+    speakers,
+  })
+  expect(quotes.map(({ speaker }) => speaker?.id)).toEqual([null, null])
+})
+
+test.each(['J. Smith', 'John A. Smith', 'John Smith'])('%s is John Smith', (name) => {
+  const speakers = [{ id: 'known', name: 'John Smith', kind: 'person' as const, aliases: ['Smith'] }]
+  const { quotes } = derive(`“We won,” said ${name}, the captain. “It was hard,” Smith added.`, { speakers })
+  expect(quotes.map(({ speaker }) => speaker?.id)).toEqual(['known', 'known'])
+})
+
+test('a last name alone is the known speaker’s whose alias it is', () => {
+  const speakers = [{ id: 'known', name: 'Geng Shuang', kind: 'person' as const, aliases: ['Geng'] }]
+  const { quotes } = derive('“We are against it,” Geng said on Monday in Beijing, the capital.', { speakers })
+  expect(quotes[0]!.speaker?.id).toBe('known')
+})
+
+test('a country is nobody whose alias is its name, and nobody is the country whose name they have', () => {
+  const speakers = [
+    { id: 'pickford', name: 'Jordan Pickford', kind: 'person' as const, aliases: ['Jordan'] },
+    { id: 'washington', name: 'Washington', kind: 'country' as const, aliases: ['the US'] },
+  ]
+  const { quotes } = derive(
+    '“We will not sign,” Jordan said in a statement on Monday.\n“I play the blues,” said Denzel Washington, an actor.',
+    { speakers },
+  )
+  expect(quotes.map(({ speaker }) => speaker?.id ?? null)).toEqual([null, null])
+})

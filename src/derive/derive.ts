@@ -33,6 +33,9 @@ export interface DeriveOptions {
   readonly explain?: boolean
 }
 
+/** How often a quote is right whose speaker no cue tells, but the text around it: 112 times in 180 on train and dev. */
+const AROUND_CONFIDENCE = 0.6
+
 /** Derives with weights made ready before; see `derive` in `index.ts` for the usual way in. */
 export function deriveWith(models: Models, text: string, options: DeriveOptions = {}): Derivation {
   const language = detectLanguage(text, options.language ?? null)
@@ -61,15 +64,17 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
 
   const found = gatherQuotes(models, context, linked, said)
   const named = nameSpeakers(context, linked, found, options.speakers ?? [])
-  const quotes = found.map(
-    ({ start, end, cue, confidence }, q): Quote => ({
-      start,
-      end,
-      speaker: named.ofQuotes[q]!,
-      cue: offsetsOf(context, cue),
-      confidence,
-    }),
-  )
+  const quotes = found.map((quote, q): Quote => {
+    const speaker = named.ofQuotes[q]!
+    const isToldAround = quote.cue < 0 && speaker?.name != null
+    return {
+      start: quote.start,
+      end: quote.end,
+      speaker,
+      cue: offsetsOf(context, quote.cue),
+      confidence: isToldAround ? Math.max(quote.confidence, AROUND_CONFIDENCE) : quote.confidence,
+    }
+  })
   const statements = makeStatements(
     context,
     linked,

@@ -60,8 +60,9 @@ export function makeStatements(
         tokens.text,
         listTitleCandidates(context, spansOf(tokens, [...told]), ownAttributions, ownQuotes),
       ),
-      confidence: Math.min(
-        1,
+      // One part that is right makes it a statement of its speaker's.
+      confidence: Math.max(
+        0,
         ...ownQuotes.map(({ confidence }) => confidence),
         ...ownAttributions.map(({ confidence }) => confidence),
       ),

@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast'
 import { type Draft, type Figure, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isAltLike, isCaption } from './judge-paragraph.ts'
+import { BYLINE } from './lexicons/bylines.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 /** Text that is broken into lines by hand stays below this; a longer line is a paragraph of its own. */
@@ -9,7 +10,7 @@ const LONGEST_TITLE = 200
 
 /**
  * Reads an article in plain text: paragraphs apart by blank lines, or one a line. A first line that is no sentence
- * is its title.
+ * is its title; a byline below that says who wrote it.
  *
  * @param title the title, where it is known: a first line that repeats it is left out
  */
@@ -27,6 +28,9 @@ export function readPlainText(text: string, title?: string): Draft {
   if (own !== undefined || sameWords(first, title ?? '')) blocks.shift()
   else if (sameWords(firstLine, title ?? '')) blocks.splice(0, 1, below.join('\n'))
 
+  const author = blocks.length > 1 ? BYLINE.exec(oneLine(blocks[0] ?? ''))?.[1] : undefined
+  if (author !== undefined) blocks.shift()
+
   const figures: Figure[] = []
   const notes: string[] = []
   const body: Paragraph[] = []
@@ -38,7 +42,12 @@ export function readPlainText(text: string, title?: string): Draft {
   })
   const root: Root = { type: 'root', children: body }
   return {
-    matter: { ...(own === undefined ? {} : { title: own }), figures, notes },
+    matter: {
+      ...(own === undefined ? {} : { title: own }),
+      ...(author === undefined ? {} : { author }),
+      figures,
+      notes,
+    },
     body: writeMarkdown(root),
     remarks: [],
   }

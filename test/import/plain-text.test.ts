@@ -110,8 +110,8 @@ describe('plain text', () => {
   test('loses a first line that repeats the title given, and keeps another', () => {
     expect(readPlainText('MINISTERS  meet\n\nThey met.', 'Ministers meet').body).toBe('They met.\n')
     expect(readPlainText('In Lima\n\nThey met.', 'Ministers meet').body).toBe('In Lima\n\nThey met.\n')
-    expect(readPlainText('Ministers meet\nBy Ana\n\nThey met.', 'Ministers meet').body).toBe(
-      'By Ana\n\nThey met.\n',
+    expect(readPlainText('Ministers meet\nIn short\n\nThey met.', 'Ministers meet').body).toBe(
+      'In short\n\nThey met.\n',
     )
   })
 
@@ -136,5 +136,36 @@ describe('plain text', () => {
       { caption: 'Photo: City Press.' },
     ])
     expect(matter.notes).toHaveLength(2)
+  })
+})
+
+describe('a byline below the title of plain text', () => {
+  const read = (byline: string) =>
+    readPlainText(`A title\n\n${byline}\n\nThe bridge will close, the council said.`)
+
+  test.each([
+    ['By Dana Cole', 'Dana Cole'],
+    ['By Dana Cole and J. P. O’Neill, Harbour News', 'Dana Cole and J. P. O’Neill, Harbour News'],
+    ['By: Ana María de la Cruz', 'Ana María de la Cruz'],
+    ['By Ludwig van der Berg', 'Ludwig van der Berg'],
+  ])('%s', (byline, author) => {
+    const { matter, body } = read(byline)
+    expect(matter.author).toBe(author)
+    expect(body).not.toContain('By')
+  })
+
+  test.each([
+    'By Monday the bridge was closed.',
+    'By dawn, “we knew,” said Ada Novak.',
+    'By the way',
+    'BY THE SEA. A story',
+  ])('is not %s', (line) => {
+    const { matter, body } = read(line)
+    expect(matter.author).toBeUndefined()
+    expect(body).toContain(line)
+  })
+
+  test('is no byline where nothing else is left', () => {
+    expect(readPlainText('By Dana Cole', 'A title').body).toContain('By Dana Cole')
   })
 })

@@ -4,7 +4,7 @@ import { tradeWords } from '../../lexicons/trades.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { isNamesake } from '../known-speakers.ts'
+import { isFullName } from '../full-names.ts'
 import { coreHead, textWordIn, trimMention } from './mention-words.ts'
 import { apposedName, stateIn, trailingPerson } from './names-in-mention.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
@@ -33,7 +33,10 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const whole = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
   const last = names.clusters[names.clusterOf[end - 1]!] ?? null
   const direct = known.find([whole])
-  if (direct !== null && (last === null || !isNamesake(direct.name, last.name)))
+  if (
+    direct !== null &&
+    (last === null || isFullName(whole) || known.mayBe(direct, last.name, last.kind, last.forms))
+  )
     return {
       speaker: { name: direct.name, kind: direct.kind, id: direct.id },
       way: 'known',

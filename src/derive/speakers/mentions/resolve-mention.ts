@@ -11,7 +11,8 @@ import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
 import { type Mention, type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 import { resolveNoun } from './resolve-noun.ts'
-import { resolvePersonNoun } from './resolve-person-noun.ts'
+import { resolveOrigin } from './resolve-origin.ts'
+import { isAged, resolvePersonNoun } from './resolve-person-noun.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { resolveText } from './resolve-text.ts'
 
@@ -63,6 +64,8 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
     const antecedent = relativeAntecedent(analysis, head)
     return antecedent === null ? unresolved : resolveMention(context, antecedent)
   }
+  const origin = resolveOrigin(context, head, first, end)
+  if (origin !== null) return origin
   const cluster =
     trailingPerson(context, first, end) ??
     names.clusters[names.clusterOf[head] ?? -1] ??
@@ -86,9 +89,4 @@ function isPossessor(analysis: Analysis, i: number): boolean {
 /** Tells whether a word is a plural; `MPs` is one, whatever its tag. */
 function isPlural(tag: number, word: string): boolean {
   return tag === Tag.NNS || /^\p{Lu}{2,}s$/u.test(word)
-}
-
-/** Tells whether a word says somebody's age and nothing else: `27-year-old`. */
-function isAged(word: string): boolean {
-  return /^(?:\d{1,3}|[a-z]+)-years?-old$/.test(word)
 }

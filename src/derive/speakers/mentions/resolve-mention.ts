@@ -6,7 +6,7 @@ import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { isFullName } from '../full-names.ts'
 import { coreHead, textWordIn, trimMention } from './mention-words.ts'
-import { apposedName, stateIn, trailingPerson } from './names-in-mention.ts'
+import { apposedName, stateIn, trailingName } from './names-in-mention.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
 import { type Mention, type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
@@ -67,7 +67,7 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const origin = resolveOrigin(context, head, first, end)
   if (origin !== null) return origin
   const cluster =
-    trailingPerson(context, first, end) ??
+    trailingName(context, first, end) ??
     names.clusters[names.clusterOf[head] ?? -1] ??
     apposedName(context, head, first, end)
   if (cluster !== null && !isPossessor(analysis, head)) {

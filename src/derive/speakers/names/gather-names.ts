@@ -7,6 +7,7 @@ import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { Lexicon } from '../../tokens/word-forms.ts'
+import { dropTrades } from './drop-trades.ts'
 import { ClusterGatherer } from './gather-clusters.ts'
 import { joinGivenNames } from './join-given-names.ts'
 import { joinNameRuns } from './join-name-runs.ts'
@@ -39,7 +40,7 @@ function isLastNameAlone({ tokens, tags, forms }: Analysis, i: number): boolean 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
   const { tokens, tags, trees, forms, markedOf } = analysis
-  const runs = joinGivenNames(analysis, joinNameRuns(analysis, findNameRuns(analysis)))
+  const runs = joinGivenNames(analysis, dropTrades(analysis, joinNameRuns(analysis, findNameRuns(analysis))))
   const gatherer = new ClusterGatherer()
   const clusterOf = new Int32Array(tokens.count).fill(-1)
   const wordsOf = (run: NameRun): string[] => {

@@ -33,6 +33,19 @@ export const bodyTrades: ReadonlySet<string> = setOf(
   website paper channel station platform supermarket manufacturer supplier contractor producer`,
 )
 
+/** Words for bodies that stand right before their names and before nobody's (lower case): `carmaker Skodia`, `law firm Clifford Hale`. */
+export const firmTrades: ReadonlySet<string> = setOf(
+  `carmaker automaker chipmaker drugmaker planemaker shipbuilder brokerage airline lender insurer retailer supermarket start-up
+  startup utility conglomerate multinational consultancy charity nonprofit non-profit watchdog regulator chain giant firm company
+  agency tank think-tank bank subsidiary affiliate bakery brewery pharmacy hotel restaurant newspaper magazine website platform app
+  broadsheet tabloid museum theatre theater`,
+)
+
+/** Words for bodies and for people alike (lower case), which tell a body where one word of name follows: `brewer BrewDog`. */
+export const tradesOfBoth: ReadonlySet<string> = setOf(
+  'maker manufacturer supplier publisher developer operator broadcaster brewer distributor contractor rival competitor miner major group',
+)
+
 /** Plural words for people as a group (lower case), besides those that `peopleWords` has. */
 export const groupWords: ReadonlySet<string> = setOf(
   `parents families locals villagers neighbours neighbors shopkeepers traders shoppers commuters pensioners youths teenagers

@@ -1,9 +1,11 @@
 import { countryByDemonym, countryByName } from '../lexicons/countries.ts'
+import { isFullName, mayBeOnePerson, nameWords } from './full-names.ts'
 import type { KnownSpeaker, Speaker, SpeakerKind } from './speaker.ts'
 
 /** Looks up known speakers by name or alias. */
 export class KnownSpeakers {
   private readonly byForm = new Map<string, KnownSpeaker>()
+  private readonly byLastName = new Map<string, KnownSpeaker[]>()
 
   constructor(speakers: readonly KnownSpeaker[]) {
     for (const speaker of speakers) {
@@ -11,6 +13,9 @@ export class KnownSpeakers {
         const key = keyOf(form)
         if (!this.byForm.has(key)) this.byForm.set(key, speaker)
       }
+      if (speaker.kind !== 'person') continue
+      for (const last of new Set([speaker.name, ...speaker.aliases].map(lastName)))
+        this.byLastName.set(last, [...(this.byLastName.get(last) ?? []), speaker])
     }
   }
 
@@ -23,63 +28,45 @@ export class KnownSpeakers {
     return null
   }
 
-  /** Gives the speaker of a name: the known one if any of its forms is known, else a new one. */
+  /** Gives the speaker of a name: the known one if the name or, where that is no full one, any of its forms is known, else a new one. */
   speakerOf(name: string, kind: SpeakerKind, forms: Iterable<string>): Speaker {
-    const country = kind === 'country' ? countryByName.get(name) : undefined
-    const words = name.split(' ')
-    const short = kind === 'person' && words.length > 2 ? [`${words[0]} ${words.at(-1)}`] : []
-    const whole = this.find([name, ...short, ...(country?.otherNames ?? [])])
-    const byForm = whole ?? this.find(forms)
-    const found = byForm !== null && isSomebodyElse(byForm, name, kind, whole !== null) ? null : byForm
+    const found = this.knownAs(name, kind, [...forms])
     return found === null ? { name, kind, id: null } : { name: found.name, kind: found.kind, id: found.id }
   }
-}
 
-/**
- * Tells whether a known speaker cannot be who the text means.
- *
- * @param name the fullest name that the text has, and its kind
- * @param isWhole whether the known speaker was found by that name, and not by a shorter form of it
- */
-export function isSomebodyElse(
-  known: KnownSpeaker,
-  name: string,
-  kind: SpeakerKind,
-  isWhole: boolean,
-): boolean {
-  if (known.kind === 'person' && kind === 'country') return true
-  if (isWhole) return false
-  return known.kind === 'person' ? isNamesake(known.name, name) : kind === 'person'
-}
-
-/**
- * Tells whether two full names are two people's: neither has all the words of the other in their order (`John Smith`,
- * `Jane Smith`; not `J. Smith`, `John A. Smith`).
- */
-function isNamesake(a: string, b: string): boolean {
-  const x = wordsOf(a)
-  const y = wordsOf(b)
-  if (x.length < 2 || y.length < 2) return false
-  return x.length < y.length ? !isWithin(x, y) : !isWithin(y, x)
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[\s.]+/)
-    .filter((word) => word !== '')
-}
-
-/** Tells whether a name's words stand in a longer one in their order; an initial stands for a word. */
-function isWithin(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0
-  for (const word of long) {
-    const wanted = short[at]
-    if (wanted === undefined) return true
-    const isInitial = (word.length === 1 || wanted.length === 1) && word[0] === wanted[0]
-    if (word === wanted || isInitial) at++
+  /**
+   * Tells whether a known speaker whom a short form names (`Smith`, `Jordan`) can be the person whose name the text gives in full.
+   * A full name beats every short form: `Jane Smith` is not the known John Smith, nor Jordan Pickford a kingdom.
+   */
+  mayBe(known: KnownSpeaker, name: string, kind: SpeakerKind, forms: Iterable<string>): boolean {
+    if (kind === 'country') return known.kind !== 'person'
+    return kind !== 'person' || !isFullName(name) || this.knownAs(name, kind, [...forms]) === known
   }
-  return at === short.length
+
+  private knownAs(name: string, kind: SpeakerKind, forms: readonly string[]): KnownSpeaker | null {
+    const otherNames = kind === 'country' ? (countryByName.get(name)?.otherNames ?? []) : []
+    const whole = this.find([name, ...otherNames])
+    // A state is nobody whose alias is its name.
+    if (whole !== null) return whole.kind === 'person' && kind === 'country' ? null : whole
+    if (kind !== 'person') {
+      const byForm = this.find(forms)
+      return byForm?.kind === 'person' && name.includes(' ') ? null : byForm
+    }
+    if (!isFullName(name)) return this.find(forms)
+    return this.find(forms.filter(isFullName)) ?? this.personLike(name)
+  }
+
+  /** Gives the known person whose full name agrees with a name, null for none or several. */
+  private personLike(name: string): KnownSpeaker | null {
+    const alike = (this.byLastName.get(lastName(name)) ?? []).filter((speaker) =>
+      [speaker.name, ...speaker.aliases].some((form) => mayBeOnePerson(form, name)),
+    )
+    return alike.length === 1 ? alike[0]! : null
+  }
+}
+
+function lastName(name: string): string {
+  return keyOf(nameWords(name).at(-1)!)
 }
 
 function keyOf(form: string): string {

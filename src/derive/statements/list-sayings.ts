@@ -1,10 +1,12 @@
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
+import { offsetsOf } from '../attributions/span-offsets.ts'
 import { isActOfSaying } from '../speakers/act-of-saying.ts'
 import { unresolved } from '../speakers/mentions/resolution.ts'
 import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
+import { isRefusal } from './is-refusal.ts'
 
 /** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
 export function listSayings(
@@ -43,7 +45,8 @@ export function listSayings(
     )
     const resolution =
       named.ofAttributions[a]!.speaker === null && ofQuote ? ofQuote : named.ofAttributions[a]!
-    if (quotesOf[a]!.length === 0 && (!isSaid || resolution.speaker === null)) return
+    const isEmpty = quotesOf[a]!.length === 0
+    if (isEmpty && (!isSaid || resolution.speaker === null || saysNothing(attribution))) return
     const spans = [...content, cue, source].filter((k) => k >= 0).map((k) => finding.spans[k]!)
     const first = Math.min(...spans.map((span) => span.first))
     const end = Math.max(...spans.map((span) => span.end))
@@ -58,4 +61,9 @@ export function listSayings(
     })
   })
   return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)
+
+  function saysNothing({ cue, content }: LinkedAttribution): boolean {
+    const said = offsetsOf(context, cue)
+    return said !== null && isRefusal(tokens.text, said, offsetsOf(context, content[0] ?? -1))
+  }
 }

@@ -75,3 +75,46 @@ test('a country is nobody whose alias is its name, and nobody is the country who
   )
   expect(quotes.map(({ speaker }) => speaker?.id ?? null)).toEqual([null, null])
 })
+
+test.each([
+  [
+    'somebody with the same family name and the same initial',
+    '“It will stay closed,” spokesman Geng Wei said. “We are sorry,” Geng added.',
+    ['Geng Wei', 'Geng Wei'],
+  ],
+  [
+    'somebody with another first name',
+    '“We sell bread,” Jane Smith said. “Good bread,” Smith said.',
+    ['Jane Smith', 'Jane Smith'],
+  ],
+  [
+    'a person who bears a place’s name',
+    '“I loved the part,” Denzel Washington said. “It took a year,” Washington added.',
+    ['Denzel Washington', 'Denzel Washington'],
+  ],
+  [
+    'a person whose first name is a state’s',
+    '“We lost,” goalkeeper Jordan Pickford said. “It hurts,” Pickford said.',
+    ['Jordan Pickford', 'Jordan Pickford'],
+  ],
+])('%s is not the known speaker of that alias', (_, article, names) => {
+  const speakers = [
+    { id: 'geng-shuang', name: 'Geng Shuang', kind: 'person' as const, aliases: ['Geng'] },
+    { id: 'john-smith', name: 'John Smith', kind: 'person' as const, aliases: ['Smith', 'Mr Smith'] },
+    { id: 'washington', name: 'United States', kind: 'country' as const, aliases: ['Washington'] },
+    { id: 'jordan', name: 'Jordan', kind: 'country' as const, aliases: [] },
+  ]
+  const { quotes } = derive(article, { speakers, language: 'en' })
+  expect(quotes.map(({ speaker }) => [speaker?.name, speaker?.id])).toEqual(names.map((name) => [name, null]))
+})
+
+test.each(['Smith', 'Mr Smith', 'John A. Smith', 'Dr John Smith', 'J. Smith'])(
+  '%s is the known John Smith where the text names no other',
+  (name) => {
+    const speakers = [
+      { id: 'john-smith', name: 'John Smith', kind: 'person' as const, aliases: ['Smith', 'Mr Smith'] },
+    ]
+    const { quotes } = derive(`“We sell bread,” ${name} said.`, { speakers, language: 'en' })
+    expect(quotes[0]!.speaker?.id).toBe('john-smith')
+  },
+)

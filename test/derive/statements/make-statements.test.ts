@@ -64,6 +64,16 @@ describe('the occasion', () => {
 })
 
 describe('statements', () => {
+  test('are not made of somebody’s silence, or of a wish not to be named', () => {
+    expect(
+      titles(
+        'The Premier Soccer League declined to comment. A spokesperson for the South African Football Association, who asked not to be named, said the case was “closed”.',
+      ),
+    ).toEqual([
+      'A spokesperson for the South African Football Association, who asked not to be named, said the case was “closed”',
+    ])
+  })
+
   test('of a state and of its minister are two', () => {
     const found = statements(
       'Germany said on Thursday it would stop buying gas. “Energy policy is security policy,” Economy Minister Jonas Reuter said.',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { Relation } from '../../parsing/relations.ts'
-import type { NameCluster, Names } from '../names/name-cluster.ts'
+import { isSurelyPerson, type NameCluster, type Names } from '../names/name-cluster.ts'
 import type { Discourse } from './discourse.ts'
 import type { Resolution } from './resolution.ts'
 
@@ -45,11 +45,6 @@ export function antecedentOfPerson(
   if (ranked.length === 0) return null
   if (ranked.length > 1 && ranked[0]![1] - ranked[1]![1] < PLAINLY_BETTER) return null
   return ranked[0]![0]
-}
-
-/** A single name of which nothing else is told may be a thing that the tagger took for a person. */
-function isSurelyPerson({ words, gender, roles }: NameCluster): boolean {
-  return words.length > 1 || gender !== null || roles.size > 0
 }
 
 /** “It” goes on with the statement or body that spoke last. */

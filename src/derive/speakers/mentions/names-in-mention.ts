@@ -1,4 +1,5 @@
 import { peopleWords } from '../../lexicons/roles.ts'
+import { firmTrades } from '../../lexicons/trades.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
@@ -46,21 +47,24 @@ const modifiers = new Set<number | undefined>([
   Tag.CD,
 ])
 
-/** The person whose name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`). */
-export function trailingPerson(
+/** Whoever's name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`, `the supermarket chain Fresco`). */
+export function trailingName(
   { analysis, names }: ResolveContext,
   first: number,
   end: number,
 ): NameCluster | null {
   const cluster = names.clusters[names.clusterOf[end - 1]!]
-  if (cluster?.kind !== 'person' || cluster.words.length < 2) return null
+  if (cluster === undefined) return null
   let from = end - 1
   while (from > first && names.clusterOf[from - 1] === cluster.number) from--
+  if (from === first) return null
   for (let i = first; i < from; i++) {
     const isModifier = modifiers.has(analysis.tags[i]) || wordAt(analysis.tokens, i) === 'of'
     if (!isModifier) return null
   }
-  return from > first && wordAt(analysis.tokens, from - 1) === 'of' ? null : cluster
+  const before = wordAt(analysis.tokens, from - 1).toLowerCase()
+  if (cluster.kind === 'person') return cluster.words.length > 1 && before !== 'of' ? cluster : null
+  return cluster.kind === 'organization' && firmTrades.has(before) ? cluster : null
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */

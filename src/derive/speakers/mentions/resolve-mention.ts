@@ -4,14 +4,15 @@ import { tradeWords } from '../../lexicons/trades.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { isSomebodyElse } from '../known-speakers.ts'
+import { isFullName } from '../full-names.ts'
 import { coreHead, textWordIn, trimMention } from './mention-words.ts'
-import { apposedName, stateIn, trailingPerson } from './names-in-mention.ts'
+import { apposedName, stateIn, trailingName } from './names-in-mention.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
 import { type Mention, type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 import { resolveNoun } from './resolve-noun.ts'
-import { resolvePersonNoun } from './resolve-person-noun.ts'
+import { resolveOrigin } from './resolve-origin.ts'
+import { isAged, resolvePersonNoun } from './resolve-person-noun.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { resolveText } from './resolve-text.ts'
 
@@ -35,7 +36,7 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const direct = known.find([whole])
   if (
     direct !== null &&
-    (last === null || !isSomebodyElse(direct, last.name, last.kind, last.name === whole))
+    (last === null || isFullName(whole) || known.mayBe(direct, last.name, last.kind, last.forms))
   )
     return {
       speaker: { name: direct.name, kind: direct.kind, id: direct.id },
@@ -63,8 +64,10 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
     const antecedent = relativeAntecedent(analysis, head)
     return antecedent === null ? unresolved : resolveMention(context, antecedent)
   }
+  const origin = resolveOrigin(context, head, first, end)
+  if (origin !== null) return origin
   const cluster =
-    trailingPerson(context, first, end) ??
+    trailingName(context, first, end) ??
     names.clusters[names.clusterOf[head] ?? -1] ??
     apposedName(context, head, first, end)
   if (cluster !== null && !isPossessor(analysis, head)) {
@@ -86,9 +89,4 @@ function isPossessor(analysis: Analysis, i: number): boolean {
 /** Tells whether a word is a plural; `MPs` is one, whatever its tag. */
 function isPlural(tag: number, word: string): boolean {
   return tag === Tag.NNS || /^\p{Lu}{2,}s$/u.test(word)
-}
-
-/** Tells whether a word says somebody's age and nothing else: `27-year-old`. */
-function isAged(word: string): boolean {
-  return /^(?:\d{1,3}|[a-z]+)-years?-old$/.test(word)
 }

@@ -4,6 +4,7 @@ import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import { genderOfRoles } from '../names/tell-gender.ts'
 import { antecedentOfDescription, isBroughtInBefore } from './antecedent-of-description.ts'
+import { personBefore } from './person-before.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 import { roleHolder } from './role-holder.ts'
@@ -33,7 +34,9 @@ export function resolvePersonNoun(
   const gender = genderOfRoles(new Set([role]))
   const fits = (cluster: NameCluster): boolean =>
     gender === null || cluster.gender === null || cluster.gender === gender
-  const found = antecedentOfDescription(analysis, names, first, 'person', fits)
+  const found = isAged(role)
+    ? personBefore(analysis, names, first, fits)
+    : antecedentOfDescription(analysis, names, first, 'person', fits)
   return found === null ? unresolved : { ...named(context, found), way: 'role' }
 }
 
@@ -65,4 +68,9 @@ function isPlain({ analysis, names }: ResolveContext, first: number, end: number
     if (!isModifier || names.clusters[names.clusterOf[i]!]?.kind === 'person') return false
   }
   return true
+}
+
+/** Tells whether a word (lower case) says somebody's age and nothing else: `27-year-old`. */
+export function isAged(word: string): boolean {
+  return /^(?:\d{1,3}|[a-z]+)-years?-old$/.test(word)
 }

@@ -48,6 +48,13 @@ export class ClusterGatherer {
     return this.byLast.has(last)
   }
 
+  /** Gives the person of two names or more whose last name or, if nobody else's, first name a word is, null for none. */
+  bearer(word: string): NameCluster | null {
+    const byLast = (this.byLast.get(word) ?? []).filter(({ words }) => words.length > 1)
+    const byFirst = this.byFirst.get(word) ?? []
+    return byLast.length > 0 ? mostNamed(byLast) : byFirst.length === 1 ? byFirst[0]! : null
+  }
+
   /**
    * Gives the person of a name; a last name alone is whoever of that name is named in full most often, then first.
    * @param gender what the word before the name tells

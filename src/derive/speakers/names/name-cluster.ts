@@ -24,3 +24,8 @@ export interface Names {
   readonly clusters: NameCluster[]
   readonly clusterOf: Int32Array
 }
+
+/** Tells whether the text shows a person: a single name of which nothing else is told may be a thing that the tagger took for one. */
+export function isSurelyPerson({ kind, words, gender, roles }: NameCluster): boolean {
+  return kind === 'person' && (words.length > 1 || gender !== null || roles.size > 0)
+}

@@ -3,6 +3,7 @@ import type { Resolution } from '../speakers/mentions/resolution.ts'
 import { paragraphOfSentence } from '../speakers/quote-sources/paragraphs.ts'
 import { findOccasion } from './find-occasion.ts'
 import { findDay } from './resolve-day.ts'
+import { speaksFor } from './speaks-for.ts'
 
 /** An attribution as the statement stage sees it. */
 export interface Saying {
@@ -32,14 +33,6 @@ const MOST_PARAGRAPHS_APART = 3
 /** So many of the statements begun last are looked at. */
 const MOST_OPEN = 40
 
-const spokesRoles = /^(?:spokesman|spokeswoman|spokesperson|ambassador|envoy|official|diplomat)$/
-
-function speaksFor(person: Resolution, body: Resolution): boolean {
-  if (person.speaker?.kind !== 'person' || person.cluster === null || body.isText) return false
-  if (body.speaker?.kind !== 'country' && body.speaker?.kind !== 'organization') return false
-  return [...person.cluster.roles].some((role) => spokesRoles.test(role))
-}
-
 /**
  * Gathers sayings into statements: the same speaker, near in the text, no other day and no other occasion named between.
  * @param inContent tells which tokens are themselves said
@@ -59,7 +52,7 @@ export function gatherStatements(
     const said = findDay(tokens, from, to, published, inContent)
     const at = findOccasion(analysis, from, to, inContent)
     const paragraph = paragraphOf(saying.sentences[0])
-    const open = findOpen(all, saying, said, at, paragraph)
+    const open = findOpen(analysis, all, saying, said, at, paragraph)
     if (open === null) {
       all.push({
         sayings: [saying],
@@ -80,6 +73,7 @@ export function gatherStatements(
 }
 
 function findOpen(
+  analysis: Analysis,
   all: readonly Gathered[],
   saying: Saying,
   said: string | null,
@@ -95,7 +89,7 @@ function findOpen(
       open.resolution.speaker.name === speaker.name && open.resolution.speaker.kind === speaker.kind
     const through =
       apart <= 1 &&
-      (speaksFor(saying.resolution, open.resolution) ||
+      (speaksFor(analysis, saying.resolution, open.resolution) ||
         open.sayings.some((other) => other.resolution.speaker?.name === speaker.name))
     if (!sameSpeaker && !through) continue
     if (open.said !== null && said !== null && open.said !== said) continue

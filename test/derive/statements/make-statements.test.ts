@@ -64,6 +64,13 @@ describe('the occasion', () => {
 })
 
 describe('statements', () => {
+  test('of a body and of another’s envoy right after it are two', () => {
+    const found = statements(
+      'The World Food Programme said that 600,000 people were affected. The Russian ambassador, Viktor Sorokin, called the text “one-sided”.',
+    )
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['World Food Programme', 'Viktor Sorokin'])
+  })
+
   test('are not made of somebody’s silence, or of a wish not to be named', () => {
     expect(
       titles(

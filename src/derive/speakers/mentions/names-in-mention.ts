@@ -4,6 +4,8 @@ import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
+import { isTitle } from '../names/title-before-name.ts'
+import type { Mention } from './resolution.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The name in apposition to a noun (`the ministry’s spokesman, Geng Shuang`) or right before the head's own modifiers. */
@@ -65,6 +67,18 @@ export function trailingName(
   const before = wordAt(analysis.tokens, from - 1).toLowerCase()
   if (cluster.kind === 'person') return cluster.words.length > 1 && before !== 'of' ? cluster : null
   return cluster.kind === 'organization' && firmTrades.has(before) ? cluster : null
+}
+
+/** Gives a mention that stops short of the name it belongs to (`Manager` of `Manager Sean O’Driscoll`) that name. */
+export function withNameBehind({ analysis, names }: ResolveContext, { first, end }: Mention): Mention {
+  const { tokens } = analysis
+  const c = end < tokens.count ? names.clusterOf[end]! : -1
+  const isOpen = names.clusters[c]?.kind === 'person' && names.clusterOf[end - 1] !== c
+  if (!isOpen || !isTitle(wordAt(tokens, end - 1)) || tokens.sentence[end] !== tokens.sentence[first])
+    return { first, end }
+  let last = end
+  while (last < tokens.count && names.clusterOf[last] === c) last++
+  return { first, end: last }
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */

@@ -6,7 +6,7 @@ import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { isFullName } from '../full-names.ts'
 import { coreHead, textWordIn, trimMention } from './mention-words.ts'
-import { apposedName, stateIn, trailingName } from './names-in-mention.ts'
+import { apposedName, stateIn, trailingName, withNameBehind } from './names-in-mention.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
 import { type Mention, type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
@@ -30,7 +30,7 @@ const governmentWords = new Set([
 export function resolveMention(context: ResolveContext, mention: Mention): Resolution {
   const { analysis, names, known } = context
   const { tokens, tags } = analysis
-  const { first, end } = trimMention(tokens, mention)
+  const { first, end } = withNameBehind(context, trimMention(tokens, mention))
   const whole = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
   const last = names.clusters[names.clusterOf[end - 1]!] ?? null
   const direct = known.find([whole])

@@ -26,8 +26,10 @@ export function resolveNoun(
 ): Resolution {
   const { analysis, names, known, discourse } = context
   const { tokens, tags } = analysis
+  // The tagger may take “Manager” with its capital for a plural.
   const isPlural =
-    tags[head] === Tag.NNS || tags[head] === Tag.NNPS || /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
+    ((tags[head] === Tag.NNS || tags[head] === Tag.NNPS) && (word.endsWith('s') || isGroupWord(word))) ||
+    /^\p{Lu}{2,}s$/u.test(wordAt(tokens, head))
   const opener = wordAt(tokens, first).toLowerCase()
   if ((bodyWords.has(word) || bodyTrades.has(word)) && !isPlural) {
     const name = plainName(analysis, first, end, head)

@@ -1,18 +1,16 @@
-import type { Analysis } from '../../analysis.ts'
-import { type Country, countryByDemonym } from '../../lexicons/countries.ts'
+import { countryByDemonym } from '../../lexicons/countries.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import { isSpeechWord } from '../quote-sources/verbs.ts'
 import { originOf } from './origin-words.ts'
+import { originsOf } from './origins-of.ts'
 import { personBefore } from './person-before.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
 
 const MOST_MENTIONS = 30
-/** A name has at most so many words before it that tell where its bearer comes from, and so many after. */
-const FARTHEST = 6
 
 const modifiers = new Set<number | undefined>([Tag.JJ, Tag.NN, Tag.NNP, Tag.NNPS, Tag.CD, Tag.JJS])
 /** Who speaks for a state after its adjective (`the Chinese embassy`). */
@@ -56,26 +54,6 @@ export function resolveOrigin(
             : fits(cluster) && (told.get(cluster)?.size ?? 0) === 0,
         )
   return found === null ? unresolved : { ...named(context, found), way: 'role' }
-}
-
-/** The countries whose adjectives stand with a person's name before token `end`: `Belgian striker Jan Vermeer`, `Vermeer, a Belgian`. */
-function originsOf({ tokens, tags }: Analysis, { heads }: NameCluster, end: number): Set<Country> {
-  const found = new Set<Country>()
-  const note = (i: number): void => {
-    const country = originOf(wordAt(tokens, i))?.country
-    if (country !== undefined) found.add(country)
-  }
-  for (const at of heads.slice(0, MOST_MENTIONS)) {
-    if (at >= end) break
-    const sentence = tokens.sentence[at]!
-    for (let i = at - 1; i >= Math.max(0, at - FARTHEST) && tokens.sentence[i] === sentence; i--) {
-      if (!modifiers.has(tags[i])) break
-      note(i)
-    }
-    if (wordAt(tokens, at + 1) !== ',' || !/^(?:a|an|the)$/.test(wordAt(tokens, at + 2))) continue
-    for (let i = at + 3; i < Math.min(end, at + 3 + FARTHEST) && modifiers.has(tags[i]); i++) note(i)
-  }
-  return found
 }
 
 /** Tells whether the text lets a state speak: by its name, through its offices, or in a text of its own. */

@@ -4,6 +4,7 @@ import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
 import { genderOfRoles } from '../names/tell-gender.ts'
 import { antecedentOfDescription, isBroughtInBefore } from './antecedent-of-description.ts'
+import { isFromElsewhere } from './origins-of.ts'
 import { personBefore } from './person-before.ts'
 import { type Resolution, unresolved } from './resolution.ts'
 import { named, type ResolveContext } from './resolve-context.ts'
@@ -33,7 +34,8 @@ export function resolvePersonNoun(
   if (isBroughtInBefore(analysis, head, first)) return unresolved
   const gender = genderOfRoles(new Set([role]))
   const fits = (cluster: NameCluster): boolean =>
-    gender === null || cluster.gender === null || cluster.gender === gender
+    (gender === null || cluster.gender === null || cluster.gender === gender) &&
+    !isFromElsewhere(analysis, cluster, first, end)
   const found = isAged(role)
     ? personBefore(analysis, names, first, fits)
     : antecedentOfDescription(analysis, names, first, 'person', fits)

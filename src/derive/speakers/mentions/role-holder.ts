@@ -1,5 +1,6 @@
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameCluster } from '../names/name-cluster.ts'
+import { isFromElsewhere } from './origins-of.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
 /** The person whom the text calls by the mention's nouns, if there is just one. */
@@ -27,5 +28,5 @@ export function roleHolder(
       tied = false
     } else if (shared === most) tied = true
   }
-  return tied ? null : best
+  return tied || best === null || isFromElsewhere(analysis, best, first, end) ? null : best
 }

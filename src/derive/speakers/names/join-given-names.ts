@@ -82,14 +82,13 @@ function isHyphenatedName(word: string, isProper: boolean): boolean {
   return isProper || parts.some(isFirstName)
 }
 
-/** Tells whether a run is a family name and a given name in syllables (`Ban Ki-moon`), whatever the tagger takes it for. */
+/** Tells whether a run is a family name and a given name in syllables (`Ban Ki-moon`, `Min-ji Park`), whatever the tagger takes it for. */
 function isSpelledInSyllables({ tokens, tags }: Analysis, run: NameRun): boolean {
   if (run.end - run.first !== 2 || run.entity === Entity.Location) return false
-  const given = wordAt(tokens, run.end - 1)
-  return (
-    tags[run.first] === Tag.NNP &&
-    tags[run.end - 1] !== Tag.JJ &&
-    syllables.test(given) &&
-    !participles.test(given)
-  )
+  const isGiven = (i: number): boolean =>
+    tags[i] !== Tag.JJ && syllables.test(wordAt(tokens, i)) && !participles.test(wordAt(tokens, i))
+  const isFamily = (i: number): boolean =>
+    tags[i] === Tag.NNP && !bodyWords.has(wordAt(tokens, i).toLowerCase())
+  const last = run.end - 1
+  return (isFamily(run.first) && isGiven(last)) || (isGiven(run.first) && isFamily(last))
 }

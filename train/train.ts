@@ -6,11 +6,11 @@ import { deriveWith } from '../src/derive/derive.ts'
 import { ascendingSections, prepareModels } from '../src/derive/models.ts'
 import { encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
-import { judgeSaying } from './judge-saying.ts'
+import { judgeSaying } from './judging/judge-saying.ts'
+import { reliability } from './judging/reliability.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
 import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
-import { reliability } from './reliability.ts'
 
 const help = `usage: npm run train -- DATA [--leave-out PUBLISHER] [--out FILE]
 

@@ -1,5 +1,5 @@
-import type { Derivation } from '../src/derive/derivation.ts'
-import type { GoldArticle } from './corpus.ts'
+import type { Derivation } from '../../src/derive/derivation.ts'
+import type { GoldArticle } from '../corpus.ts'
 import { matchAttributions, matchQuotes, sameMention } from './judge-items.ts'
 
 /** How many there are of something: what the annotators marked, what was found, what is both. */

@@ -1,10 +1,11 @@
-import type { Derivation } from '../src/derive/derivation.ts'
-import type { Span } from '../src/model.ts'
-import type { GoldArticle } from './corpus.ts'
+import type { Derivation } from '../../src/derive/derivation.ts'
+import type { Span } from '../../src/model.ts'
+import type { GoldArticle } from '../corpus.ts'
 import { matchAttributions, matchQuotes, sameMention } from './judge-items.ts'
+import { markdownTable, shareOf } from './markdown-table.ts'
 
 /** Bounds of the table's rows. */
-const BOUNDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95]
+const BOUNDS = [0.95, 0.9, 0.8, 0.7, 0.5, 0.3, 0]
 
 /** One item that was found: how sure the deriver is of it, and whether it is right. */
 interface JudgedItem {
@@ -13,33 +14,32 @@ interface JudgedItem {
 }
 
 /**
- * Shows how often quotes with their speakers, and attributions with their sources, are right by their confidence.
+ * Shows how often quotes with their mentions, and attributions with their sources, are right by their confidence.
  * @param derivations one for each article
  * @returns lines to print
  */
 export function reliability(articles: readonly GoldArticle[], derivations: readonly Derivation[]): string[] {
-  return [
-    'reliability: items by confidence',
-    ...table(
-      'quotes',
-      articles.flatMap((article, i) => judgeQuotes(article, derivations[i]!)),
-    ),
-    ...table(
-      'attributions',
-      articles.flatMap((article, i) => judgeAttributions(article, derivations[i]!)),
-    ),
-  ]
+  const quotes = confidenceBands(articles.flatMap((article, i) => judgeQuotes(article, derivations[i]!)))
+  const attributions = confidenceBands(
+    articles.flatMap((article, i) => judgeAttributions(article, derivations[i]!)),
+  )
+  return markdownTable(
+    ['confidence', 'quotes, right with their mentions', 'attributions, right with their sources'],
+    quotes.map(([band, right], row) => [band!, right!, attributions[row]![1]!]),
+  )
 }
 
-function table(name: string, items: readonly JudgedItem[]): string[] {
+/** Sorts items by how sure the deriver is of them, surest first: each band's bounds, and what share of its items is right. */
+export function confidenceBands(items: readonly JudgedItem[]): string[][] {
   return BOUNDS.map((from, row) => {
-    const to = BOUNDS[row + 1] ?? 1
-    const inRow = items.filter(
-      ({ confidence }) => confidence >= from && (confidence < to || row === BOUNDS.length - 1),
+    const to = BOUNDS[row - 1]
+    const inBand = items.filter(
+      ({ confidence }) => confidence >= from && (to === undefined || confidence < to),
     )
-    const right = inRow.filter(({ isRight }) => isRight).length
-    const share = inRow.length === 0 ? '–' : `${((100 * right) / inRow.length).toFixed(1)} % right`
-    return `${name.padEnd(13)} ${from.toFixed(2)}–${to.toFixed(2)}  ${String(inRow.length).padStart(5)} found, ${share}`
+    return [
+      to === undefined ? `${from} and more` : from === 0 ? `less than ${to}` : `${from} to ${to}`,
+      shareOf(inBand.filter(({ isRight }) => isRight).length, inBand.length),
+    ]
   })
 }
 

@@ -1,10 +1,10 @@
-import type { LinkContext } from '../src/derive/attributions/link-features.ts'
-import type { LinkedAttribution } from '../src/derive/attributions/link-spans.ts'
-import { offsetsOf } from '../src/derive/attributions/span-offsets.ts'
-import type { Attribution, Quote } from '../src/derive/derivation.ts'
-import type { AttributedQuote } from '../src/derive/quotes/attribute-quotes.ts'
-import type { Span } from '../src/model.ts'
-import type { GoldArticle } from './corpus.ts'
+import type { LinkContext } from '../../src/derive/attributions/link-features.ts'
+import type { LinkedAttribution } from '../../src/derive/attributions/link-spans.ts'
+import { offsetsOf } from '../../src/derive/attributions/span-offsets.ts'
+import type { Attribution, Quote } from '../../src/derive/derivation.ts'
+import type { AttributedQuote } from '../../src/derive/quotes/attribute-quotes.ts'
+import type { Span } from '../../src/model.ts'
+import type { GoldArticle } from '../corpus.ts'
 
 const size = (span: Span): number => Math.max(0, span.end - span.start)
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import type { Names } from '../speakers/names/name-cluster.ts'
+import type { Names } from '../names/name-cluster.ts'
 import { findBackings } from './find-backers.ts'
 import type { Gathered } from './gather-statements.ts'
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { backingStems } from '../lexicons/speech-words.ts'
-import type { Names } from '../speakers/names/name-cluster.ts'
+import type { Names } from '../names/name-cluster.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { stem } from '../tokens/stem.ts'
 import { wordAt } from '../tokens/tokens.ts'

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { spokesWords } from '../lexicons/trades.ts'
+import { isTitle } from '../names/title-before-name.ts'
 import type { Resolution } from '../speakers/mentions/resolution.ts'
-import { isTitle } from '../speakers/names/title-before-name.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts'
+import type { NameCluster, Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster, Names } from '../names/name-cluster.ts'
 import type { SpeakerKind } from '../speaker.ts'
 
 /** So many tokens are looked back at within the paragraph. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
+import { isSurelyPerson, type NameCluster, type Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
-import { isSurelyPerson, type NameCluster, type Names } from '../names/name-cluster.ts'
 import type { Discourse } from './discourse.ts'
 import type { Resolution } from './resolution.ts'
 

@@ -1,4 +1,4 @@
-import type { NameCluster } from '../names/name-cluster.ts'
+import type { NameCluster } from '../../names/name-cluster.ts'
 import type { Resolution } from './resolution.ts'
 
 /** Who has spoken last, as the text goes on. */

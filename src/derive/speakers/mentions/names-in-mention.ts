@@ -1,10 +1,10 @@
 import { peopleWords } from '../../lexicons/roles.ts'
 import { firmTrades } from '../../lexicons/trades.ts'
+import type { NameCluster } from '../../names/name-cluster.ts'
+import { isTitle } from '../../names/title-before-name.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster } from '../names/name-cluster.ts'
-import { isTitle } from '../names/title-before-name.ts'
 import type { Mention } from './resolution.ts'
 import type { ResolveContext } from './resolve-context.ts'
 

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.ts'
 import type { Country } from '../../lexicons/countries.ts'
+import type { NameCluster } from '../../names/name-cluster.ts'
+import { isTitle } from '../../names/title-before-name.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster } from '../names/name-cluster.ts'
-import { isTitle } from '../names/title-before-name.ts'
 import { originOf } from './origin-words.ts'
 
 const MOST_MENTIONS = 30

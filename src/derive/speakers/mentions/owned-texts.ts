@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.ts'
 import { bodyWords, textWords } from '../../lexicons/roles.ts'
+import type { NameCluster, Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster, Names } from '../names/name-cluster.ts'
 
 /** A statement, report … that the text says is somebody's. */
 export interface OwnedText {

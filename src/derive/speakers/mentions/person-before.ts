@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
+import { isSurelyPerson, type NameCluster, type Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
-import { isSurelyPerson, type NameCluster, type Names } from '../names/name-cluster.ts'
 
 /** So many paragraphs are looked back at, the own one included. */
 const MOST_PARAGRAPHS = 3

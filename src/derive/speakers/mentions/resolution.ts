@@ -1,4 +1,4 @@
-import type { NameCluster } from '../names/name-cluster.ts'
+import type { NameCluster } from '../../names/name-cluster.ts'
 import type { Speaker } from '../speaker.ts'
 
 /** A run of tokens that words are attributed to. */

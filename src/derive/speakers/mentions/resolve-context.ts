@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
+import type { NameCluster, Names } from '../../names/name-cluster.ts'
 import type { KnownSpeakers } from '../known-speakers.ts'
-import type { NameCluster, Names } from '../names/name-cluster.ts'
 import type { Discourse } from './discourse.ts'
 import type { OwnedText } from './owned-texts.ts'
 import type { Resolution } from './resolution.ts'

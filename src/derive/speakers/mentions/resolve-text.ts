@@ -1,5 +1,5 @@
+import type { NameCluster } from '../../names/name-cluster.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster } from '../names/name-cluster.ts'
 import { stateIn } from './names-in-mention.ts'
 import { ownerOfText } from './owned-texts.ts'
 import { type Resolution, unresolved } from './resolution.ts'

@@ -1,5 +1,5 @@
+import type { NameCluster } from '../../names/name-cluster.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { NameCluster } from '../names/name-cluster.ts'
 import { isFromElsewhere } from './origins-of.ts'
 import type { ResolveContext } from './resolve-context.ts'
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts'
 import type { TokenRun } from '../../attributions/find-subject.ts'
+import { isTitle } from '../../names/title-before-name.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { isTitle } from '../names/title-before-name.ts'
 import { maySpeak } from './plausible-speaker.ts'
 import { isSpeechWord } from './verbs.ts'
 

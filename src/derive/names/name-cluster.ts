@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../speaker.ts'
+import type { SpeakerKind } from '../speakers/speaker.ts'
 
 /** All the mentions by name of one person, body or state. */
 export interface NameCluster {

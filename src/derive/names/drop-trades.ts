@@ -1,8 +1,8 @@
-import type { Analysis } from '../../analysis.ts'
-import { bodyWords } from '../../lexicons/roles.ts'
-import { bodyTrades, firmTrades, tradesOfBoth } from '../../lexicons/trades.ts'
-import { Entity } from '../../tagging/entity-classes.ts'
-import { wordAt } from '../../tokens/tokens.ts'
+import type { Analysis } from '../analysis.ts'
+import { bodyWords } from '../lexicons/roles.ts'
+import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
+import { Entity } from '../tagging/entity-classes.ts'
+import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
 
 /** A name after what its bearer does has at most so many words. */

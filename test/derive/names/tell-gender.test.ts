@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { genderOfName, genderOfRoles } from '../../../../src/derive/speakers/names/tell-gender.ts'
+import { genderOfName, genderOfRoles } from '../../../src/derive/names/tell-gender.ts'
 
 test('a title tells more than a first name', () => {
   expect(genderOfName(['Robin', 'Hale'], 'Mrs.')).toBe('she')

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../analysis.ts'
-import { Tag } from '../../tagging/part-of-speech.ts'
-import { wordAt } from '../../tokens/tokens.ts'
+import type { Analysis } from '../analysis.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
+import { wordAt } from '../tokens/tokens.ts'
 import type { Names } from './name-cluster.ts'
 import { isNamedAfterTrade, isNamedAsBody } from './signs-of-body.ts'
 

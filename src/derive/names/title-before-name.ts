@@ -1,5 +1,5 @@
-import { peopleWords, titles } from '../../lexicons/roles.ts'
-import { moreTitles, tradeWords } from '../../lexicons/trades.ts'
+import { peopleWords, titles } from '../lexicons/roles.ts'
+import { moreTitles, tradeWords } from '../lexicons/trades.ts'
 
 /** Offices of two words joined by a hyphen (`Vice-President`, `Attorney-General`, `Co-Founder`, `President-elect`). */
 const joinedOffice =

@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../speaker.ts'
+import type { SpeakerKind } from '../speakers/speaker.ts'
 import type { NameCluster } from './name-cluster.ts'
 import { isFirstName } from './tell-gender.ts'
 

@@ -1,10 +1,10 @@
-import type { Analysis } from '../../analysis.ts'
-import { peopleWords } from '../../lexicons/roles.ts'
-import { bodyTrades, firmTrades, tradesOfBoth } from '../../lexicons/trades.ts'
-import { Relation } from '../../parsing/relations.ts'
-import { Tag } from '../../tagging/part-of-speech.ts'
-import { wordAt } from '../../tokens/tokens.ts'
-import { isSpeechWord, isVerb } from '../quote-sources/verbs.ts'
+import type { Analysis } from '../analysis.ts'
+import { peopleWords } from '../lexicons/roles.ts'
+import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
+import { Relation } from '../parsing/relations.ts'
+import { isSpeechWord, isVerb } from '../speakers/quote-sources/verbs.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
+import { wordAt } from '../tokens/tokens.ts'
 import { belongings } from './belongings.ts'
 
 /** Whom a body has right after its name (`Lantern chief technology officer Ola Berg`). */

@@ -1,8 +1,8 @@
-import type { Analysis } from '../../analysis.ts'
-import { bodyWords, peopleWords, titles } from '../../lexicons/roles.ts'
-import { Relation } from '../../parsing/relations.ts'
-import { Tag } from '../../tagging/part-of-speech.ts'
-import { wordAt } from '../../tokens/tokens.ts'
+import type { Analysis } from '../analysis.ts'
+import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
+import { Relation } from '../parsing/relations.ts'
+import { Tag } from '../tagging/part-of-speech.ts'
+import { wordAt } from '../tokens/tokens.ts'
 import type { Names } from './name-cluster.ts'
 import { genderOfRoles } from './tell-gender.ts'
 

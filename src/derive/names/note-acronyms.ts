@@ -1,6 +1,6 @@
-import type { Analysis } from '../../analysis.ts'
-import { Entity } from '../../tagging/entity-classes.ts'
-import { wordAt } from '../../tokens/tokens.ts'
+import type { Analysis } from '../analysis.ts'
+import { Entity } from '../tagging/entity-classes.ts'
+import { wordAt } from '../tokens/tokens.ts'
 import type { NameCluster } from './name-cluster.ts'
 import type { NameRun } from './name-run.ts'
 

@@ -1,5 +1,5 @@
-import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
-import { titles } from '../../lexicons/roles.ts'
+import { femaleNames, maleNames } from '../lexicons/first-names.ts'
+import { titles } from '../lexicons/roles.ts'
 
 /** Tells whether a word is a common first name. */
 export function isFirstName(word: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { derive } from '../../../../src/derive/index.ts'
+import { derive } from '../../../src/derive/index.ts'
 
 const proposed = (text: string) =>
   derive(text, { language: 'en' }).proposed.map(({ name, kind }) => `${name}: ${kind}`)

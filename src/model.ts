@@ -95,6 +95,13 @@ export interface Correction {
   readonly note: string
 }
 
+/** Words taken from one speaker, who had gone out as theirs, and given to another. */
+export interface Move {
+  readonly at: Instant
+  /** The id of the speaker who was wrongly named until then. */
+  readonly from: string
+}
+
 /** What statements and quotes have in common as things that are published and kept. */
 export interface Published {
   /** Well-formed and unique on the site; never changed and never used again. */
@@ -105,6 +112,8 @@ export interface Published {
   readonly updated: Instant
   readonly reviewed: boolean
   readonly corrections: readonly Correction[]
+  /** Whose it was said to be before, oldest first: each of them but its speaker is owed word that it is gone. */
+  readonly moved: readonly Move[]
   readonly withdrawn?: Withdrawal
   /** How sure the deriver was, 0 to 1; absent where a person wrote the item. */
   readonly confidence?: number

@@ -1,8 +1,13 @@
-import type { Published, Quote, Sentence, Span, Statement } from '../model.ts'
+import type { Move, Published, Quote, Sentence, Span, Statement } from '../model.ts'
 import { AnchoredText, type Anchoring, type TextQuoteSelector } from './anchor.ts'
 import { type ArticleWithoutRecord, correctionsOf, moment, withdrawal } from './load-article.ts'
 import type { Problems } from './problem.ts'
-import { recordSchema, type StatedItem } from './schema/record-schema.ts'
+import {
+  recordSchema,
+  type StatedItem,
+  type StatedQuote,
+  type StatedStatement,
+} from './schema/record-schema.ts'
 import { instantOf, itemInstants } from './stagger.ts'
 import { type Path, readYaml } from './yaml-source.ts'
 
@@ -45,6 +50,7 @@ export function loadRecord(
     const { id, updated, withdrawn } = item
     const published = publishedAt.get(item) ?? article.published
     const corrections = correctionsOf(item.corrections, id)
+    const moved = item.moved.map(({ at, from }): Move => ({ at: instantOf(moment(at), id), from }))
     return {
       ...(withdrawn ? { withdrawn: withdrawal(withdrawn, id) } : {}),
       id,
@@ -52,10 +58,11 @@ export function loadRecord(
       updated: Math.max(
         published,
         updated === undefined ? 0 : instantOf(moment(updated), id),
-        ...corrections.map(({ at }) => at),
+        ...[...corrections, ...moved].map(({ at }) => at),
       ),
       reviewed: reviewed ?? false,
       corrections,
+      moved,
     }
   }
   const place = (selector: TextQuoteSelector, path: Path, name: string, isWithdrawn: boolean) => {
@@ -68,14 +75,18 @@ export function loadRecord(
     return NOWHERE
   }
 
+  const namedBy = ({ speaker, moved }: StatedStatement | StatedQuote, path: Path) => [
+    ...(speaker === undefined ? [] : [{ speaker, line: line([...path, 'speaker']) }]),
+    ...moved.map(({ from }, at) => ({ speaker: from, line: line([...path, 'moved', at, 'from']) })),
+  ]
+
   const ids: LoadedRecord['ids'][number][] = []
   const named: LoadedRecord['named'][number][] = []
   const statements = record.statements.flatMap((stated, s): Statement[] => {
     const path = ['statements', s]
     const isWithdrawn = stated.withdrawn !== undefined || article.withdrawn !== undefined
     ids.push({ kind: 'statement', id: stated.id, line: line([...path, 'id']) })
-    if (stated.speaker !== undefined)
-      named.push({ speaker: stated.speaker, line: line([...path, 'speaker']) })
+    named.push(...namedBy(stated, path))
     const sentences = stated.sentences.map((exact, at): Sentence => {
       const anchoring = anchored.find({ exact })
       // A sentence may well stand twice; its first place is as good as another.
@@ -86,7 +97,7 @@ export function loadRecord(
       const { published, updated, withdrawn, ...kept } = quote
       const own = [...path, 'quotes', q]
       ids.push({ kind: 'quote', id: quote.id, line: line([...own, 'id']) })
-      if (quote.speaker !== undefined) named.push({ speaker: quote.speaker, line: line([...own, 'speaker']) })
+      named.push(...namedBy(quote, own))
       return {
         ...kept,
         ...common(quote, quote.reviewed ?? stated.reviewed),

@@ -7,9 +7,9 @@ import type { DraftQuote, DraftStatement } from './draft.ts'
 const SPACING = 10_000
 
 /** An item as a record file states it, with the keys that have defaults left out where they say nothing. */
-export type EnteredQuote = Omit<StatedQuote, 'corrections'>
+export type EnteredQuote = Omit<StatedQuote, 'corrections' | 'moved'>
 /** Likewise for a statement. */
-export type EnteredStatement = Omit<StatedStatement, 'corrections' | 'quotes'> & {
+export type EnteredStatement = Omit<StatedStatement, 'corrections' | 'moved' | 'quotes'> & {
   readonly quotes?: readonly EnteredQuote[]
 }
 

@@ -127,6 +127,12 @@ const rules: BrokenRule[] = [
     what: 'the sentence ““It is not safe any more,” Ada Novak told us.” does not stand in the article, which has only ““It is not safe any more,” Ada Novak” of it',
   },
   {
+    wrong: 'a quote moved from nobody known',
+    breakIt: edit('cue: said', 'moved: [{at: 2026-03-04, from: the-mayor}]'),
+    at: at(11),
+    what: 'no speaker has the id “the-mayor”',
+  },
+  {
     wrong: 'a quote that is a number',
     breakIt: edit('exact: It is not safe any more', 'exact: 1000'),
     at: at(10),
@@ -209,6 +215,14 @@ describe('record.yaml', () => {
       `suffix: ',” she'\n        withdrawn: {at: 2026-03-03, reason: Nobody said so.}`,
     )
     expect(folder.problems()).toEqual([])
+  })
+
+  test('tells from whom a quote was moved, and counts that as its last change', () => {
+    const folder = goodContent()
+    folder.edit(RECORD_FILE, 'cue: said', 'moved: [{at: 2026-03-04T10:00:00Z, from: bo-lindt}]')
+    const [quote] = folder.load().content.articles[0]!.statements[0]!.quotes
+    const at = Date.parse('2026-03-04T10:00:00Z')
+    expect(quote).toMatchObject({ moved: [{ at, from: 'bo-lindt' }], updated: at })
   })
 
   test('lets a statement that nobody is named for wait, and says so', () => {

@@ -12,6 +12,13 @@ const itemSchema = z.strictObject({
   reviewed: z.boolean().exactOptional().meta({ description: 'true once a person has read it' }),
   confidence: z.number().min(0).max(1).exactOptional().meta({ description: 'How sure the deriver was' }),
   corrections: correctionsSchema.default([]),
+  moved: z
+    .array(z.strictObject({ at: moment, from: slug }))
+    .default([])
+    .meta({
+      description:
+        'From whom it was moved to its speaker of today, and when, oldest first: their subscribers are told that it is gone',
+    }),
   withdrawn: withdrawnSchema.exactOptional(),
 })
 

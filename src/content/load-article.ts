@@ -3,6 +3,7 @@ import type { Article, Correction, Site, Topic, Withdrawal } from '../model.ts'
 import { articleText } from './article-text.ts'
 import { parseBody } from './body.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
+import { findOutOfBounds } from './markdown-bounds.ts'
 import { type Moment, parseMoment } from './moment.ts'
 import type { Problems } from './problem.ts'
 import { codePoint } from './read-text.ts'
@@ -104,6 +105,11 @@ function parsedBody(
   file: string,
   problems: Problems,
 ): Root | undefined {
+  const bound = findOutOfBounds(body)
+  if (bound) {
+    problems.error(file, bodyLine + bound.line - 1, bound.what, bound.remedy)
+    return undefined
+  }
   try {
     return parseBody(body, base, own, (character, line) =>
       problems.warn(

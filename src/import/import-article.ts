@@ -1,3 +1,4 @@
+import { findOutOfBounds } from '../content/markdown-bounds.ts'
 import { withoutForbidden } from '../content/read-text.ts'
 import { articleSlug } from './article-slug.ts'
 import { type Draft, ImportError, type Matter } from './draft.ts'
@@ -48,6 +49,7 @@ export function importArticle(
   if (kind !== 'page') checkLength(clean.text)
   const draft = readDraft({ kind, text: clean.text, ...(address === undefined ? {} : { address }) }, given)
   checkLength(draft.body)
+  checkBounds(draft.body)
   const source = draft.matter.source ?? cleanAddress(address)
   const matter = { ...draft.matter, ...(source === undefined ? {} : { source }), ...given }
   const { title, published } = matter
@@ -72,6 +74,12 @@ function checkLength({ length }: string): void {
   throw new ImportError(
     `holds ${length} characters, and an article may have ${LONGEST_TEXT}; take it apart, or add less of it`,
   )
+}
+
+/** Refuses a body that could not be compiled. */
+function checkBounds(body: string): void {
+  const bound = findOutOfBounds(body)
+  if (bound) throw new ImportError(`as Markdown, line ${bound.line}: ${bound.what}; ${bound.remedy}`)
 }
 
 function missing(title: string | undefined, published: string | undefined): ImportError {

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { splitFrontMatter } from '../content/front-matter.ts'
+import { findOutOfBounds } from '../content/markdown-bounds.ts'
 import { type Draft, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isCaption } from './judge-paragraph.ts'
 import { readMatter } from './read-matter.ts'
@@ -36,6 +37,8 @@ export function readMarkdown(text: string, title?: string, base?: string): Draft
 }
 
 function parse(markdown: string): Root {
+  const bound = findOutOfBounds(markdown)
+  if (bound) throw new ImportError(`line ${bound.line} of the text: ${bound.what}; ${bound.remedy}`)
   try {
     return reader.parse(markdown)
   } catch (error) {

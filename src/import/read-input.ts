@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type DecodedText, decodePage, decodeText } from './decode-text.ts'
 import { ImportError } from './draft.ts'
-import { fetchPage, LARGEST } from './fetch-page.ts'
+import { type FetchOptions, fetchPage, LARGEST } from './fetch-page.ts'
 import type { Input, InputKind } from './import-article.ts'
 
 /** An input with what there is to know of how it was read. */
@@ -31,9 +31,9 @@ export function isAddress(name: string): boolean {
  *
  * @throws ImportError where it cannot be read
  */
-export async function readInput(name: string): Promise<ReadInput> {
+export async function readInput(name: string, options: FetchOptions = {}): Promise<ReadInput> {
   if (isAddress(name)) {
-    const { bytes, address, type, charset } = await fetchPage(name)
+    const { bytes, address, type, charset } = await fetchPage(name, options)
     const stated = type === 'text/markdown' ? 'markdown' : type === 'text/plain' ? 'text' : 'page'
     return inputOf(stated, stated === 'page' ? decodePage(bytes, charset) : decodeText(bytes), address)
   }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts'
+import { siteSchema } from '../content/schema/site-schema.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -39,13 +40,9 @@ export function wrongUse(message: string): never {
 
 /** Reads the value of `--url`: where a site is served. Anything else is wrong use, and exits with status 2. */
 export function siteUrl(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    wrongUse(
-      `--url ${address}: must be http:// or https:// with a host and no path, such as https://example.org/`,
-    )
-  }
-  return url.href
+  const { error } = siteSchema.shape.url.safeParse(address)
+  if (error) wrongUse(`--url ${address}: ${error.issues[0]?.message}, such as https://example.org/`)
+  return new URL(address).href
 }
 
 /** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */

@@ -69,6 +69,12 @@ const rules: BrokenRule[] = [
     what: '“url” must be an absolute http:// or https:// address',
   },
   {
+    wrong: 'an address with a password, which every feed would show',
+    breakIt: edit('https://record.example/', 'https://me:secret@record.example/'),
+    at: 'site.yaml:3',
+    what: '“url” must have no user name and no password: everybody would read them',
+  },
+  {
     wrong: 'an address with a path',
     breakIt: edit('https://record.example/', 'https://record.example/feeds/'),
     at: 'site.yaml:3',

@@ -24,6 +24,10 @@ export const words = z.string().min(1, 'must not be empty').regex(/\S/, 'must no
 export const webAddress = z
   .string()
   .refine(isWebAddress, 'must be an absolute http:// or https:// address')
+  .refine(
+    (text) => !hasCredentials(text),
+    'must have no user name and no password: everybody would read them',
+  )
   .meta({ format: 'uri' })
 
 /** A day, or a date and time with its zone (RFC 3339). */
@@ -55,6 +59,12 @@ export const authority = z
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
+function hasCredentials(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username !== '' || password !== ''
 }
 
 function isLanguageTag(text: string): boolean {

@@ -25,7 +25,9 @@ export interface Written {
 
 /** The time over which the articles of a corpus go out, each as long after the one before. */
 const FIRST = Date.UTC(2022, 0, 3)
-const LAST = Date.UTC(2025, 11, 31)
+const LAST = Date.UTC(2025, 11, 30)
+/** The day after. */
+const NEXT = Date.UTC(2025, 11, 31)
 
 const SITE = `# yaml-language-server: $schema=../schemas/site.schema.json
 title: The Corpus Courier
@@ -77,5 +79,5 @@ export function putArticle(content: string, { slug, article, record }: CorpusArt
 
 /** Makes the article that would come next in a corpus of so many articles: newer than all of them. */
 export function nextArticle(articles: number, speakers: number): CorpusArticle {
-  return makeArticle(articles + 1, LAST, makeSpeakers(speakers))
+  return makeArticle(articles + 1, NEXT, makeSpeakers(speakers))
 }

@@ -3,15 +3,7 @@ import { x } from 'xastscript'
 import type { Withdrawn } from '../channels/item.ts'
 import type { Party } from '../model.ts'
 import type { Entry } from './entry.ts'
-import {
-  baseOfEntry,
-  baseOfShell,
-  type FeedLink,
-  feedTitle,
-  inReplyTo,
-  linksOf,
-  type Shell,
-} from './feed-base.ts'
+import { baseOfShell, type FeedLink, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -30,22 +22,24 @@ const NAMESPACES = {
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
 }
 
-/** An entry as an Atom 1.0 `entry`. */
+/** An entry as an Atom 1.0 `entry`. Its texts are plain, so that a `<` in them is a `<` (RFC 4287 §3.1.1.1). */
 export function renderAtomEntry(entry: Entry): string {
-  const element = elementAt(baseOfEntry(entry).atom1(), 'feed', 'entry')
-  element.attributes['xml:lang'] = entry.language
-  setPlainText(childOf(element, 'title'), entry.title)
-  setPlainText(childOf(element, 'summary'), entry.summary)
-  setText(childOf(element, 'content'), entry.html)
-  Object.assign(childOf(element, 'link').attributes, { rel: 'alternate', type: 'text/html' })
-  element.children.push(
-    ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),
-    ...entry.authors.map(renderAuthor),
-    ...entry.categories.map(({ term, label, scheme }) => x('category', { term, label, scheme })),
-    ...inReplyTo(entry),
-    ...(entry.rights === undefined ? [] : [textElement('rights', entry.rights)]),
+  return serialize(
+    x('entry', { 'xml:lang': entry.language }, [
+      textElement('title', entry.title, { type: 'text' }),
+      textElement('id', entry.id),
+      x('link', { href: entry.url, rel: 'alternate', type: 'text/html' }),
+      textElement('updated', new Date(entry.updated).toISOString()),
+      textElement('summary', entry.summary, { type: 'text' }),
+      textElement('content', entry.html, { type: 'html' }),
+      textElement('published', new Date(entry.published).toISOString()),
+      ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),
+      ...entry.authors.map(renderAuthor),
+      ...entry.categories.map(({ term, label, scheme }) => x('category', { term, label, scheme })),
+      ...inReplyTo(entry),
+      ...(entry.rights === undefined ? [] : [textElement('rights', entry.rights)]),
+    ]),
   )
-  return serialize(element)
 }
 
 /** A channel's feed in Atom 1.0 around its finished entries. */
@@ -81,10 +75,4 @@ function typeOf(rel: FeedLink['rel']): { type?: string } {
 
 function renderAuthor({ name, url }: Party): Element {
   return x('author', [textElement('name', name), ...(url === undefined ? [] : [textElement('uri', url)])])
-}
-
-/** Makes a text construct plain text, so that a `<` in it is a `<` (RFC 4287 §3.1.1.1). */
-function setPlainText(element: Element, words: string): void {
-  element.attributes = { type: 'text' }
-  setText(element, words)
 }

@@ -54,36 +54,10 @@ export function baseOfShell({ page, site, file }: Shell): Feed {
   })
 }
 
-/**
- * The base that the package `feed` makes for one entry. Its words are left for the format to fill in: the serializer
- * beneath `feed` mends only the first `]]>` of a text and takes `&amp;` for `&`.
- */
-export function baseOfEntry(entry: Entry): Feed {
-  const feed = new Feed({
-    title: UNFILLED,
-    updated: new Date(entry.updated),
-    link: entry.url,
-    generator: false,
-  })
-  feed.addItem({
-    id: entry.id,
-    guid: entry.id,
-    title: UNFILLED,
-    link: entry.url,
-    date: new Date(entry.updated),
-    published: new Date(entry.published),
-    description: UNFILLED,
-    content: UNFILLED,
-  })
-  return feed
-}
-
 /** What an entry belongs to, as RSS and Atom both say it (RFC 4685 §3). */
 export function inReplyTo({ inReplyTo: of }: Entry): Element[] {
   return of === undefined ? [] : [x('thr:in-reply-to', { ref: of.id, href: of.url, type: 'text/html' })]
 }
-
-const UNFILLED = 'unfilled'
 
 /** A channel's title where it stands among feeds of other sites. */
 export function feedTitle({ kind, title }: Channel, site: Site): string {

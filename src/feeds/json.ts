@@ -1,18 +1,20 @@
 import type { Withdrawn } from '../channels/item.ts'
 import type { Party } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, feedTitle, linksOf, type Shell } from './feed-base.ts'
+import { baseOfShell, feedTitle, linksOf, type Shell } from './feed-base.ts'
 
 type Members = Record<string, unknown>
 
 /** An entry as a JSON Feed 1.1 item. */
 export function renderJsonEntry(entry: Entry, about: string): string {
-  const [item] = (JSON.parse(baseOfEntry(entry).json1()) as { items: Members[] }).items
   return JSON.stringify({
-    ...item,
+    id: entry.id,
+    content_html: entry.html,
+    url: entry.url,
     title: entry.title,
     summary: entry.summary,
-    content_html: entry.html,
+    date_modified: new Date(entry.updated).toISOString(),
+    date_published: new Date(entry.published).toISOString(),
     content_text: entry.text,
     ...(entry.via === undefined ? {} : { external_url: entry.via }),
     authors: entry.authors.map(renderAuthor),

@@ -3,7 +3,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Polling } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfEntry, baseOfShell, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
+import { baseOfShell, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
 import {
   childOf,
   elementAt,
@@ -27,21 +27,24 @@ const NAMESPACES = {
 
 /** An entry as an RSS 2.0 `item`. */
 export function renderRssEntry(entry: Entry): string {
-  const item = elementAt(baseOfEntry(entry).rss2(), 'rss', 'channel', 'item')
-  setText(childOf(item, 'title'), entry.title)
-  // Readers take a description for HTML (RSS 2.0, item elements), and the summary is plain text.
-  setText(childOf(item, 'description'), toHtml({ type: 'text', value: entry.summary }))
-  setText(childOf(item, 'content:encoded'), entry.html)
-  item.children.push(
-    ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
-    ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
-    textElement('atom:updated', new Date(entry.updated).toISOString()),
-    textElement('dc:language', entry.language),
-    ...(entry.via === undefined ? [] : [x('atom:link', { rel: 'via', href: entry.via })]),
-    ...inReplyTo(entry),
-    ...(entry.rights === undefined ? [] : [textElement('dc:rights', entry.rights)]),
+  return serialize(
+    x('item', [
+      textElement('title', entry.title),
+      textElement('link', entry.url),
+      textElement('guid', entry.id, { isPermaLink: 'false' }),
+      textElement('pubDate', new Date(entry.published).toUTCString()),
+      // Readers take a description for HTML (RSS 2.0, item elements), and the summary is plain text.
+      textElement('description', toHtml({ type: 'text', value: entry.summary })),
+      textElement('content:encoded', entry.html),
+      ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
+      ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
+      textElement('atom:updated', new Date(entry.updated).toISOString()),
+      textElement('dc:language', entry.language),
+      ...(entry.via === undefined ? [] : [x('atom:link', { rel: 'via', href: entry.via })]),
+      ...inReplyTo(entry),
+      ...(entry.rights === undefined ? [] : [textElement('dc:rights', entry.rights)]),
+    ]),
   )
-  return serialize(item)
 }
 
 /** A channel's feed in RSS 2.0 around its finished items. */

@@ -1,4 +1,3 @@
-import { apart } from '../content/stagger.ts'
 import type { Content, Instant, Speaker, Topic } from '../model.ts'
 import type { Channel, ChannelKind } from './channel.ts'
 import { type Item, type ItemsOfArticle, itemsOf, type Withdrawn } from './item.ts'
@@ -21,11 +20,7 @@ export interface Arrangement {
 export function arrange(content: Content): Arrangement {
   const { site } = content
   const speakers = new Map(content.speakers.map((speaker) => [speaker.id, speaker]))
-  const perArticle = content.articles.map((article) => ({
-    article,
-    ...itemsOf(article, site, speakers),
-  }))
-  const all = setApart(perArticle)
+  const all = new Map(content.articles.map((article) => [article.slug, itemsOf(article, site, speakers)]))
   const founded = foundingInstant(site.authority)
 
   const channel = (
@@ -97,24 +92,6 @@ export function arrange(content: Content): Arrangement {
 /** Newest first; of two items of one instant, the one with the lesser id. */
 function newestFirst(a: Item, b: Item): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1)
-}
-
-/** Items whose `updated` differ from each other's across the whole site, by the slug of their article. */
-function setApart(
-  perArticle: readonly ({ article: { slug: string } } & ItemsOfArticle)[],
-): Map<string, ItemsOfArticle> {
-  const instants = apart(
-    perArticle.flatMap(({ items }) => items.map(({ id, updated }) => ({ id, at: updated }))),
-  )
-  return new Map(
-    perArticle.map(({ article, items, withdrawn }) => [
-      article.slug,
-      {
-        items: items.map((item) => ({ ...item, updated: instants.get(item.id) ?? item.updated })),
-        withdrawn,
-      },
-    ]),
-  )
 }
 
 function gather(parts: Iterable<ItemsOfArticle>): ItemsOfArticle {

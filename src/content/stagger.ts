@@ -17,7 +17,8 @@ export function instantOf({ instant, precision }: Moment, id: string): Instant {
 
 /**
  * When the items of an article went out: each a second before the one that stands above it, so that readers that
- * sort by date, newest first, show them in the article's order.
+ * sort by date, newest first, show them in the article's order. What is stated to have gone out later than that, such
+ * as a quote added to an article that is already out, moves none below it.
  *
  * @param article the article's own instant
  * @param stated for each item in the order of the record, the instant that the record states, or undefined
@@ -32,23 +33,7 @@ export function itemInstants(article: Instant, stated: readonly (Instant | undef
       taken.add(last)
       return last
     }
-    last = instant
+    last = Math.min(last, instant)
     return instant
   })
-}
-
-/**
- * Moves instants apart that are the same, a millisecond at a time, since no two entries of a feed may share
- * `updated`. Which of them moves follows from their ids, not from their order.
- */
-export function apart(
-  entries: readonly { readonly id: string; readonly at: Instant }[],
-): Map<string, Instant> {
-  const result = new Map<string, Instant>()
-  let last = Number.NEGATIVE_INFINITY
-  for (const { id, at } of entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    last = Math.max(at, last + 1)
-    result.set(id, last)
-  }
-  return result
 }

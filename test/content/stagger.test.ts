@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMoment } from '../../src/content/moment.ts'
-import { apart, instantOf, itemInstants } from '../../src/content/stagger.ts'
+import { instantOf, itemInstants } from '../../src/content/stagger.ts'
 
 const DAY = parseMoment('2026-03-02')!
 const ARTICLE = Date.UTC(2026, 2, 2, 10, 0, 0, 123)
 const instants = fc.integer({ min: ARTICLE - 20_000, max: ARTICLE + 5_000 })
-/** Few instants close together, so that many meet. */
-const crowded = fc.integer({ min: ARTICLE - 5, max: ARTICLE + 5 })
 
 describe('the instant of a day', () => {
   test('is in its morning, UTC, and follows from the id', () => {
@@ -88,54 +86,17 @@ describe('the items of an article', () => {
     )
   })
 
+  test('do not move where one among them is stated to have gone out later', () => {
+    const before = itemInstants(ARTICLE, [undefined, undefined, undefined])
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 1e9 }), (place, later) => {
+        const stated = [undefined, undefined, undefined].toSpliced(place, 0, (ARTICLE + later) as never)
+        expect(itemInstants(ARTICLE, stated).toSpliced(place, 1)).toEqual(before)
+      }),
+    )
+  })
+
   test('without an instant stand right below the stated one above them', () => {
     expect(itemInstants(ARTICLE, [ARTICLE - 60_000, undefined])).toEqual([ARTICLE - 60_000, ARTICLE - 61_000])
-  })
-})
-
-describe('instants set apart', () => {
-  const entries = fc.uniqueArray(fc.record({ id: fc.string(), at: crowded }), { selector: ({ id }) => id })
-
-  test('are never the same', () => {
-    fc.assert(
-      fc.property(entries, (list) => {
-        expect(new Set(apart(list).values()).size).toBe(list.length)
-      }),
-    )
-  })
-
-  test('do not depend on the order in which they come', () => {
-    fc.assert(
-      fc.property(entries, (list) => {
-        expect(apart(list.toReversed())).toEqual(apart(list))
-      }),
-    )
-  })
-
-  test('keep their order and never become earlier', () => {
-    fc.assert(
-      fc.property(entries, (list) => {
-        const moved = apart(list)
-        for (const { id, at } of list) {
-          expect(moved.get(id)).toBeGreaterThanOrEqual(at)
-          expect(moved.get(id)! - at).toBeLessThan(list.length)
-          for (const other of list)
-            if (other.at > at) expect(moved.get(other.id)).toBeGreaterThan(moved.get(id)!)
-        }
-      }),
-    )
-  })
-
-  test('stay as they are where they differ already', () => {
-    const list = [
-      { id: 'b', at: 20 },
-      { id: 'a', at: 10 },
-    ]
-    expect(apart(list)).toEqual(
-      new Map([
-        ['a', 10],
-        ['b', 20],
-      ]),
-    )
   })
 })

@@ -1,4 +1,4 @@
-import type { Article, Content, Speaker } from '../model.ts'
+import type { Article, Content } from '../model.ts'
 import { ContentFiles } from './content-files.ts'
 import { ItemIds } from './item-ids.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
@@ -27,6 +27,7 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
   const { site, speakers, articles: sources } = loadSources(files, problems, options)
+  const known = new Set(speakers?.map(({ id }) => id))
   const withoutRecord: string[] = []
   const ids = new ItemIds(problems)
   const articles = sources.map(({ article, record: text }): Article => {
@@ -35,7 +36,7 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
     if (text === 'none' || text === undefined) return { ...article, statements: [] }
     const record = loadRecord(text, article, file, problems)
     if (!record) return { ...article, statements: [] }
-    if (speakers) checkSpeakers(record, speakers, file, files.name('speakers.yaml'), problems)
+    if (speakers) checkSpeakers(record, known, file, files.name('speakers.yaml'), problems)
     ids.check(record, file)
     return { ...article, statements: record.statements }
   })
@@ -45,12 +46,11 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
 
 function checkSpeakers(
   { named }: LoadedRecord,
-  speakers: readonly Speaker[],
+  known: ReadonlySet<string>,
   file: string,
   speakersFile: string,
   problems: Problems,
 ): void {
-  const known = new Set(speakers.map(({ id }) => id))
   for (const { speaker, line } of named) {
     if (known.has(speaker)) continue
     problems.error(

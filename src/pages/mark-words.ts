@@ -18,7 +18,13 @@ export function markWords(body: Root, marks: readonly Mark[]): Root {
   const copy = structuredClone(body)
   const { pieces } = articleText(copy)
   const replacements = new Map<Text, ElementContent[]>()
-  const ordered = marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  // Of those that begin at one place, statements come first, whose anchors stand before, and the outer quote.
+  const ordered = marks.toSorted(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      Number(a.className === 'quote') - Number(b.className === 'quote') ||
+      b.span.end - a.span.end,
+  )
   const started = new Set<Mark>()
   let first = 0
   for (const { node, start } of pieces) {
@@ -41,33 +47,46 @@ function markEnd(mark: Mark | undefined): number {
   return mark === undefined ? 0 : Math.max(mark.span.end, mark.span.start + 1)
 }
 
-/** Cuts a text node into what stands between marks, and the marks. A mark within another gives only its anchor. */
+/**
+ * Cuts a text node into what stands between marks, and the marks. A mark that begins within another gives only its
+ * anchor, at its place in there.
+ */
 function cut(node: Text, start: number, marks: readonly Mark[], started: Set<Mark>): ElementContent[] {
-  const parts: ElementContent[] = []
-  let done = 0
-  const textUpTo = (to: number) => {
-    if (to > done) parts.push({ type: 'text', value: node.value.slice(done, to) })
-    done = Math.max(done, to)
-  }
+  const anchors: { readonly at: number; readonly id: string }[] = []
+  const marked: { readonly from: number; readonly to: number; readonly id: { id?: string } }[] = []
+  let end = 0
   for (const mark of marks) {
     const from = Math.max(0, mark.span.start - start)
     const to = Math.min(node.value.length, mark.span.end - start)
     const isStart = !started.has(mark)
     started.add(mark)
-    const id = isStart ? { id: mark.id } : {}
-    if (mark.className === 'statement' || from < done) {
-      if (isStart) {
-        textUpTo(from)
-        parts.push(h('a', { ...id, className: ['anchor'] }))
-      }
-      continue
-    }
-    textUpTo(from)
-    parts.push(h('mark', { ...id, className: ['quote'] }, node.value.slice(from, to)))
-    done = to
+    if (mark.className === 'quote' && from >= end) {
+      marked.push({ from, to, id: isStart ? { id: mark.id } : {} })
+      end = to
+    } else if (isStart) anchors.push({ at: from, id: mark.id })
   }
-  textUpTo(node.value.length)
-  return parts
+  let done = 0
+  /** The words up to a place, with the anchors among them, those at the place itself included. */
+  const upTo = (to: number): ElementContent[] => {
+    const parts: ElementContent[] = []
+    const text = (until: number) => {
+      if (until > done) parts.push({ type: 'text', value: node.value.slice(done, until) })
+      done = Math.max(done, until)
+    }
+    while (anchors[0] && anchors[0].at <= to) {
+      text(anchors[0].at)
+      parts.push(h('a', { id: anchors.shift()?.id, className: ['anchor'] }))
+    }
+    text(to)
+    return parts
+  }
+  return [
+    ...marked.flatMap(({ from, to, id }) => [
+      ...upTo(from),
+      h('mark', { ...id, className: ['quote'] }, upTo(to)),
+    ]),
+    ...upTo(node.value.length),
+  ]
 }
 
 function replaceTexts(parent: Root | Element, replacements: ReadonlyMap<Text, ElementContent[]>): void {

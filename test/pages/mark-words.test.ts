@@ -41,6 +41,43 @@ test('a quote within another keeps a place of its own', () => {
   expect(html).toContain('id="quote-in"')
 })
 
+test('of two quotes that begin at one place, the outer has the mark', () => {
+  const text = '“Yes, I said “no” then.”'
+  const html = toHtml(
+    markWords(body(text), [
+      markOf(text, 'Yes,', 'quote-in'),
+      markOf(text, 'Yes, I said “no” then.', 'quote-out'),
+    ]),
+  )
+  expect(html).toBe(
+    '<p>“<a id="quote-in" class="anchor"></a><mark id="quote-out" class="quote">Yes, I said “no” then.</mark>”</p>',
+  )
+})
+
+test('a quote or a statement that begins within a quote has its anchor there', () => {
+  const text = '“Yes. I said ‘no’ then.”'
+  const statement: Mark = { ...markOf(text, 'I said', 'statement-s'), className: 'statement' }
+  const html = toHtml(
+    markWords(body(text), [
+      markOf(text, 'Yes. I said ‘no’ then.'),
+      markOf(text, 'no', 'quote-in'),
+      statement,
+    ]),
+  )
+  expect(html).toBe(
+    '<p>“<mark id="quote-a" class="quote">Yes. <a id="statement-s" class="anchor"></a>I said ‘' +
+      '<a id="quote-in" class="anchor"></a>no’ then.</mark>”</p>',
+  )
+})
+
+test('a statement that begins and ends where a quote does has its anchor before it', () => {
+  const text = 'Yes.'
+  const statement: Mark = { ...markOf(text, text, 'statement-s'), className: 'statement' }
+  expect(toHtml(markWords(body(text), [markOf(text, text), statement]))).toBe(
+    '<p><a id="statement-s" class="anchor"></a><mark id="quote-a" class="quote">Yes.</mark></p>',
+  )
+})
+
 test('a statement that begins where a quote does has an anchor before it', () => {
   const text = '“Yes,” she said.'
   const statement: Mark = { span: { start: 0, end: text.length }, id: 'statement-s', className: 'statement' }

@@ -2,13 +2,16 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
-import { dayOf } from '../channels/words.ts'
+import { dayOf, shorten } from '../channels/words.ts'
 import { languageAttributes } from '../feeds/description.ts'
 import { correctionInWords } from '../feeds/entry.ts'
 import type { Article, Correction, Site } from '../model.ts'
 import { renderPage } from './layout.ts'
 import { type Mark, markWords } from './mark-words.ts'
 import { pathOf, quoteFigure, statementMeta, subscribe, time } from './parts.ts'
+
+/** The most UTF-16 units of a page's description, of which search engines show no more. */
+const DESCRIPTION = 200
 
 /** The page of an article: the text with each quote marked and linkable, then its statements and quotes. */
 export function renderArticlePage(article: Article, channel: Channel, site: Site): string {
@@ -17,7 +20,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
     {
       site,
       title: article.title,
-      description: article.text.slice(0, 200).replace(/\s+\S*$/, '…'),
+      description: shorten(article.text, DESCRIPTION),
       path: channel.path,
       channels: [channel],
     },

@@ -15,9 +15,11 @@ import {
   textElement,
 } from './xml.ts'
 
+/** Declared where a tombstone stands: validators warn of a namespace that they do not know. */
+const TOMBSTONES = { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' }
+
 /** The namespaces that entries use; the `feed` element declares them all. */
 const NAMESPACES = {
-  'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
 }
@@ -45,7 +47,9 @@ export function renderAtomEntry(entry: Entry): string {
 /** A channel's feed in Atom 1.0 around its finished entries. */
 export function renderAtom(shell: Shell, entries: readonly string[]): string {
   const feed = elementAt(baseOfShell(shell).atom1(), 'feed')
-  Object.assign(feed.attributes, NAMESPACES, { 'xml:lang': shell.site.language })
+  Object.assign(feed.attributes, shell.page.withdrawn.length > 0 ? TOMBSTONES : {}, NAMESPACES, {
+    'xml:lang': shell.site.language,
+  })
   setText(childOf(feed, 'title'), feedTitle(shell.page.channel, shell.site))
   setText(childOf(feed, 'subtitle'), shell.page.channel.description)
   removeChildren(feed, 'author', 'link')

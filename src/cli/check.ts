@@ -1,6 +1,6 @@
 import { loadContent } from '../content/load-content.ts'
 import { ContentError } from '../content/problem.ts'
-import { Progress, printProblems, readArguments, run } from './command.ts'
+import { counted, Progress, printProblems, readArguments, run } from './command.ts'
 
 const HELP = `Usage: npm run check -- [--content DIR] [--json]
 
@@ -26,7 +26,9 @@ await run(() => {
     if (values.json) console.log(JSON.stringify(warnings))
     else {
       printProblems(warnings)
-      console.log(`${content.articles.length} articles, ${content.speakers.length} speakers: all is well`)
+      console.log(
+        `${counted(content.articles.length, 'article')}, ${counted(content.speakers.length, 'speaker')}: all is well`,
+      )
     }
   } catch (error) {
     progress.end()

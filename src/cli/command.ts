@@ -60,7 +60,7 @@ export async function run(work: () => Promise<void> | void): Promise<void> {
     } else {
       printProblems(error.problems)
       const count = error.problems.filter(({ severity }) => severity === 'error').length
-      console.error(`${count} ${count === 1 ? 'error' : 'errors'}; nothing was written.`)
+      console.error(`${counted(count, 'error')}; nothing was written.`)
     }
     process.exitCode = 1
   }
@@ -79,6 +79,11 @@ export function printWithoutNotes(problems: readonly Problem[]): void {
     const first = formatProblem(notes[0]!)
     console.error(notes.length === 1 ? first : `${first} (and ${notes.length - 1} more notes: npm run check)`)
   }
+}
+
+/** A number with what it counts, such as 1 article or 2 articles. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** Shows how far long work is, on a terminal and nowhere else. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
-import { Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
+import { counted, Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -34,7 +34,7 @@ await run(async () => {
   printWithoutNotes(compiled.warnings)
   for (const { slug, statements, quotes } of compiled.derived) {
     console.error(
-      `${slug}: has no record.yaml, so it was derived: ${statements} statements, ${quotes} quotes; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
+      `${slug}: has no record.yaml, so it was derived: ${counted(statements, 'statement')}, ${counted(quotes, 'quote')}; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
     )
   }
   for (const slug of compiled.withoutRecord)
@@ -45,8 +45,8 @@ await run(async () => {
   else {
     const { articles, statements, quotes, documents, waiting } = compiled
     console.log(
-      `${articles} articles, ${statements} statements, ${quotes} quotes in ${documents} documents for ${compiled.url}` +
-        (waiting > 0 ? `; ${waiting} items wait for review` : ''),
+      `${counted(articles, 'article')}, ${counted(statements, 'statement')}, ${counted(quotes, 'quote')} in ${counted(documents, 'document')} for ${compiled.url}` +
+        (waiting > 0 ? `; ${counted(waiting, 'item')} ${waiting === 1 ? 'waits' : 'wait'} for review` : ''),
     )
   }
 })

@@ -27,7 +27,7 @@ describe('check', () => {
   test('says of good content that all is well, with status 0', async () => {
     expect(await check(goodContent())).toEqual({
       status: 0,
-      stdout: '1 articles, 3 speakers: all is well\n',
+      stdout: '1 article, 3 speakers: all is well\n',
       stderr: '',
     })
   })
@@ -104,6 +104,6 @@ describe('check', () => {
 
   test('reads the content folder from ON_RECORD_CONTENT where no option names one', async () => {
     const env = { ON_RECORD_CONTENT: goodContent().directory }
-    expect((await runCommand('check', [], { env })).stdout).toBe('1 articles, 3 speakers: all is well\n')
+    expect((await runCommand('check', [], { env })).stdout).toBe('1 article, 3 speakers: all is well\n')
   })
 })

@@ -26,7 +26,7 @@ describe('compile', () => {
     const { status, stdout, stderr } = await compile(goodContent(), out)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(
-      /^1 articles, 2 statements, 3 quotes in \d+ documents for https:\/\/record\.example\/\n$/,
+      /^1 article, 2 statements, 3 quotes in \d+ documents for https:\/\/record\.example\/\n$/,
     )
     expect(hashesIn(out)!.has('bundle.js')).toBe(true)
     expect(beside(out)).toEqual(['dist'])
@@ -51,7 +51,7 @@ describe('compile', () => {
   test('derives an article that has no record, and says so on stderr', async () => {
     const { status, stdout, stderr } = await compile(goodContent().remove(RECORD_FILE), newOutput())
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^1 articles, [1-9]\d* statements, [1-9]\d* quotes in /)
+    expect(stdout).toMatch(/^1 article, [1-9]\d* statements?, [1-9]\d* quotes? in /)
     expect(stderr).toMatch(
       new RegExp(
         `^${BRIDGE}: has no record\\.yaml, so it was derived: .* npm run derive -- ${BRIDGE} .*\\n$`,
@@ -64,7 +64,7 @@ describe('compile', () => {
     const { status, stdout, stderr } = await compile(folder, newOutput())
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^1 articles, 0 statements/),
+      stdout: expect.stringMatching(/^1 article, 0 statements/),
     })
     expect(stderr).toMatch(new RegExp(`^${BRIDGE}: has no record\\.yaml, and this site publishes .*\\n$`))
   })

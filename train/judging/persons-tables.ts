@@ -7,15 +7,19 @@ import {
   type JudgedPerson,
 } from './judge-persons.ts'
 import { markdownTable, shareOf } from './markdown-table.ts'
-import { MENTION_KINDS } from './person-names.ts'
 import { confidenceBands } from './reliability.ts'
 
 /**
- * Shows how often quotes are given to the right person, by the kind of their mention and by confidence.
+ * Shows how often quotes are given to the right person, by kind and by confidence.
+ * @param kinds the table's rows, with what they are kinds of
  * @param least the confidence that is published (`leastConfidence`)
  * @returns lines to print
  */
-export function personsTables(judged: readonly JudgedPerson[], least: number): string[] {
+export function personsTables(
+  judged: readonly JudgedPerson[],
+  least: number,
+  [kindOf, kinds]: readonly [string, readonly string[]],
+): string[] {
   const count = (list: readonly JudgedPerson[], holds: (one: JudgedPerson) => boolean): number =>
     list.filter(holds).length
   const row = (name: string, list: readonly JudgedPerson[]): string[] => [
@@ -33,12 +37,12 @@ export function personsTables(judged: readonly JudgedPerson[], least: number): s
       count(list, (one) => isPublished(one, least)),
     ),
   ]
-  const kinds = MENTION_KINDS.map((kind) => [kind, judged.filter((one) => one.kind === kind)] as const)
+  const lists = kinds.map((kind) => [kind, judged.filter((one) => one.kind === kind)] as const)
   return [
     ...markdownTable(
-      ['mention', 'named right', 'left open rightly', `sure (${least}) and wrong`],
+      [kindOf, 'named right', 'left open rightly', `sure (${least}) and wrong`],
       [
-        ...kinds.filter(([, list]) => list.length > 0).map(([kind, list]) => row(kind, list)),
+        ...lists.filter(([, list]) => list.length > 0).map(([kind, list]) => row(kind, list)),
         row('all', judged),
       ],
     ),
@@ -57,7 +61,7 @@ export function personErrors(judged: readonly JudgedPerson[], most: number): str
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, most)
     .map(
-      ({ article, start, wanted, given, confidence, mention }) =>
-        `${article} ${start}: ${wanted.name ?? 'nobody'} wanted, ${given ?? 'nobody'} given at ${confidence} (mention: ${mention ?? 'none'})`,
+      ({ article, start, kind, words, wanted, given, confidence }) =>
+        `${article} ${start}: ${wanted.name ?? 'nobody'} wanted, ${given ?? 'nobody'} given at ${confidence} (${kind}${words === '' ? '' : `: ${words}`})`,
     )
 }

@@ -39,7 +39,7 @@ function judge(given: string | null, wanted: Person, confidence = 0.9, at = span
 }
 
 test('the person counts, whichever mention stands beside the quote', () => {
-  expect(judge('Ann Berg', ann)).toMatchObject({ isRight: true, kind: 'pronoun', mention: 'she' })
+  expect(judge('Ann Berg', ann)).toMatchObject({ isRight: true, kind: 'pronoun', words: 'she' })
   expect(judge('Dr. Berg', ann).isRight).toBe(true)
   expect(judge('Ann', ann).isRight).toBe(false)
   expect(judge('Anna Berg', ann).isRight).toBe(true) // “Berg” alone is one of the names wanted

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNameOf, kindOfMention } from '../../../train/judging/person-names.ts'
+import { isNameOf, isWholeNameOf, kindOfMention } from '../../../train/judging/person-names.ts'
 
 test.each([
   ['Mook', 'Robby Mook', true],
@@ -15,7 +15,7 @@ test.each([
 })
 
 test.each([
-  [null, 'none'],
+  ['', 'none'],
   ['She', 'pronoun'],
   ['Ana Ruiz', 'full name'],
   ['the White House', 'full name'],
@@ -25,4 +25,11 @@ test.each([
   ['two officials', 'description'],
 ])('“%s” is: %s', (mention, kind) => {
   expect(kindOfMention(mention)).toBe(kind)
+})
+
+test('a whole name is the same word for word, titles apart', () => {
+  expect(isWholeNameOf('Dr. Ana Ruiz', ['Ana Ruiz'])).toBe(true)
+  expect(isWholeNameOf('Ruiz', ['Ana Ruiz'])).toBe(false)
+  expect(isWholeNameOf('Ruiz', ['Ana Ruiz', 'Ruiz'])).toBe(true)
+  expect(isWholeNameOf('The', ['The'])).toBe(false)
 })

@@ -7,18 +7,18 @@ const right: JudgedPerson = {
   article: 'a',
   start: 7,
   kind: 'one name',
-  mention: 'Berg',
+  words: 'Berg',
   wanted: ann,
   given: 'Ann Berg',
   confidence: 0.96,
   isRight: true,
 }
-const wrong: JudgedPerson = { ...right, kind: 'pronoun', mention: 'she', given: 'Carl Dahl', isRight: false }
+const wrong: JudgedPerson = { ...right, kind: 'pronoun', words: 'she', given: 'Carl Dahl', isRight: false }
 const missing: JudgedPerson = { ...wrong, given: null, confidence: 0.4 }
 const open: JudgedPerson = { ...missing, wanted: { ...ann, name: null } }
 
 test('the tables say what is named right, left open rightly, and sure and wrong, by kind of mention', () => {
-  const tables = personsTables([right, wrong, missing, open], 0.7)
+  const tables = personsTables([right, wrong, missing, open], 0.7, ['mention', ['one name', 'pronoun']])
   const cells = tables.map((line) => line.split('|').map((cell) => cell.trim()))
   expect(cells).toContainEqual(['', 'one name', '100.0 % of 1', '–', '0.0 % of 1', ''])
   expect(cells).toContainEqual(['', 'pronoun', '0.0 % of 2', '100.0 % of 1', '100.0 % of 1', ''])
@@ -28,8 +28,8 @@ test('the tables say what is named right, left open rightly, and sure and wrong,
 
 test('errors are listed surest first, and only as many as were asked for', () => {
   expect(personErrors([missing, right, open, wrong], 9)).toEqual([
-    'a 7: Ann Berg wanted, Carl Dahl given at 0.96 (mention: she)',
-    'a 7: Ann Berg wanted, nobody given at 0.4 (mention: she)',
+    'a 7: Ann Berg wanted, Carl Dahl given at 0.96 (pronoun: she)',
+    'a 7: Ann Berg wanted, nobody given at 0.4 (pronoun: she)',
   ])
   expect(personErrors([missing, wrong], 1)).toHaveLength(1)
 })

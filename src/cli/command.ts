@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts'
 import { siteSchema } from '../content/schema/site-schema.ts'
+import { showOnlyVisible } from './visible.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -14,6 +15,7 @@ const USAGE = 2
  * @param help what `--help` prints; its first line is the usage
  */
 export function readArguments<const O extends Options>(help: string, options: O, allowPositionals = false) {
+  showOnlyVisible()
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean', short: 'h' } } as O & {

@@ -115,7 +115,7 @@ function parsedBody(
       problems.warn(
         file,
         bodyLine + line - 1,
-        `${codePoint(character)} cannot stand in XML and is left out`,
+        `${codePoint(character)} cannot stand in a feed and is left out`,
         'remove the character',
       ),
     )

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Problems } from './problem.ts'
 
-// XML 1.0 §2.2: what is not a Char. A lone surrogate matches too, since /u reads whole code points.
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+// XML 1.0 §2.2: what is not a Char, and the controls that its note asks to avoid, which a terminal would obey.
+// A lone surrogate matches too, since /u reads whole code points.
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /**
  * Reads a content file as text: UTF-8 without a byte order mark, line ends as `\n`, in Unicode's form C,
@@ -23,7 +24,7 @@ export function readText(path: string, file: string, problems: Problems): string
     problems.warn(
       file,
       lineAt(normal, at),
-      `${codePoint(character)} cannot stand in XML and is left out`,
+      `${codePoint(character)} cannot stand in a feed and is left out`,
       'remove the character',
     ),
   )

@@ -47,7 +47,7 @@ export function readYaml<T>(
     problems.warn(
       file,
       line(path),
-      `${codePoint(character)} cannot stand in XML and is left out`,
+      `${codePoint(character)} cannot stand in a feed and is left out`,
       'remove the character',
     ),
   )

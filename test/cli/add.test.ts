@@ -307,6 +307,24 @@ describe('an address', () => {
     expect(articleFile(folder)).toContain(`\nsource: ${url}a.txt\n`)
   })
 
+  test('shows what a stranger wrote for a terminal, and lets it obey nothing', async () => {
+    const title = 'A \u202etitle\u202c'
+    const url = await listen((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(`<title>\u001b]0;x\u0007${title}\u009b2J</title><article><p>${TEXT}</p></article>`),
+    )
+    const folder = goodContent()
+    const { stdout } = await add(folder, url, '--published', '2026-11-23')
+    for (const obeyed of ['\u001b', '\u0007', '\u009b', '\u202e']) expect(stdout).not.toContain(obeyed)
+    expect(stdout).toContain('\\u202etitle\\u202c')
+    const other = goodContent()
+    const json = JSON.parse((await add(other, url, '--published', '2026-11-23', '--json')).stdout)
+    expect(json.title).toContain(title)
+    const file = articleFile(other, json.slug)
+    for (const control of ['\u001b', '\u0007', '\u009b']) expect(file).not.toContain(control)
+  })
+
   test.each([
     [
       'is not there',

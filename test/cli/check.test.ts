@@ -37,7 +37,7 @@ describe('check', () => {
     const { status, stdout, stderr } = await check(folder)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr.split('\n').slice(0, 2)).toEqual([
-      `${named(folder, ARTICLE_FILE)}:12: warning: U+0008 cannot stand in XML and is left out; remove the character`,
+      `${named(folder, ARTICLE_FILE)}:12: warning: U+0008 cannot stand in a feed and is left out; remove the character`,
       `${named(folder, RECORD_FILE)}:22: the quote “The job takes six weeks at least” does not stand in the article, ` +
         'which has only “The” of it; copy its words from article.md to the letter',
     ])

@@ -126,7 +126,7 @@ describe('a warning', () => {
         file: ARTICLE_FILE,
         line: 12,
         severity: 'warning',
-        what: 'U+0008 cannot stand in XML and is left out',
+        what: 'U+0008 cannot stand in a feed and is left out',
         remedy: 'remove the character',
       },
     ])
@@ -149,7 +149,7 @@ describe('a warning', () => {
         file: RECORD_FILE,
         line: 17,
         severity: 'warning',
-        what: `${name} cannot stand in XML and is left out`,
+        what: `${name} cannot stand in a feed and is left out`,
       },
     ])
     expect(folder.load().content.articles[0]?.statements[1]?.title).toBe('The work takes')

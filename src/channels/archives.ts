@@ -1,22 +1,28 @@
 import type { Instant } from '../model.ts'
 import type { Channel } from './channel.ts'
-import type { Item, Withdrawn } from './item.ts'
+import type { Item, Listed, Withdrawn } from './item.ts'
 import { lastChange } from './last-change.ts'
 
 /** One document of a channel's logical feed (RFC 5005 §4): the one to subscribe to, or an archive document. */
-export interface FeedPage {
-  readonly channel: Channel
+export interface FeedPage<I extends Listed = Item> {
+  readonly channel: Channel<I>
   /** An archive document's number, counted from 1, the oldest; undefined for the one to subscribe to. */
   readonly number?: number
   /** Its folder on the site, such as `quotes/archive/3/`. */
   readonly path: string
-  readonly items: readonly Item[]
-  readonly withdrawn: readonly Withdrawn[]
+  readonly items: readonly I[]
+  readonly withdrawn: readonly Withdrawn<I>[]
   readonly updated: Instant
   /** The folders of the documents before and after it. */
   readonly previous?: string
   readonly next?: string
 }
+
+/**
+ * The most items of an archive document. Each may be of another article, whose entries the Worker then fetches, and a
+ * request may make 50 fetches (Workers, platform limits).
+ */
+const LONGEST = 25
 
 /**
  * Cuts a channel into the document to subscribe to and its archive documents.
@@ -26,13 +32,13 @@ export interface FeedPage {
  * from the full one before never changes. What is not in a full archive document yet is in the one to subscribe to,
  * which takes less than half of it; the rest of it has what changed last, of whatever age, for those who read nothing else.
  *
- * @param size the most items of the document to subscribe to; half as many fill an archive document
+ * @param size the most items of the document to subscribe to; half as many, but no more than 25, fill an archive document
  */
-export function feedPages(
-  channel: Channel,
+export function feedPages<I extends Listed>(
+  channel: Channel<I>,
   size: number,
-): { current: FeedPage; archives: readonly FeedPage[] } {
-  const length = Math.max(1, Math.floor(size / 2))
+): { current: FeedPage<I>; archives: readonly FeedPage<I>[] } {
+  const length = Math.max(1, Math.min(LONGEST, Math.floor(size / 2)))
   const places = [
     ...channel.items.map((item) => ({ item, withdrawn: undefined })),
     ...channel.withdrawn.map((withdrawn) => ({ item: withdrawn.item, withdrawn })),
@@ -40,7 +46,7 @@ export function feedPages(
   const full = Math.floor(places.length / length)
   const folder = (number: number) => `${channel.path}archive/${number}/`
 
-  const archives = Array.from({ length: full === 0 ? 0 : full + 1 }, (_, at): FeedPage => {
+  const archives = Array.from({ length: full === 0 ? 0 : full + 1 }, (_, at): FeedPage<I> => {
     const here = places.slice(at * length, (at + 1) * length)
     const items = here.flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])).toReversed()
     const withdrawn = here.flatMap((place) => (place.withdrawn ? [place.withdrawn] : []))
@@ -62,7 +68,7 @@ export function feedPages(
     .toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)) || b.updated - a.updated)
     .slice(0, size)
     .toSorted((a, b) => b.updated - a.updated)
-  const current: FeedPage = {
+  const current: FeedPage<I> = {
     channel,
     path: channel.path,
     items,

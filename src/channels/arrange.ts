@@ -1,26 +1,42 @@
-import type { Content, Instant, Speaker, Topic } from '../model.ts'
+import type { Article, Content, Instant, Site, Speaker, Topic } from '../model.ts'
 import type { Channel, ChannelKind } from './channel.ts'
-import { type Item, type ItemsOfArticle, itemsOf, type Withdrawn } from './item.ts'
+import { type Item, type ItemsOfArticle, itemsOf, type Listed, type Withdrawn } from './item.ts'
 import { lastChange } from './last-change.ts'
 import { tagUri } from './tag-uri.ts'
 
 /** Content arranged for publishing: every channel, and what pages need besides. */
-export interface Arrangement {
+export interface Arrangement<I extends Listed = Item> {
   /** The fixed channels in the order in which pages list them: articles, statements, quotes, everything. */
-  readonly fixed: readonly Channel[]
+  readonly fixed: readonly Channel<I>[]
   /** By slug, without the articles that were withdrawn. */
-  readonly articles: ReadonlyMap<string, Channel>
+  readonly articles: ReadonlyMap<string, Channel<I>>
   /** By id, every speaker. */
-  readonly speakers: ReadonlyMap<string, Channel>
+  readonly speakers: ReadonlyMap<string, Channel<I>>
   /** By id, with the topic's name. */
-  readonly topics: ReadonlyMap<string, { readonly topic: Topic; readonly channel: Channel }>
+  readonly topics: ReadonlyMap<string, { readonly topic: Topic; readonly channel: Channel<I> }>
 }
 
-/** Lists what there is into channels. */
-export function arrange(content: Content): Arrangement {
-  const { site } = content
-  const speakers = new Map(content.speakers.map((speaker) => [speaker.id, speaker]))
-  const all = new Map(content.articles.map((article) => [article.slug, itemsOf(article, site, speakers)]))
+/** An article's items with what channels must know of itself. */
+export interface ArticleOfItems<I> extends ItemsOfArticle<I> {
+  readonly article: Pick<Article, 'slug' | 'title' | 'topics'> & { readonly withdrawn?: unknown }
+}
+
+/** Lists what content holds into channels. */
+export function arrange({ site, speakers, articles }: Content): Arrangement {
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  return arrangeItems(
+    site,
+    speakers,
+    articles.map((article) => ({ article, ...itemsOf(article, site, byId) })),
+  )
+}
+
+/** Lists the items of articles, which come in the order of their slugs, into channels. */
+export function arrangeItems<I extends Listed>(
+  site: Site,
+  speakers: readonly Speaker[],
+  articles: readonly ArticleOfItems<I>[],
+): Arrangement<I> {
   const founded = foundingInstant(site.authority)
 
   const channel = (
@@ -28,8 +44,8 @@ export function arrange(content: Content): Arrangement {
     path: string,
     title: string,
     description: string,
-    { items, withdrawn }: ItemsOfArticle,
-  ): Channel => ({
+    { items, withdrawn }: ItemsOfArticle<I>,
+  ): Channel<I> => ({
     kind,
     id: tagUri(site.authority, 'channel', path === '' ? 'articles' : path.replace(/\/$/, '')),
     path,
@@ -39,8 +55,8 @@ export function arrange(content: Content): Arrangement {
     withdrawn: withdrawn.toSorted((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1)),
     updated: lastChange({ items, withdrawn }) ?? founded,
   })
-  const everything = gather(all.values())
-  const ofKind = (kind: Item['kind']) => only(everything, (item) => item.kind === kind)
+  const everything = gather(articles)
+  const ofKind = (kind: Listed['kind']) => only(everything, (item) => item.kind === kind)
 
   return {
     fixed: [
@@ -56,23 +72,22 @@ export function arrange(content: Content): Arrangement {
       channel('everything', 'everything/', 'Everything', 'Every article, statement and quote', everything),
     ],
     articles: new Map(
-      content.articles.flatMap((article) => {
-        const items = all.get(article.slug)
-        if (article.withdrawn || !items) return []
-        const description = `The article and who is quoted in it`
+      articles.flatMap(({ article, ...items }) => {
+        if (article.withdrawn) return []
+        const description = 'The article and who is quoted in it'
         return [
           [article.slug, channel('article', `articles/${article.slug}/`, article.title, description, items)],
         ]
       }),
     ),
     speakers: new Map(
-      [...bySpeaker(everything, content.speakers)].map(([speaker, items]) => [
+      [...bySpeaker(everything, speakers)].map(([speaker, items]) => [
         speaker.id,
         channel('speaker', `speakers/${speaker.id}/`, speaker.name, `What ${speaker.name} said`, items),
       ]),
     ),
     topics: new Map(
-      [...byTopic(content, all)].map(([id, { topic, items }]) => [
+      [...byTopic(articles)].map(([id, { topic, items }]) => [
         id,
         {
           topic,
@@ -90,13 +105,13 @@ export function arrange(content: Content): Arrangement {
 }
 
 /** Newest first; of two items of one instant, the one with the lesser id. */
-function newestFirst(a: Item, b: Item): number {
+function newestFirst(a: Listed, b: Listed): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1)
 }
 
-function gather(parts: Iterable<ItemsOfArticle>): ItemsOfArticle {
-  const items: Item[] = []
-  const withdrawn: Withdrawn[] = []
+function gather<I>(parts: Iterable<ItemsOfArticle<I>>): ItemsOfArticle<I> {
+  const items: I[] = []
+  const withdrawn: Withdrawn<I>[] = []
   for (const part of parts) {
     for (const item of part.items) items.push(item)
     for (const gone of part.withdrawn) withdrawn.push(gone)
@@ -104,28 +119,30 @@ function gather(parts: Iterable<ItemsOfArticle>): ItemsOfArticle {
   return { items, withdrawn }
 }
 
-function only({ items, withdrawn }: ItemsOfArticle, isWanted: (item: Item) => boolean): ItemsOfArticle {
+function only<I>({ items, withdrawn }: ItemsOfArticle<I>, isWanted: (item: I) => boolean): ItemsOfArticle<I> {
   return { items: items.filter(isWanted), withdrawn: withdrawn.filter(({ item }) => isWanted(item)) }
 }
 
-function bySpeaker(all: ItemsOfArticle, speakers: readonly Speaker[]): Map<Speaker, ItemsOfArticle> {
-  const lists = new Map(speakers.map(({ id }) => [id, { items: [] as Item[], withdrawn: [] as Withdrawn[] }]))
-  for (const item of all.items) if (item.kind !== 'article') lists.get(item.speaker.id)?.items.push(item)
+function bySpeaker<I extends Listed>(
+  all: ItemsOfArticle<I>,
+  speakers: readonly Speaker[],
+): Map<Speaker, ItemsOfArticle<I>> {
+  const lists = new Map(speakers.map(({ id }) => [id, { items: [] as I[], withdrawn: [] as Withdrawn<I>[] }]))
+  for (const item of all.items) if (item.speakerId !== undefined) lists.get(item.speakerId)?.items.push(item)
   for (const gone of all.withdrawn) {
-    if (gone.item.kind !== 'article') lists.get(gone.item.speaker.id)?.withdrawn.push(gone)
+    if (gone.item.speakerId !== undefined) lists.get(gone.item.speakerId)?.withdrawn.push(gone)
   }
   return new Map(speakers.map((speaker) => [speaker, lists.get(speaker.id) ?? { items: [], withdrawn: [] }]))
 }
 
-function byTopic(
-  { articles }: Content,
-  all: ReadonlyMap<string, ItemsOfArticle>,
-): Map<string, { topic: Topic; items: ItemsOfArticle }> {
-  const lists = new Map<string, { topic: Topic; parts: ItemsOfArticle[] }>()
-  for (const { slug, topics } of articles) {
-    for (const topic of topics) {
+function byTopic<I>(
+  articles: readonly ArticleOfItems<I>[],
+): Map<string, { topic: Topic; items: ItemsOfArticle<I> }> {
+  const lists = new Map<string, { topic: Topic; parts: ItemsOfArticle<I>[] }>()
+  for (const { article, ...items } of articles) {
+    for (const topic of article.topics) {
       const list = lists.get(topic.id) ?? { topic, parts: [] }
-      list.parts.push(all.get(slug) ?? { items: [], withdrawn: [] })
+      list.parts.push(items)
       lists.set(topic.id, list)
     }
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model.ts'
-import type { Item, Withdrawn } from './item.ts'
+import type { Item, Listed, Withdrawn } from './item.ts'
 
 /** What a channel is a list of. */
 export type ChannelKind =
@@ -12,7 +12,7 @@ export type ChannelKind =
   | 'topic'
 
 /** A list of items with a title and an address. */
-export interface Channel {
+export interface Channel<I extends Listed = Item> {
   readonly kind: ChannelKind
   /** Its tag URI. */
   readonly id: string
@@ -21,9 +21,9 @@ export interface Channel {
   readonly title: string
   readonly description: string
   /** The items that stand, newest first. */
-  readonly items: readonly Item[]
+  readonly items: readonly I[]
   /** The items that were taken back, latest first. */
-  readonly withdrawn: readonly Withdrawn[]
+  readonly withdrawn: readonly Withdrawn<I>[]
   /** When anything in it last changed. */
   readonly updated: Instant
 }

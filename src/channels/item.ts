@@ -14,16 +14,22 @@ import { isPublic } from './public-items.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
 import { textFragment } from './text-fragment.ts'
 
-interface ItemBase {
+/** What a channel must know of an item: enough to list, date and name it. */
+export interface Listed {
   readonly kind: ItemKind
   /** The tag URI that feeds carry. */
   readonly id: string
+  readonly published: Instant
+  readonly updated: Instant
+  /** The id of whoever said it; an article has nobody. */
+  readonly speakerId?: string
+}
+
+interface ItemBase extends Listed {
   /** Its own address on the site, absolute. */
   readonly url: string
   /** Its words at the publisher, where the article names its source. */
   readonly via?: string
-  readonly published: Instant
-  readonly updated: Instant
   readonly corrections: readonly Correction[]
   readonly article: Article
 }
@@ -38,6 +44,7 @@ export interface StatementItem extends ItemBase {
   readonly kind: 'statement'
   readonly statement: Statement
   readonly speaker: Speaker
+  readonly speakerId: string
 }
 
 /** A quote as an item. */
@@ -46,22 +53,23 @@ export interface QuoteItem extends ItemBase {
   readonly quote: Quote
   readonly statement: Statement
   readonly speaker: Speaker
+  readonly speakerId: string
 }
 
 /** What can stand in a feed. */
 export type Item = ArticleItem | StatementItem | QuoteItem
 
 /** An item that was taken back. */
-export interface Withdrawn {
-  readonly item: Item
+export interface Withdrawn<I = Item> {
+  readonly item: I
   readonly at: Instant
   readonly reason: string
 }
 
 /** The items of one article in the order of its record, the article first: those that stand and those taken back. */
-export interface ItemsOfArticle {
-  readonly items: readonly Item[]
-  readonly withdrawn: readonly Withdrawn[]
+export interface ItemsOfArticle<I = Item> {
+  readonly items: readonly I[]
+  readonly withdrawn: readonly Withdrawn<I>[]
 }
 
 /** Makes the items of an article that may be published. */
@@ -117,6 +125,7 @@ export function itemsOf(
           ...base('statement', statement, first.span),
           statement,
           speaker: speakerOf(statement.speaker, speakers),
+          speakerId: statement.speaker,
         },
         statement.withdrawn,
         article.withdrawn,
@@ -131,6 +140,7 @@ export function itemsOf(
           quote,
           statement,
           speaker: speakerOf(quote.speaker, speakers),
+          speakerId: quote.speaker,
         },
         quote.withdrawn,
         statement.withdrawn,

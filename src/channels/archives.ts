@@ -18,6 +18,29 @@ export interface FeedPage<I extends Listed = Item> {
   readonly next?: string
 }
 
+/** The newest items of a channel, for its page, and where the older ones begin. */
+export interface Newest {
+  readonly items: readonly Item[]
+  /** The folder of the archive document that goes on; undefined where nothing is left. */
+  readonly older?: string
+}
+
+/**
+ * The newest items of a channel, cut where an archive document begins, so that nothing is between this and that.
+ *
+ * @param archives the channel's archive documents
+ * @param least how many items there should be at least
+ */
+export function newestOf({ items }: Channel, archives: readonly FeedPage[], least: number): Newest {
+  if (archives.length === 0) return { items }
+  const newest: Item[] = []
+  for (const archive of archives.toReversed()) {
+    if (newest.length >= least) return { items: newest, older: archive.path }
+    for (const item of archive.items) newest.push(item)
+  }
+  return { items: newest }
+}
+
 /**
  * The most items of an archive document. Each may be of another article, whose entries the Worker then fetches, and a
  * request may make 50 fetches (Workers, platform limits).

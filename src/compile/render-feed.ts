@@ -5,6 +5,7 @@ import { entryOf } from '../feeds/entry.ts'
 import { linksOf } from '../feeds/feed-base.ts'
 import { FORMATS, type Format } from '../feeds/format.ts'
 import type { Site } from '../model.ts'
+import { type Neighbours, neighbourLinks } from '../pages/layout.ts'
 import type { RenderedDocument } from './coded-document.ts'
 
 /** Renders an item in a format. */
@@ -45,11 +46,14 @@ export function renderFeed(
   }
 }
 
-/** The value of a page's Link field: the same feeds that its head names (RFC 8288 §3). */
-export function pageLinks({ path }: Channel): string {
-  return linkField(
-    FORMATS.map(({ mediaType, file }) => ({ rel: 'alternate', href: `/${path}${file}`, type: mediaType })),
-  )
+/** The value of a page's Link field: the same feeds and neighbours that its head names (RFC 8288 §3). */
+export function pageLinks({ path }: Channel, neighbours: Neighbours = {}): string {
+  const feeds = FORMATS.map(({ mediaType, file }) => ({
+    rel: 'alternate',
+    href: `/${path}${file}`,
+    type: mediaType,
+  }))
+  return linkField([...feeds, ...neighbourLinks(neighbours)])
 }
 
 function linkField(links: readonly { rel: string; href: string; type?: string }[]): string {

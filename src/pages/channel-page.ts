@@ -1,21 +1,27 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import type { Newest } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
+import type { Item } from '../channels/item.ts'
 import type { Site, Speaker } from '../model.ts'
 import { renderPage } from './layout.ts'
-import { itemList, subscribe } from './parts.ts'
+import { itemList, pageTurner, subscribe } from './parts.ts'
 
-/** The most items on a channel's page; the rest is in its archives. */
-const MOST = 200
+/** What a channel's page lists: its newest items, as pages list them. */
+export interface Listing {
+  readonly channel: Channel
+  readonly newest: Newest
+  readonly listItem: (item: Item) => string
+}
 
-/** The page of a channel: what it is, its feeds, and its items. */
-export function renderChannelPage(channel: Channel, site: Site): string {
-  return page(channel, site, h('p', { className: ['lead'] }, channel.description))
+/** The page of a channel: what it is, its feeds, and its newest items. */
+export function renderChannelPage(listing: Listing, site: Site): string {
+  return page(listing, site, h('p', { className: ['lead'] }, listing.channel.description))
 }
 
 /** The page of a speaker: who they are, and what they said. */
 export function renderSpeakerPage(
-  channel: Channel,
+  listing: Listing,
   speaker: Speaker,
   speakers: ReadonlyMap<string, Speaker>,
   site: Site,
@@ -29,21 +35,23 @@ export function renderSpeakerPage(
       ? []
       : [h('p', h('a', { href: speaker.sameAs, rel: ['external'] }, new URL(speaker.sameAs).hostname))]),
   ]
-  return page(channel, site, ...facts)
+  return page(listing, site, ...facts)
 }
 
 const KINDS = { person: 'Person', organization: 'Organisation', country: 'Country', group: 'Group' } as const
 
-function page(channel: Channel, site: Site, ...lead: readonly ElementContent[]): string {
-  const shown = channel.items.slice(0, MOST)
+function page(
+  { channel, newest, listItem }: Listing,
+  site: Site,
+  ...lead: readonly ElementContent[]
+): string {
+  const { title, description, path } = channel
   return renderPage(
-    { site, title: channel.title, description: channel.description, path: channel.path, channels: [channel] },
-    h('h1', channel.title),
+    { site, title, description, path, channels: [channel], neighbours: newest },
+    h('h1', title),
     ...lead,
     subscribe(channel),
-    itemList(shown, site),
-    ...(shown.length < channel.items.length
-      ? [h('p', `The newest ${shown.length} of ${channel.items.length}; the feeds’ archives have them all.`)]
-      : []),
+    itemList(newest.items.map(listItem)),
+    ...pageTurner(newest),
   )
 }

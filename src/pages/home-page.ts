@@ -1,30 +1,51 @@
 import { h } from 'hastscript'
-import type { Arrangement } from '../channels/arrange.ts'
 import type { Site } from '../model.ts'
+import type { Listing } from './channel-page.ts'
 import { renderPage } from './layout.ts'
-import { itemList, subscribe } from './parts.ts'
+import { itemList, pageTurner, subscribe } from './parts.ts'
 
-const LATEST = { articles: 10, statements: 5, quotes: 5, everything: 0 } as const
+/** How many items of the channels that have a page of their own stand on the home page. */
+const LATEST = { statements: 5, quotes: 5 } as const
 
-/** The page at `/`: the latest of everything, the channels, and how to subscribe. */
-export function renderHomePage({ fixed }: Arrangement, site: Site): string {
-  const sections = fixed.flatMap((channel) => {
-    const count = LATEST[channel.kind as keyof typeof LATEST] ?? 0
-    if (count === 0) return []
-    const title = channel.kind === 'articles' ? 'Articles' : channel.title
+/**
+ * The page at `/`: the latest of everything, the channels, and how to subscribe.
+ *
+ * @param fixed the fixed channels, the articles first
+ */
+export function renderHomePage(fixed: readonly Listing[], site: Site): string {
+  const sections = fixed.flatMap(({ channel, newest, listItem }) => {
+    if (channel.kind === 'articles') {
+      return [
+        h('section', [
+          h('h2', 'Articles'),
+          subscribe(channel),
+          itemList(newest.items.map(listItem)),
+          ...pageTurner(newest),
+        ]),
+      ]
+    }
+    const count = LATEST[channel.kind as keyof typeof LATEST]
+    if (count === undefined) return []
     return [
       h('section', [
-        h('h2', channel.path === '' ? title : h('a', { href: `/${channel.path}` }, title)),
+        h('h2', h('a', { href: `/${channel.path}` }, channel.title)),
         subscribe(channel),
-        itemList(channel.items.slice(0, count), site),
-        ...(channel.items.length > count && channel.path !== ''
+        itemList(channel.items.slice(0, count).map(listItem)),
+        ...(channel.items.length > count
           ? [h('p', h('a', { href: `/${channel.path}` }, `All ${channel.items.length}`))]
           : []),
       ]),
     ]
   })
   return renderPage(
-    { site, title: site.title, description: site.description, path: '', channels: fixed },
+    {
+      site,
+      title: site.title,
+      description: site.description,
+      path: '',
+      channels: fixed.map(({ channel }) => channel),
+      neighbours: fixed[0]?.newest ?? {},
+    },
     h('h1', site.title),
     h('p', { className: ['lead'] }, site.description),
     h('p', [

@@ -1,60 +1,127 @@
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Site, Speaker } from '../model.ts'
+import { byInitial, type Initial } from './initials.ts'
 import { renderPage } from './layout.ts'
 
-/** The page that lists the speakers, by name. */
-export function renderSpeakersPage(
+/** The most names on one page; more are shared out by how they begin. */
+const MOST = 500
+
+/** How many of the names that have the most items stand on the first page where the others are shared out. */
+const FOREMOST = 100
+
+/** A page of an index: its folder on the site, and what it says. */
+export interface IndexPage {
+  readonly path: string
+  readonly text: string
+}
+
+interface Index {
+  readonly title: string
+  readonly description: string
+  readonly path: string
+  readonly foremost: string
+}
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly role?: string
+  readonly items: number
+}
+
+/** The pages that list the speakers, by name: one, or where they are many, one more for each letter. */
+export function renderSpeakersPages(
   { speakers: channels }: Arrangement,
   speakers: readonly Speaker[],
   site: Site,
-): string {
+): IndexPage[] {
+  const index = {
+    title: 'Speakers',
+    description: 'Everybody who is quoted, each with feeds of their own',
+    path: 'speakers/',
+    foremost: 'Quoted most',
+  }
+  const rows = speakers.map(({ id, name, role }) => ({
+    id,
+    name,
+    ...(role === undefined ? {} : { role }),
+    items: channels.get(id)?.items.length ?? 0,
+  }))
+  return renderIndex(index, rows, site)
+}
+
+/** The pages that list the topics, likewise. */
+export function renderTopicsPages({ topics }: Arrangement, site: Site): IndexPage[] {
+  const index = {
+    title: 'Topics',
+    description: 'What articles are about, each with feeds of its own',
+    path: 'topics/',
+    foremost: 'Written about most',
+  }
+  const rows = [...topics.values()].map(({ topic, channel }) => ({ ...topic, items: channel.items.length }))
+  return renderIndex(index, rows, site)
+}
+
+function renderIndex(index: Index, rows: readonly Row[], site: Site): IndexPage[] {
   const collator = new Intl.Collator(site.language)
-  const rows = speakers
-    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-    .map(({ id, name, role }) => {
-      const count = channels.get(id)?.items.length ?? 0
-      return h('li', [
-        h('a', { href: `/speakers/${id}/` }, name),
-        h('span', { className: ['meta'] }, `${role === undefined ? '' : ` ${role}`} · ${count}`),
-      ])
-    })
-  return renderIndex(
-    site,
-    'Speakers',
-    'Everybody who is quoted, each with feeds of their own',
-    'speakers/',
-    rows,
+  const byName = rows.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  const lead = h('p', { className: ['lead'] }, index.description)
+  const page = (path: string, title: string, ...content: readonly ElementContent[]): IndexPage => {
+    const description = path === index.path ? index.description : `${title}: ${index.description}`
+    return {
+      path,
+      text: renderPage({ site, title, description, path, channels: [] }, h('h1', title), lead, ...content),
+    }
+  }
+  if (rows.length === 0)
+    return [page(index.path, index.title, h('p', { className: ['empty'] }, 'Nothing yet.'))]
+  if (rows.length <= MOST) return [page(index.path, index.title, list(byName, index))]
+
+  const initials = byInitial(byName)
+  const foremost = byName.toSorted((a, b) => b.items - a.items).slice(0, FOREMOST)
+  return [
+    page(index.path, index.title, letters(initials, index), h('h2', index.foremost), list(foremost, index)),
+    ...initials.map((initial) =>
+      page(
+        folderOf(initial, index),
+        `${index.title}: ${initial.label}`,
+        letters(initials, index, initial),
+        list(initial.named, index),
+      ),
+    ),
+  ]
+}
+
+/** The folder of a letter's page. A speaker or a topic may be called “by-name”, and has no such folder under it. */
+function folderOf({ id }: Initial<Row>, { path }: Index): string {
+  return `${path}by-name/${encodeURIComponent(id)}/`
+}
+
+function letters(initials: readonly Initial<Row>[], index: Index, here?: Initial<Row>): ElementContent {
+  return h(
+    'nav',
+    { ariaLabel: 'By name', className: ['letters'] },
+    h(
+      'ul',
+      initials.map((initial) => {
+        const current = initial === here ? { ariaCurrent: 'page' } : {}
+        return h('li', h('a', { href: `/${folderOf(initial, index)}`, ...current }, initial.label))
+      }),
+    ),
   )
 }
 
-/** The page that lists the topics, by name. */
-export function renderTopicsPage({ topics }: Arrangement, site: Site): string {
-  const collator = new Intl.Collator(site.language)
-  const rows = [...topics.values()]
-    .toSorted((a, b) => collator.compare(a.topic.name, b.topic.name) || (a.topic.id < b.topic.id ? -1 : 1))
-    .map(({ topic, channel }) =>
+function list(rows: readonly Row[], { path }: Index): ElementContent {
+  return h(
+    'ul',
+    { className: ['index'] },
+    rows.map(({ id, name, role, items }) =>
       h('li', [
-        h('a', { href: `/topics/${encodeURIComponent(topic.id)}/` }, topic.name),
-        h('span', { className: ['meta'] }, ` · ${channel.items.length}`),
+        h('a', { href: `/${path}${encodeURIComponent(id)}/` }, name),
+        h('span', { className: ['meta'] }, `${role === undefined ? '' : ` ${role}`} · ${items}`),
       ]),
-    )
-  return renderIndex(site, 'Topics', 'What articles are about, each with feeds of its own', 'topics/', rows)
-}
-
-function renderIndex(
-  site: Site,
-  title: string,
-  description: string,
-  path: string,
-  rows: readonly ReturnType<typeof h>[],
-): string {
-  return renderPage(
-    { site, title, description, path, channels: [] },
-    h('h1', title),
-    h('p', { className: ['lead'] }, description),
-    rows.length === 0
-      ? h('p', { className: ['empty'] }, 'Nothing yet.')
-      : h('ul', { className: ['index'] }, rows as ReturnType<typeof h>[] as never),
+    ),
   )
 }

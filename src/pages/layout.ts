@@ -7,6 +7,20 @@ import { feedTitle } from '../feeds/feed-base.ts'
 import { FORMATS } from '../feeds/format.ts'
 import type { Site } from '../model.ts'
 
+/** The pages before and after one of a list, which goes from the newest to the oldest, as folders on the site. */
+export interface Neighbours {
+  readonly newer?: string
+  readonly older?: string
+}
+
+/** A page's links to its neighbours, as its head and its Link field have them (HTML, link types prev and next). */
+export function neighbourLinks({ newer, older }: Neighbours): { rel: 'prev' | 'next'; href: string }[] {
+  return [
+    ...(newer === undefined ? [] : [{ rel: 'prev' as const, href: `/${newer}` }]),
+    ...(older === undefined ? [] : [{ rel: 'next' as const, href: `/${older}` }]),
+  ]
+}
+
 /** What a page needs besides its own content. */
 export interface PageFrame {
   readonly site: Site
@@ -17,6 +31,7 @@ export interface PageFrame {
   readonly path: string
   /** The channels whose feeds the page offers to feed readers, its own first. */
   readonly channels: readonly Channel[]
+  readonly neighbours?: Neighbours
   /** Whether search engines should leave it alone. */
   readonly unlisted?: boolean
 }
@@ -44,6 +59,7 @@ export function renderPage(frame: PageFrame, ...content: readonly ElementContent
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       ...(frame.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
       ...(path === '404' ? [] : [h('link', { rel: ['canonical'], href: `${site.url}${path}` })]),
+      ...neighbourLinks(frame.neighbours ?? {}).map(({ rel, href }) => h('link', { rel: [rel], href })),
       h('link', { rel: ['stylesheet'], href: '/feed.css' }),
       ...(site.image === undefined ? [] : [h('link', { rel: ['icon'], href: site.image })]),
       ...channels.flatMap((channel) =>
@@ -86,5 +102,5 @@ export function renderPage(frame: PageFrame, ...content: readonly ElementContent
       ]),
     ]),
   ])
-  return `<!doctype html>\n${toHtml(page)}\n`
+  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
 }

@@ -5,8 +5,11 @@ import { feedTitle } from '../feeds/feed-base.ts'
 import { serializeDocument, textElement } from '../feeds/xml.ts'
 import type { Site } from '../model.ts'
 
-/** Every channel as OPML 2.0, in groups, for feed readers to import. Atom, which says the most in XML. */
-export function renderOpml({ fixed, speakers, topics, articles }: Arrangement, site: Site): string {
+/**
+ * The channels as OPML 2.0, in groups, for feed readers to import: as Atom, which says the most in XML. An article’s own
+ * feeds, of which there are as many as articles, stand on its page.
+ */
+export function renderOpml({ fixed, speakers, topics }: Arrangement, site: Site): string {
   const outline = (channel: Channel) =>
     x('outline', {
       type: 'rss',
@@ -34,7 +37,6 @@ export function renderOpml({ fixed, speakers, topics, articles }: Arrangement, s
           'Topics',
           [...topics.values()].map(({ channel }) => channel),
         ),
-        ...group('Articles', [...articles.values()]),
       ]),
     ]),
   )

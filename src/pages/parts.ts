@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem } from '../channels/item.ts'
@@ -7,6 +8,7 @@ import { backersInWords, occasionInWords } from '../feeds/describe-statement.ts'
 import { languageAttributes, paragraphs } from '../feeds/description.ts'
 import { FORMATS } from '../feeds/format.ts'
 import type { Instant, Site } from '../model.ts'
+import { type Neighbours, neighbourLinks } from './layout.ts'
 
 /** The links to a channel's three feeds. */
 export function subscribe({ path }: Channel): ElementContent {
@@ -24,14 +26,32 @@ export function time(instant: Instant): ElementContent {
   return h('time', { dateTime: new Date(instant).toISOString() }, dayInWords(dayOf(instant)))
 }
 
-/** A list of items, each in the form that its kind has. */
-export function itemList(items: readonly Item[], site: Site): ElementContent {
-  if (items.length === 0) return h('p', { className: ['empty'] }, 'Nothing yet.')
+/** An item as pages list it, in the form that its kind has: the same on whatever page it stands. */
+export function renderListItem(item: Item, site: Site): string {
+  return toHtml(h('li', { className: [item.kind] }, itemParts(item, site)))
+}
+
+/** A list of finished items. */
+export function itemList(rendered: readonly string[]): ElementContent {
+  if (rendered.length === 0) return h('p', { className: ['empty'] }, 'Nothing yet.')
   return h(
     'ol',
     { className: ['items'] },
-    items.map((item) => h('li', { className: [item.kind] }, itemParts(item, site))),
+    rendered.map((value) => ({ type: 'raw', value }) as unknown as ElementContent),
   )
+}
+
+/** The way from a page of a list to the pages before and after it. */
+export function pageTurner(neighbours: Neighbours): ElementContent[] {
+  const links = neighbourLinks(neighbours)
+  if (links.length === 0) return []
+  return [
+    h(
+      'nav',
+      { ariaLabel: 'Pages', className: ['pages'] },
+      links.map(({ rel, href }) => h('a', { rel: [rel], href }, rel === 'prev' ? 'Newer' : 'Older')),
+    ),
+  ]
 }
 
 function itemParts(item: Item, site: Site): ElementContent[] {

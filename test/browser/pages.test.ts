@@ -124,6 +124,32 @@ describe.skipIf(!isInstalled(CHROMIUM, '--version'))('pages in Chromium', { time
       await page.close()
     }
   })
+
+  test('a person walks through a list that grew, page by page, and meets every quote once', async () => {
+    const all = (JSON.parse(await site.text('quotes/feed.json')) as { items: { url: string }[] }).items
+    await site.edit('site.yaml', (text) => text.replace('feedSize: 50', 'feedSize: 2'), 'quotes/')
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    await page.goto(`${site.url}quotes/`)
+    const met: string[] = []
+    for (;;) {
+      const hrefs = await page
+        .getByRole('link', { name: 'In the article' })
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      met.push(...hrefs)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      const older = page.getByRole('link', { name: 'Older' })
+      if ((await older.count()) === 0) break
+      const next = await page.locator('link[rel=next]').getAttribute('href')
+      const from = new URL(page.url()).pathname
+      await older.click()
+      expect(new URL(page.url()).pathname).toBe(next)
+      expect(next).not.toBe(from)
+    }
+    expect(met).toEqual(all.map(({ url }) => url))
+    await page.getByRole('link', { name: 'The newest: Quotes' }).click()
+    expect(new URL(page.url()).pathname).toBe('/quotes/')
+    await page.close()
+  })
 })
 
 function luminance(colour: string): number {

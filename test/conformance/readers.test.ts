@@ -31,7 +31,7 @@ describe.skipIf(!hasNewsboat && !hasSfeed && !hasFeedparser)(
     afterAll(() => site?.stop())
 
     test('the OPML names feeds on the address that it was started for', () => {
-      expect(feeds.length).toBeGreaterThanOrEqual(2 * 13)
+      expect(feeds.length).toBeGreaterThanOrEqual(2 * 12)
       for (const feed of feeds) expect(feed.startsWith(site.url)).toBe(true)
     })
 

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { makeSpeakers } from '../../bench/corpus/speakers.ts'
+import type { Speaker } from '../../src/model.ts'
+import { renderSpeakersPages } from '../../src/pages/index-pages.ts'
+import { byInitial } from '../../src/pages/initials.ts'
+import { arranged, site } from '../channels/arrangement.ts'
+
+const pagesOf = (speakers: readonly Speaker[]) => renderSpeakersPages(arranged([]), speakers, site())
+const linksIn = (text: string) =>
+  [...text.matchAll(/<li><a href="\/speakers\/([^"/]+)\/">/g)].map(([, id]) => id ?? '')
+
+describe('the speakers’ pages', () => {
+  test('of a few hundred names are one', () => {
+    const pages = pagesOf(makeSpeakers(500))
+    expect(pages.map(({ path }) => path)).toEqual(['speakers/'])
+    expect(linksIn(pages[0]!.text).length).toBe(500)
+  })
+
+  test('of 5,000 names are one for each letter, which together have every name once', () => {
+    const speakers = makeSpeakers(5000)
+    const [first, ...letters] = pagesOf(speakers)
+    const ids = letters.flatMap(({ text }) => linksIn(text))
+    expect(ids.toSorted()).toEqual(speakers.map(({ id }) => id).toSorted())
+    for (const { path, text } of letters) {
+      expect(first!.text).toContain(`href="/${path}"`)
+      expect(text.length).toBeLessThan(200_000)
+    }
+    expect(linksIn(first!.text).length).toBe(100)
+  })
+
+  test('have the same addresses when more names come', () => {
+    const before = pagesOf(makeSpeakers(600)).map(({ path }) => path)
+    const after = pagesOf(makeSpeakers(5000)).map(({ path }) => path)
+    expect(after).toEqual(expect.arrayContaining(before))
+  })
+})
+
+test.each([
+  ['Ana Ruiz', 'a', 'A'],
+  ['Ángel', 'a', 'A'],
+  ['“Quoted”', 'q', 'Q'],
+  ['ørsted', 'ø', 'Ø'],
+  ['Жанна', 'ж', 'Ж'],
+  ['محمد', 'م', 'م'],
+  ['外交部', 'han', '漢字'],
+  ['김', 'hangul', '한글'],
+  ['7-Eleven', 'digits', '0–9'],
+  ['…', 'other', 'Other'],
+])('%s stands at %s', (name, id, label) => {
+  expect(byInitial([{ name }])).toEqual([{ id, label, named: [{ name }] }])
+})

@@ -1,20 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Progress, readArguments, run, wrongUse } from '../src/cli/command.ts'
-import { writeLine } from '../src/cli/derive-jsonl.ts'
 import { siteSchema } from '../src/content/schema/site-schema.ts'
 import type { Derivation } from '../src/derive/derivation.ts'
 import { derive } from '../src/derive/index.ts'
+import type { Span } from '../src/model.ts'
 import { type Persons, readPersons } from './corpora/read-persons.ts'
 import { KNOWN_MISSES, readTraps } from './corpora/read-traps.ts'
-import { type GoldArticle, readCorpus } from './corpus.ts'
+import { type GoldArticle, readCorpus, readTwice } from './corpus.ts'
 import { isWrong, judgePersons, judgeTraps } from './judging/judge-persons.ts'
-import { judgeSaying } from './judging/judge-saying.ts'
+import { type Judgement, judgeSaying, type Reading, sayingErrors } from './judging/judge-saying.ts'
 import { MENTION_KINDS } from './judging/person-names.ts'
 import { personErrors, personsTables } from './judging/persons-tables.ts'
 import { reliability } from './judging/reliability.ts'
+import { countsTable, sayingTable } from './judging/saying-tables.ts'
 
 const HELP = `Usage: npm run evaluate -- DATA SPLIT [--persons FILE] [--set-aside] [--publisher PUBLISHER] [--errors N]
        npm run evaluate -- --traps PATH [--note-misses] [--errors N]
@@ -22,7 +21,7 @@ const HELP = `Usage: npm run evaluate -- DATA SPLIT [--persons FILE] [--set-asid
 Derives a split of the corpus and shows how right it is: the mentions, the persons, and how far confidences hold.
 Or derives traps, short texts that are easily given to the wrong person, and shows how right the persons are.
 
-  DATA                   the corpus's data folder; score.mjs stands beside it
+  DATA                   the data folder of a clone of networkdynamics/PolNeAR
   SPLIT                  dev, test or train
   --persons FILE         who the quotes' sources are (DATA/../persons/SPLIT.json, where it is there)
   --set-aside            judge the articles that are set aside, alone: those of train that nothing may learn from
@@ -59,14 +58,15 @@ await run(() => (values.traps === undefined ? evaluateCorpus(root!, split!) : ev
 async function evaluateCorpus(root: string, split: string): Promise<void> {
   const { publisher } = values
   const persons = readPersonsOf(root, split)
-  const articles = (await readCorpus(root, split))
+  const articles = readCorpus(root, split)
     .filter((article) => publisher === undefined || article.publisher === publisher)
     .filter(({ id }) => !values['set-aside'] || persons?.has(id))
   const derivations = deriveAll(articles)
-  const isWhole = publisher === undefined && !values['set-aside']
-  if (isWhole) score(root, split, articles, derivations)
-  else for (const line of judgeSaying(articles, derivations)) console.log(line)
+  const judgement = judgeSaying(articles, derivations)
+  printLines(sayingTable(new Map([['On Record', judgement], ...judgeAnnotators(root)])))
+  printLines(countsTable(judgement))
   printLines(reliability(articles, derivations))
+  printLines(articles.flatMap((article, i) => sayingErrors(article, derivations[i]!)).slice(0, most))
   if (persons === null) return
   const judged = judgePersons(articles, derivations, persons)
   printLines(personsTables(judged, least, ['mention', MENTION_KINDS]))
@@ -94,6 +94,28 @@ function deriveAll(articles: readonly { readonly text: string }[]): Derivation[]
   return derivations
 }
 
+/** Judges how well people do: the second annotator of the articles of train that have two, by the first. */
+function judgeAnnotators(root: string): [string, Judgement][] {
+  if (!existsSync(join(root, 'train'))) return []
+  const pairs = readTwice(root, 'train')
+  if (pairs.length === 0) return []
+  const judgement = judgeSaying(
+    pairs.map(([first]) => first),
+    pairs.map(([, second]) => readAnnotator(second)),
+  )
+  return [[`a second trained annotator, ${pairs.length} articles`, judgement]]
+}
+
+/** Takes what an annotator marked for a reading; a source in pieces reaches from the first to the last. */
+function readAnnotator({ quotes, attributions }: GoldArticle): Reading {
+  const whole = (pieces: readonly Span[]): Span | null =>
+    pieces.length === 0 ? null : { start: pieces[0]!.start, end: pieces.at(-1)!.end }
+  return {
+    quotes: quotes.map(({ start, end, speaker }) => ({ start, end, speaker: { mention: whole(speaker) } })),
+    attributions: attributions.map(({ source, content }) => ({ source: whole(source), content })),
+  }
+}
+
 /** Prints a block of lines, set apart from what stands before. */
 function printLines(lines: readonly string[]): void {
   if (lines.length > 0) console.log(['', ...lines].join('\n'))
@@ -104,27 +126,4 @@ function readPersonsOf(root: string, split: string): Persons | null {
   const file = values.persons ?? join(root, '..', 'persons', `${split}.json`)
   if (values.persons === undefined && !existsSync(file)) return null
   return readPersons(file, split, values['set-aside'] ? 'set aside' : 'seen')
-}
-
-/** Has the corpus's scorer judge derivations. */
-function score(
-  root: string,
-  split: string,
-  articles: readonly GoldArticle[],
-  derivations: readonly Derivation[],
-): void {
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-'))
-  try {
-    const file = join(folder, 'predictions.jsonl')
-    writeFileSync(file, articles.map(({ id }, i) => `${writeLine(id, derivations[i]!)}\n`).join(''))
-    const scorer = resolve(root, '..', 'score.mjs')
-    const errors = most === 0 ? [] : ['--errors', String(most)]
-    const { status, error } = spawnSync(process.execPath, [scorer, 'score', root, split, file, ...errors], {
-      stdio: 'inherit',
-    })
-    if (error) throw error
-    if (status !== 0) throw new Error(`${scorer} failed with status ${status}`)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

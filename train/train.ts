@@ -8,13 +8,14 @@ import { encodeWeights, type Section } from '../src/derive/perceptron/weights-fi
 import { type GoldArticle, readCorpus } from './corpus.ts'
 import { judgeSaying } from './judging/judge-saying.ts'
 import { reliability } from './judging/reliability.ts'
+import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
 import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
 const help = `usage: npm run train -- DATA [--leave-out PUBLISHER] [--out FILE]
 
-  DATA                    the corpus: train/ and dev/ with text, attributions and layers.jsonl.gz (polnear.mjs beside it)
+  DATA                    the data folder of a clone of networkdynamics/PolNeAR
   --leave-out PUBLISHER   learn without this publisher's articles and judge on its dev articles; writes no weights
   --out FILE              where the weights go (src/derive/weights.bin)
   --help                  show this
@@ -78,10 +79,8 @@ function learn(
 
 async function main({ root, leaveOut, out }: Options): Promise<void> {
   const report = reporter()
-  const train = (await readCorpus(root, 'train')).filter(({ publisher }) => publisher !== leaveOut)
-  const dev = (await readCorpus(root, 'dev')).filter(
-    ({ publisher }) => leaveOut === null || publisher === leaveOut,
-  )
+  const train = readCorpus(root, 'train').filter(({ publisher }) => publisher !== leaveOut)
+  const dev = readCorpus(root, 'dev').filter(({ publisher }) => leaveOut === null || publisher === leaveOut)
   if (dev.length === 0)
     throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
   const { syntax, sections } = learn(train, report)
@@ -93,7 +92,13 @@ async function main({ root, leaveOut, out }: Options): Promise<void> {
   for (const [stage, share] of Object.entries(accuracy))
     console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
   const derivations = dev.map(({ text }) => deriveWith(models, text))
-  for (const line of [...judgeSaying(dev, derivations), ...reliability(dev, derivations)]) console.log(line)
+  const judgement = judgeSaying(dev, derivations)
+  for (const table of [
+    sayingTable(new Map([['dev', judgement]])),
+    countsTable(judgement),
+    reliability(dev, derivations),
+  ])
+    console.log(['', ...table].join('\n'))
   if (leaveOut !== null) return
   const packed = brotliCompressSync(bytes, {
     params: {

@@ -30,7 +30,7 @@ function readLine(line: string, number: number): Line {
   return { id, text }
 }
 
-/** Writes a derivation as the line that `../shared/eval/score.mjs` and `../shared/seed/check.mjs` read. */
+/** Writes a derivation as the line that `npm run derive -- --jsonl` prints. */
 export function writeLine(
   id: string,
   { quotes, attributions, statements, language, notes }: Derivation,

@@ -4,7 +4,7 @@ import type { Span } from '../../src/model.ts'
 import { type ConlluDocument, type ConlluSentence, readConllu } from './read-conllu.ts'
 import { readText } from './read-text.ts'
 
-/** Genres that are learned from: prose in which people are spoken of by name; all have texts under CC BY or CC BY-SA. */
+/** Genres that are learned from: prose in which people are spoken of by name, none of it under a non-commercial licence. */
 const GENRES = new Set(['academic', 'bio', 'court', 'interview', 'news', 'speech', 'voyage'])
 
 /** Somebody or something that the text speaks of. */

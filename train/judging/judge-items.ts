@@ -1,7 +1,6 @@
 import type { LinkContext } from '../../src/derive/attributions/link-features.ts'
 import type { LinkedAttribution } from '../../src/derive/attributions/link-spans.ts'
 import { offsetsOf } from '../../src/derive/attributions/span-offsets.ts'
-import type { Attribution, Quote } from '../../src/derive/derivation.ts'
 import type { AttributedQuote } from '../../src/derive/quotes/attribute-quotes.ts'
 import type { Span } from '../../src/model.ts'
 import type { GoldArticle } from '../corpus.ts'
@@ -25,7 +24,7 @@ const lastWord = (text: string, spans: readonly Span[]): string | undefined =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.at(-1)
 
-/** Tells whether a found mention is the annotators', as `score.mjs` judges it: it overlaps, or ends in the same word. */
+/** Tells whether a found mention is the annotators': it overlaps, or ends in the same word. */
 export function sameMention(text: string, found: Span | null, gold: readonly Span[]): boolean {
   if (found === null) return false
   return gold.some((piece) => shared(piece, found) > 0) || lastWord(text, [found]) === lastWord(text, gold)
@@ -63,25 +62,47 @@ export function judgeQuote(
   return gold.speaker.length === 0 || sameMention(text, runOffsets(context, found.source), gold.speaker)
 }
 
-/** Gives each found item the first of the annotators' that it is like and that no other has. */
-export function matchItems<G extends object, F>(
+/** Pairs what the annotators marked with what was found, the likest first, each once, where they are alike enough. */
+function pairLikest<G, F>(
   golds: readonly G[],
   found: readonly F[],
-  isLike: (gold: G, found: F) => boolean,
+  likenessOf: (gold: G, one: F) => number,
+  least: number,
 ): [G, F][] {
-  const used = new Set<G>()
-  return found.flatMap((one): [G, F][] => {
-    const gold = golds.find((other) => !used.has(other) && isLike(other, one))
-    if (gold === undefined) return []
-    used.add(gold)
-    return [[gold, one]]
+  const pairs = golds
+    .flatMap((gold, g) => found.map((one, f) => ({ g, f, likeness: likenessOf(gold, one) })))
+    .filter(({ likeness }) => likeness >= least)
+    .sort((a, b) => b.likeness - a.likeness)
+  const usedGold = new Set<number>()
+  const usedFound = new Set<number>()
+  return pairs.flatMap(({ g, f }): [G, F][] => {
+    if (usedGold.has(g) || usedFound.has(f)) return []
+    usedGold.add(g)
+    usedFound.add(f)
+    return [[golds[g]!, found[f]!]]
   })
 }
 
-/** Matches found quotes with the annotators': alike by four fifths. */
-export const matchQuotes = (golds: GoldArticle['quotes'], found: readonly Quote[]) =>
-  matchItems(golds, found, (gold, quote) => likeness([gold], [quote]) >= 0.8)
+/** Leaves white space, marks and stops at a quotation's ends out. */
+function trim(text: string, { start, end }: Span): Span {
+  while (start < end && /[\s"“”',.]/.test(text[start]!)) start++
+  while (end > start && /[\s"“”',.]/.test(text[end - 1]!)) end--
+  return { start, end }
+}
 
-/** Matches found attributions with the annotators': content alike by half. */
-export const matchAttributions = (golds: GoldArticle['attributions'], found: readonly Attribution[]) =>
-  matchItems(golds, found, (gold, one) => likeness(gold.content, one.content) >= 0.5)
+/** Pairs the annotators' quotes with those found: alike by four fifths, whatever marks and stops stand at their ends. */
+export function matchQuotes<F extends Span>(
+  { text, quotes }: Pick<GoldArticle, 'text' | 'quotes'>,
+  found: readonly F[],
+): [GoldArticle['quotes'][number], F][] {
+  return pairLikest(quotes, found, (gold, quote) => likeness([trim(text, gold)], [trim(text, quote)]), 0.8)
+}
+
+/** Pairs the annotators' attributions that have a content with those found: contents alike by half. */
+export function matchAttributions<F extends { readonly content: readonly Span[] }>(
+  golds: GoldArticle['attributions'],
+  found: readonly F[],
+): [GoldArticle['attributions'][number], F][] {
+  const withContent = golds.filter(({ content }) => content.length > 0)
+  return pairLikest(withContent, found, (gold, one) => likeness(gold.content, one.content), 0.5)
+}

@@ -43,11 +43,11 @@ export function confidenceBands(items: readonly JudgedItem[]): string[][] {
   })
 }
 
-function judgeQuotes({ quotes, text }: GoldArticle, found: Derivation): JudgedItem[] {
-  const goldOf = new Map(matchQuotes(quotes, found.quotes).map(([gold, quote]) => [quote, gold]))
+function judgeQuotes(article: GoldArticle, found: Derivation): JudgedItem[] {
+  const goldOf = new Map(matchQuotes(article, found.quotes).map(([gold, quote]) => [quote, gold]))
   return found.quotes.map((quote) => ({
     confidence: quote.confidence,
-    isRight: hasSpeaker(text, goldOf.get(quote)?.speaker, quote.speaker?.mention ?? null),
+    isRight: hasSpeaker(article.text, goldOf.get(quote)?.speaker, quote.speaker?.mention ?? null),
   }))
 }
 

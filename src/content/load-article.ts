@@ -1,10 +1,11 @@
 import type { Root } from 'hast'
-import type { Article, Correction, Site, Topic, Withdrawal } from '../model.ts'
+import type { Article, Site, Topic } from '../model.ts'
 import { articleText } from './article-text.ts'
 import { parseBody } from './body.ts'
+import { changesOf } from './changes.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { findOutOfBounds } from './markdown-bounds.ts'
-import { type Moment, parseMoment } from './moment.ts'
+import { parseMoment } from './moment.ts'
 import type { Problems } from './problem.ts'
 import { codePoint } from './read-text.ts'
 import { articleSchema } from './schema/article-schema.ts'
@@ -40,8 +41,8 @@ export function loadArticle(
   if (!source) return undefined
   const { value: matter, line } = source
 
-  const published = instantOf(moment(matter.published), slug)
-  const stated = matter.updated === undefined ? published : instantOf(moment(matter.updated), slug)
+  const published = instantOf(parseMoment(matter.published)!, slug)
+  const stated = matter.updated === undefined ? published : instantOf(parseMoment(matter.updated)!, slug)
   const isDay = parseMoment(matter.updated ?? '')?.precision === 'day'
   if (isDay ? (matter.updated ?? '') < matter.published.slice(0, 10) : stated < published) {
     problems.error(file, line(['updated']), '“updated” lies before “published”', 'correct one of the dates')
@@ -66,7 +67,7 @@ export function loadArticle(
     } else if (!topics.some(({ id }) => id === topic.id)) topics.push(topic)
   })
 
-  const { source: address, language, withdrawn: taken, ...kept } = matter
+  const { source: address, language, withdrawn, ...kept } = matter
   const own = `${site.url}articles/${slug}/`
   const body = parsedBody(parts, address ?? own, own, file, problems)
   if (!body) return undefined
@@ -75,18 +76,18 @@ export function loadArticle(
     problems.error(file, parts.bodyLine, 'has no body', 'put the article’s text below the front matter')
     return undefined
   }
-  const corrections = correctionsOf(matter.corrections, slug)
+  const changes = changesOf(matter, published, slug)
   return {
     ...kept,
     ...(address === undefined ? {} : { source: new URL(address).href }),
-    ...(taken ? { withdrawn: withdrawal(taken, slug) } : {}),
     slug,
     day: matter.published.slice(0, 10),
     published,
-    updated: Math.max(published, stated, ...corrections.map(({ at }) => at)),
+    updated: changes.updated,
+    ...(changes.withdrawn ? { withdrawn: changes.withdrawn } : {}),
     language: language ?? site.language,
     topics,
-    corrections,
+    corrections: changes.corrections,
     body,
     text: words,
   }
@@ -130,21 +131,4 @@ function parsedBody(
     )
     return undefined
   }
-}
-
-/** A moment that the schema has let through. */
-export function moment(text: string): Moment {
-  const parsed = parseMoment(text)
-  if (!parsed) throw new Error(`not a moment: ${text}`)
-  return parsed
-}
-
-/** What was put right, with its instants. */
-export function correctionsOf(list: readonly { at: string; note: string }[], id: string): Correction[] {
-  return list.map(({ at, note }) => ({ at: instantOf(moment(at), id), note }))
-}
-
-/** What is taken back, with its instant. */
-export function withdrawal({ at, reason }: { at: string; reason: string }, id: string): Withdrawal {
-  return { at: instantOf(moment(at), id), reason }
 }

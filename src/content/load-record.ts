@@ -1,14 +1,14 @@
-import type { Move, Published, Quote, Sentence, Span, Statement } from '../model.ts'
+import type { Published, Quote, Sentence, Span, Statement } from '../model.ts'
 import { AnchoredText, type Anchoring, type TextQuoteSelector } from './anchor.ts'
-import { type ArticleWithoutRecord, correctionsOf, moment, withdrawal } from './load-article.ts'
+import type { ArticleWithoutRecord } from './load-article.ts'
 import type { Problems } from './problem.ts'
+import { recordTimes } from './record-times.ts'
 import {
   recordSchema,
   type StatedItem,
   type StatedQuote,
   type StatedStatement,
 } from './schema/record-schema.ts'
-import { instantOf, itemInstants } from './stagger.ts'
 import { type Path, readYaml } from './yaml-source.ts'
 
 /** A record's statements, and where in its file each id and speaker stands, for checks across files. */
@@ -37,29 +37,15 @@ export function loadRecord(
   const { value: record, line } = source
   const anchored = new AnchoredText(article.text)
 
-  const items: StatedItem[] = record.statements.flatMap((statement) => [statement, ...statement.quotes])
-  const instants = itemInstants(
-    article.published,
-    items.map(({ id, published }) =>
-      published === undefined ? undefined : instantOf(moment(published), id),
-    ),
-  )
-  const publishedAt = new Map(items.map((item, at) => [item, instants[at] ?? article.published]))
+  const times = recordTimes(record, article.published)
 
   const common = (item: StatedItem, reviewed: boolean | undefined): Published => {
-    const { id, updated, withdrawn } = item
-    const published = publishedAt.get(item) ?? article.published
-    const corrections = correctionsOf(item.corrections, id)
-    const moved = item.moved.map(({ at, from }): Move => ({ at: instantOf(moment(at), id), from }))
+    const { published, updated, corrections, moved, withdrawn } = times(item)
     return {
-      ...(withdrawn ? { withdrawn: withdrawal(withdrawn, id) } : {}),
-      id,
+      ...(withdrawn ? { withdrawn } : {}),
+      id: item.id,
       published,
-      updated: Math.max(
-        published,
-        updated === undefined ? 0 : instantOf(moment(updated), id),
-        ...[...corrections, ...moved].map(({ at }) => at),
-      ),
+      updated,
       reviewed: reviewed ?? false,
       corrections,
       moved,

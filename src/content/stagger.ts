@@ -2,8 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '../model.ts'
 import type { Moment } from './moment.ts'
 
-const SECOND = 1000
+/** The least time between two changes that every reader can tell apart: many keep whole seconds. */
+export const SECOND = 1000
+const HOUR = 60 * 60 * SECOND
 const THREE_HOURS = 3 * 60 * 60
+
+/** When a moment's day begins, UTC. */
+export function dayStart({ instant }: Moment): Instant {
+  return instant - 12 * HOUR
+}
+
+/** When a moment's day has ended everywhere, in the zone UTC-12 last. */
+export function dayEnd({ instant }: Moment): Instant {
+  return instant + 24 * HOUR
+}
 
 /**
  * The instant of a moment. A day without a time becomes an instant of its morning (UTC) that follows from the id of

@@ -4,7 +4,10 @@ import type { Content, Published, Site } from '../model.ts'
  * Tells whether a statement or quote may be published: once a person has read it, or where the site does not ask for
  * that and the deriver was sure enough. No words are better than words in the wrong mouth.
  */
-export function isPublic({ reviewed, confidence = 1 }: Published, site: Site): boolean {
+export function isPublic(
+  { reviewed, confidence = 1 }: Pick<Published, 'reviewed' | 'confidence'>,
+  site: Site,
+): boolean {
   return reviewed || (site.review === 'optional' && confidence >= site.leastConfidence)
 }
 

@@ -30,12 +30,12 @@ export function printDerived({
         console.log(`${at} is new`)
         break
       case 'missing':
-        console.error(`${at} is not in the article any more; ${remedy(finding.nearest)}`)
+        console.error(`${at} is not in the article any more; ${remedy(finding)}`)
         break
       case 'doubtful':
         console.error(
           `${at} is ${finding.was ?? 'nobody'}’s in the record, but the article now reads as ${finding.now}’s; ` +
-            'correct its speaker or let --accept do so, or say with --keep that the record is right',
+            `let it be so with --accept-speaker ${finding.id}, or say with --keep ${finding.id} that the record is right`,
         )
         break
     }
@@ -64,10 +64,10 @@ export function printTotals(articles: readonly DerivedArticle[]): void {
   }
 }
 
-function remedy(nearest: string | undefined): string {
+function remedy({ id, nearest }: { readonly id: string; readonly nearest: string | undefined }): string {
   const withdraw = 'set withdrawn: {at, reason} on it if it was taken back'
   if (nearest === undefined) return withdraw
-  return `nearest is “${shortened(nearest)}”: correct its words, or let --accept do so; or ${withdraw}`
+  return `nearest is “${shortened(nearest)}”: correct its words, or let --accept ${id} do so; or ${withdraw}`
 }
 
 function counted(count: number, noun: string): string {

@@ -2,9 +2,11 @@ import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadRecord } from '../content/load-record.ts'
 import { Problems } from '../content/problem.ts'
 import type { Speaker } from '../model.ts'
+import { type Noted, notedItems, notesOf, seenHash } from './derived-notes.ts'
 import type { Draft } from './draft.ts'
 import { draftRecord } from './draft-record.ts'
 import { paragraphHashes } from './paragraphs.ts'
+import { decidedIds, UNDECIDED } from './re-anchor/decisions.ts'
 import type { Finding } from './re-anchor/finding.ts'
 import { type ReAnchorOptions, reAnchor } from './re-anchor/re-anchor.ts'
 import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
@@ -37,16 +39,30 @@ export function bringUpToDate(
   speakers: readonly Speaker[],
   options: ReAnchorOptions,
 ): Work {
-  if (!options.addsAll && hasRead(file, article))
+  if (!options.addsAll && !isDecidedOn(file, options) && hasRead(file, article))
     return { file, isNew: false, isSame: true, draft: NO_DRAFT, findings: [] }
   const draft = draftRecord(article, speakers)
   const { text, findings } = reAnchor(file, article, draft, options)
   return { file: reread(text), isNew: false, isSame: text === file.text, draft, findings }
 }
 
-/** Tells whether derive has read the very text before, and the record fits it: then there is nothing to do. */
+function isDecidedOn({ record }: RecordFile, { decisions = UNDECIDED }: ReAnchorOptions): boolean {
+  const ids = decidedIds(decisions)
+  return ids.size > 0 && notedItems(record).some(({ stated }) => ids.has(stated.id))
+}
+
+/**
+ * Tells whether derive has read the very text before, and the record fits it and is as it was: then there is nothing
+ * to do.
+ */
 function hasRead({ text, record }: RecordFile, article: ArticleWithoutRecord): boolean {
   if (record.derived?.paragraphs.join() !== paragraphHashes(article.text).join()) return false
+  const notes = notesOf(record)
+  const isKnown = (item: Noted) => {
+    const note = notes.get(item.key)
+    return note !== undefined && note.asks === undefined && note.seen === seenHash(item)
+  }
+  if (!notedItems(record).every(isKnown)) return false
   const problems = new Problems()
   loadRecord(text, article, 'record.yaml', problems)
   return !problems.fatal

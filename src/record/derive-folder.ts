@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isPublic } from '../channels/public-items.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { loadSpeakers } from '../content/load-speakers.ts'
@@ -8,12 +9,14 @@ import type { Speaker } from '../model.ts'
 import { appendSpeakers } from './append-speakers.ts'
 import { bringUpToDate, makeRecord, namedIn } from './derive-article.ts'
 import { type DerivedArticle, describeWork } from './derived-article.ts'
+import { notedItems } from './derived-notes.ts'
+import { type Decisions, decidedIds } from './re-anchor/decisions.ts'
 import type { ReAnchorOptions } from './re-anchor/re-anchor.ts'
 import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
 import { writeFile } from './write-file.ts'
 
 /** Which articles of a folder to derive, and how. */
-export interface DeriveFolderOptions extends ReAnchorOptions {
+export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic'> {
   /** The content folder. */
   readonly directory: string
   /** The articles; all of them without it. */
@@ -46,12 +49,18 @@ export function deriveFolder({
   if (slugs) files.requireArticles(slugs)
   const sources = loadSources(files, problems, slugs ? { slugs: [...new Set(slugs)] } : {})
   const read = sources.articles.map((source) => ({ source, record: recordOf(source, files, problems) }))
-  const { speakers: listed } = sources
-  if (problems.fatal || !listed) throw new ContentError(problems.list())
+  const { speakers: listed, site } = sources
+  if (problems.fatal || !listed || !site) throw new ContentError(problems.list())
+  requireItems(
+    options.decisions,
+    read.flatMap(({ record }) => record ?? []),
+  )
   const speakers = [...listed]
   const written = new WrittenTogether(files)
   const articles = read.map(({ source: { article }, record }, index) => {
-    const work = record ? bringUpToDate(record, article, speakers, options) : makeRecord(article, speakers)
+    const work = record
+      ? bringUpToDate(record, article, speakers, { ...options, isPublic: (item) => isPublic(item, site) })
+      : makeRecord(article, speakers)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)
@@ -91,6 +100,17 @@ class WrittenTogether {
     this.#speakers = []
     this.#records = []
   }
+}
+
+/** @throws Error where a decision is on an item that no record has */
+function requireItems(decisions: Decisions | undefined, records: readonly RecordFile[]): void {
+  if (!decisions) return
+  const known = new Set(records.flatMap(({ record }) => notedItems(record).map(({ stated }) => stated.id)))
+  const unknown = [...decidedIds(decisions)].find((id) => !known.has(id))
+  if (unknown === undefined) return
+  throw new Error(
+    `no record has an item with the id “${unknown}”; the ids stand in the record.yaml of its article`,
+  )
 }
 
 function recordOf(

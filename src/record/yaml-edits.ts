@@ -51,6 +51,33 @@ export class YamlEdits {
     this.#splices.push({ start: list.range![0], end, text: `${indent}[${items.join(', ')}]${lineEnd}` })
   }
 
+  /** Puts lines under a key of a mapping, as a literal block in the place of what is there. */
+  setLines(mapping: Path, key: string, lines: string): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    const pair = pairOf(map, key)
+    const last = pair ?? map.items.at(-1)!
+    const start = (last.key as Node).range![0]
+    const { text, newline } = this.#file
+    const lineStart = this.#file.lineStart(start)
+    const isBlock = !map.flow && !this.#file.isInFlow(mapping) && text.slice(lineStart, start).trim() === ''
+    if (!isBlock) {
+      const above = map.items.map(({ key: other }) => String(other))
+      this.set(mapping, key, lines, above)
+      return
+    }
+    const indent = this.#file.indentAt(start)
+    const block = [
+      `${indent}${key}: |`,
+      ...lines
+        .trimEnd()
+        .split('\n')
+        .map((line) => `${indent}  ${line}`),
+    ]
+    const end = this.#file.lineEnd(pairEnd(last))
+    if (!pair) this.#splices.push(this.#file.insertion(end, block))
+    else this.#splices.push({ start: lineStart, end, text: `${block.join(newline)}${newline}` })
+  }
+
   /** Takes a key and its value out of a mapping that has others. */
   remove(mapping: Path, key: string): void {
     const map = this.#file.node<YAMLMap>(mapping)
@@ -72,12 +99,21 @@ export class YamlEdits {
     else this.#splices.push(this.#file.cut(dashOf(seq, index), end))
   }
 
-  /** Puts items into a mapping's sequence, before the item at an index or at the end; makes the sequence if need be. */
-  insertItems(mapping: Path, key: string, index: number, items: readonly unknown[]): void {
+  /**
+   * Puts items into a mapping's sequence, before the item at an index or at the end; makes the sequence if need be,
+   * below some other keys or at the end of the mapping.
+   */
+  insertItems(
+    mapping: Path,
+    key: string,
+    index: number,
+    items: readonly unknown[],
+    below?: readonly string[],
+  ): void {
     const map = this.#file.node<YAMLMap>(mapping)
     const seq = pairOf(map, key)?.value
     const hasItems = isSeq(seq) && seq.items.length > 0
-    if (!hasItems) this.#splices.push(...this.#newSequence(map, key, items))
+    if (!hasItems) this.#splices.push(...this.#newSequence(map, key, items, below))
     else if (seq.flow) this.#splices.push(putIntoFlow(seq, index, items))
     else this.#splices.push(this.#insertion(seq, index, items))
   }
@@ -100,8 +136,7 @@ export class YamlEdits {
   }
 
   #addition(map: YAMLMap, key: string, value: string | number | boolean, below: readonly string[]): Splice {
-    const above = below.map((other) => pairOf(map, other)).findLast((pair) => pair !== undefined)
-    const pair = above ?? map.items[0]!
+    const pair = lowest(map, below)
     const end = pairEnd(pair)
     if (map.flow) return { start: end, end, text: `, ${key}: ${JSON.stringify(value)}` }
     const indent = this.#file.indentAt((pair.key as Node).range![0])
@@ -116,10 +151,10 @@ export class YamlEdits {
     return this.#file.insertion(at, lines)
   }
 
-  #newSequence(map: YAMLMap, key: string, items: readonly unknown[]): Splice[] {
+  #newSequence(map: YAMLMap, key: string, items: readonly unknown[], below?: readonly string[]): Splice[] {
     const { text } = this.#file
     const pair = pairOf(map, key)
-    const last = pair ?? map.items.at(-1)!
+    const last = pair ?? (below ? lowest(map, below) : map.items.at(-1)!)
     const end = pairEnd(last)
     if (map.flow) {
       if (!pair) return [{ start: end, end, text: `, ${key}: ${JSON.stringify(items)}` }]
@@ -150,4 +185,9 @@ export class YamlEdits {
     // A comment below stays on its own line, also where the value ends in a line end.
     return { start, end: isNextBelow ? nextStart : start + text.slice(start, end).trimEnd().length, text: '' }
   }
+}
+
+/** The last of some keys that a mapping has, in the order of the list; its first pair where it has none of them. */
+function lowest(map: YAMLMap, keys: readonly string[]): Pair {
+  return keys.map((key) => pairOf(map, key)).findLast((pair) => pair !== undefined) ?? map.items[0]!
 }

@@ -69,13 +69,13 @@ describe('derive', () => {
     expect(recordOf(folder)).toBe(before)
   })
 
-  test('--accept takes the article’s words, with which the content is right again', async () => {
+  test('--accept ID takes the article’s words, with which the content is right again', async () => {
     const folder = goodContent().edit(
       `articles/${BRIDGE}/article.md`,
       'six weeks at least',
       'ten weeks at least',
     )
-    expect((await derive(folder, '--accept')).status).toBe(0)
+    expect((await derive(folder, '--accept', 's-lindt,q-weeks')).status).toBe(0)
     expect(folder.problems()).toEqual([])
     expect(recordOf(folder)).toContain('id: q-weeks')
   })
@@ -110,11 +110,23 @@ describe('derive', () => {
     expect(stderr).toMatch(/^no article has the slug “no-such”; the slugs are the folders in .*articles\n$/)
   })
 
+  test('of a decision on an item that no record has says so, with status 1', async () => {
+    const folder = goodContent()
+    const before = recordOf(folder)
+    const { status, stderr } = await derive(folder, '--keep', 'q-none')
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('no record has an item with the id “q-none”'),
+    })
+    expect(recordOf(folder)).toBe(before)
+  })
+
   test.each([
     ['--alll'],
     ['--explain'],
     ['--jsonl', 'a-slug'],
-    ['--accept', '--keep'],
+    ['--accept', 'a', '--keep', 'a'],
+    ['--accept'],
     ['--explain', 'a', '--json'],
   ])('refuses %s as wrong use, with status 2', async (...args) => {
     const { status, stdout, stderr } = await derive(goodContent(), ...args)

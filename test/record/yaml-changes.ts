@@ -107,6 +107,16 @@ export function changesOf(value: unknown, words: string): Change[] {
         at(all, ['derived']).paragraphs = ['p3', 'p4']
       },
     },
+    ...['items', 'statements'].map(
+      (key): Change => ({
+        what: 'put whole',
+        isNew: key === 'items',
+        to: (edits) => edits.setLines(['derived'], key, `quote/a ${words.length}\nquote/b words=1\n`),
+        by: (all) => {
+          at(all, ['derived'])[key] = `quote/a ${words.length}\nquote/b words=1`
+        },
+      }),
+    ),
   ]
 }
 

@@ -62,8 +62,11 @@ export const recordSchema = z
     statements: z.array(statementSchema),
     derived: z
       .strictObject({
-        statements: z.string().meta({ description: 'A hash of the statements as derive wrote them' }),
         paragraphs: z.array(z.string()).meta({ description: 'Hashes of the paragraphs that it has read' }),
+        items: z.string().exactOptional().meta({
+          description:
+            'A line for each statement and quote: hashes of the words that derive wrote and of what readers saw when a command last looked, whose words derive read them to be (read), whose they were (speaker), and whose the edited article makes them until a person decides (asks)',
+        }),
       })
       .exactOptional()
       .meta({

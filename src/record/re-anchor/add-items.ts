@@ -1,5 +1,6 @@
 import type { StatedRecord } from '../../content/schema/record-schema.ts'
 import type { Instant, Span } from '../../model.ts'
+import { type DerivedNotes, notedItems } from '../derived-notes.ts'
 import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
 import {
   type EnteredQuote,
@@ -20,17 +21,21 @@ import { SpanIndex } from './span-index.ts'
 export interface Comparison {
   readonly slug: string
   readonly record: StatedRecord
+  readonly notes: DerivedNotes
   readonly placed: readonly PlacedStatement[]
   readonly draft: Draft
   /** Whether something at a place is to be added: what the record lacks elsewhere, a person may have taken out. */
   readonly isNews: (span: Span) => boolean
+  /** Whether what a person took out comes back, with the id that it had. */
+  readonly addsAll: boolean
   /** When what is added goes out. */
   readonly now: Instant
 }
 
 /** Adds to a record what the deriver finds in the text and the record has not, in the order of the text. */
-export function addItems({ slug, record, placed, draft, isNews, now }: Comparison, revision: Revision): void {
-  const register = registerOf(slug, record, now)
+export function addItems(comparison: Comparison, revision: Revision): void {
+  const { placed, draft, isNews } = comparison
+  const register = registerOf(comparison)
   const present = presentSpans(placed)
   const hosts = new SpanIndex(placed.flatMap((of) => of.spans.map((span) => ({ span, of }))))
   const additions = new Additions()
@@ -60,7 +65,7 @@ function lacking({ sentences }: DraftStatement, quotes: readonly DraftQuote[]): 
 }
 
 function addToHost(
-  { stated, index, quotes, isOwned }: PlacedStatement,
+  { stated, path, quotes, standing }: PlacedStatement,
   found: DraftStatement,
   wanted: readonly DraftQuote[],
   register: Register,
@@ -71,7 +76,7 @@ function addToHost(
     const isOfQuote = wanted.some((quote) => overlap(quote.span, span))
     if (!isOfQuote || known.some((sentence) => sentence.includes(exact) || exact.includes(sentence))) continue
     known.push(exact)
-    additions.put(['statements', index, 'sentences'], -1, exact)
+    additions.put([...path, 'sentences'], -1, exact)
   }
   for (const quote of wanted) {
     const before = quotes.findIndex(
@@ -79,8 +84,8 @@ function addToHost(
     )
     const entered = enterQuote(quote, stated.speaker ?? null, register)
     // A review of the statement was none of this quote.
-    const item = isOwned && stated.reviewed ? { ...entered, reviewed: false } : entered
-    additions.put(['statements', index, 'quotes'], before, item)
+    const item = standing.isReviewed ? { ...entered, reviewed: false } : entered
+    additions.put([...path, 'quotes'], before, item)
   }
 }
 
@@ -127,11 +132,12 @@ function presentSpans(placed: readonly PlacedStatement[]): SpanIndex<true> {
   )
 }
 
-function registerOf(slug: string, { statements }: StatedRecord, now: Instant): Register {
+function registerOf({ slug, record, notes, addsAll, now }: Comparison): Register {
   const register = newRegister(slug, now)
-  for (const { id, quotes } of statements) {
-    register.statementIds.add(id)
-    for (const quote of quotes) register.quoteIds.add(quote.id)
+  const keys = [...notedItems(record).map(({ key }) => key), ...(addsAll ? [] : notes.keys())]
+  for (const key of keys) {
+    const [kind, id = ''] = key.split('/')
+    ;(kind === 'statement' ? register.statementIds : register.quoteIds).add(id)
   }
   return register
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import type { Decisions } from './decisions.ts'
 import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
 import type { Revision } from './revision.ts'
 
@@ -6,10 +7,7 @@ import type { Revision } from './revision.ts'
 export interface SpeakerPolicy {
   /** Whether a place of the text is one that derive has not read: elsewhere the record knows better. */
   readonly isUnread: (span: Span) => boolean
-  /** Whether derive may name other speakers for what nobody has reviewed: not where a person may have named one. */
-  readonly mayReattribute: boolean
-  /** Whether a person has said to take the text's speakers for what they wrote or reviewed, too. */
-  readonly accepts: boolean
+  readonly decisions: Decisions
 }
 
 /** Keys of a quote that stand above its speaker. */
@@ -18,70 +16,86 @@ const ABOVE_SPEAKER = ['exact', 'prefix', 'suffix', 'cue']
 /** Lets the speakers of a record's statement and of its quotes follow the text. */
 export function followSpeakers(statement: PlacedStatement, policy: SpeakerPolicy, revision: Revision): void {
   if (statement.isWithdrawn) return
-  const speaker = followStatement(statement, policy, revision)
-  for (const quote of statement.quotes) followQuote(statement, speaker, quote, policy, revision)
+  const { draft, spans, path, stated } = statement
+  const speaker = followed(
+    statement,
+    draft?.speaker ?? undefined,
+    spans.some(policy.isUnread),
+    policy,
+    revision,
+  )
+  if (speaker !== stated.speaker && speaker !== undefined)
+    revision.edits.set(path, 'speaker', speaker, ['id', 'published'])
+  for (const quote of statement.quotes)
+    followQuote(statement.stated.speaker, speaker, quote, policy, revision)
 }
 
-/** Gives the statement's speaker as it is after this revision. */
-function followStatement(
-  { stated, index, isOwned, spans, draft }: PlacedStatement,
-  policy: SpeakerPolicy,
-  revision: Revision,
-): string | undefined {
-  const now = draft?.speaker
-  if (!now || now === stated.speaker || !spans.some(policy.isUnread)) return stated.speaker
-  const path = ['statements', index]
-  const change = {
-    item: 'statement' as const,
-    id: stated.id,
-    words: stated.title,
-    was: stated.speaker,
-    now,
-  }
-  if (!mayChange(isOwned, policy)) {
-    revision.findings.push({ ...change, kind: 'doubtful' })
-    return stated.speaker
-  }
-  revision.edits.set(path, 'speaker', now, ['id', 'published'])
-  revision.findings.push({ ...change, kind: 'reattributed' })
-  revision.touch(path)
-  return now
-}
-
+/** @param before the statement's speaker before this revision; @param now and after it */
 function followQuote(
-  { stated: { speaker: before }, index }: PlacedStatement,
-  ofStatement: string | undefined,
-  { stated, index: at, isOwned, isWithdrawn, placement, draft }: PlacedQuote,
+  before: string | undefined,
+  now: string | undefined,
+  quote: PlacedQuote,
   policy: SpeakerPolicy,
   revision: Revision,
 ): void {
-  const path = ['statements', index, 'quotes', at]
-  const was = stated.speaker ?? before
-  let speaker = was
-  if (!isWithdrawn && draft && placement.found !== 'missing' && policy.isUnread(placement.span)) {
-    if (draft.speaker !== null && draft.speaker !== was) {
-      const change = { item: 'quote' as const, id: stated.id, words: stated.exact, was, now: draft.speaker }
-      const isMade = mayChange(isOwned, policy)
-      if (isMade) {
-        speaker = draft.speaker
-        revision.touch(path)
-      }
-      revision.findings.push({ ...change, kind: isMade ? 'reattributed' : 'doubtful' })
-    }
-    if (draft.cue && stated.cue !== undefined && draft.cue !== stated.cue && mayChange(isOwned, policy)) {
+  const { stated, path, isWithdrawn, placement, draft, standing } = quote
+  const isUnread = placement.found !== 'missing' && policy.isUnread(placement.span)
+  let speaker = stated.speaker ?? before
+  if (!isWithdrawn) {
+    speaker = followed(quote, draft?.speaker ?? undefined, isUnread, policy, revision)
+    const mayFollow = !standing.hasOwnSpeaker || policy.decisions.acceptsSpeaker.has(stated.id)
+    if (isUnread && draft?.cue && stated.cue !== undefined && draft.cue !== stated.cue && mayFollow) {
       revision.edits.replace([...path, 'cue'], draft.cue)
-      revision.touch(path)
+      revision.touch(quote)
     }
   }
   // A quote states its speaker only where that is not the statement's, which may have changed above it.
-  const own = speaker === ofStatement ? undefined : speaker
-  if (own === undefined && stated.speaker !== undefined && speaker !== was) {
+  const own = speaker === now ? undefined : speaker
+  if (own === undefined && stated.speaker !== undefined && speaker !== (stated.speaker ?? before)) {
     revision.edits.remove(path, 'speaker')
   } else if (own !== undefined && own !== stated.speaker) {
     revision.edits.set(path, 'speaker', own, ABOVE_SPEAKER)
   }
 }
 
-function mayChange(isOwned: boolean, { mayReattribute, accepts }: SpeakerPolicy): boolean {
-  return accepts || (!isOwned && mayReattribute)
+/**
+ * Gives an item's speaker as it is after this revision. Derive compares what the text says now with what it read
+ * last: where that is the same, the record may well say otherwise, for a person knew better.
+ *
+ * @param reads whose words the text makes them now, undefined where it leaves that open
+ */
+function followed(
+  item: PlacedStatement | PlacedQuote,
+  reads: string | undefined,
+  isUnread: boolean,
+  { decisions }: SpeakerPolicy,
+  revision: Revision,
+): string | undefined {
+  const { standing, stated, key } = item
+  const { note, speaker: was } = standing
+  const now = reads ?? note?.asks
+  const isAccepted = decisions.acceptsSpeaker.has(stated.id)
+  const isNews = now !== note?.read && (isUnread || note?.asks !== undefined)
+  if (now === undefined || !(isAccepted || isNews || decisions.keeps.has(stated.id))) return was
+  if (now === was || decisions.keeps.has(stated.id)) {
+    revision.readings.set(key, { read: now })
+    return was
+  }
+  const words = 'exact' in stated ? stated.exact : stated.title
+  const change = {
+    item: 'exact' in stated ? ('quote' as const) : ('statement' as const),
+    id: stated.id,
+    words,
+    was,
+    now,
+  }
+  if (standing.hasOwnSpeaker && !isAccepted) {
+    revision.readings.set(key, { ...(note?.read === undefined ? {} : { read: note.read }), asks: now })
+    revision.findings.push({ ...change, kind: 'doubtful' })
+    return was
+  }
+  revision.readings.set(key, { read: now })
+  revision.findings.push({ ...change, kind: 'reattributed' })
+  revision.move(item, was)
+  return now
 }

@@ -12,22 +12,13 @@ export interface ReadText {
   readonly sentences: readonly Sentence[]
 }
 
-/**
- * Lets the words of a record's statement and of its quotes follow the text.
- *
- * @param mayRetitle whether nobody has written a title into the record
- */
-export function followWords(
-  statement: PlacedStatement,
-  read: ReadText,
-  mayRetitle: boolean,
-  revision: Revision,
-): void {
+/** Lets the words of a record's statement and of its quotes follow the text. */
+export function followWords(statement: PlacedStatement, read: ReadText, revision: Revision): void {
   if (statement.isWithdrawn) return
   if (statement.spans.length > 0) followSentences(statement, read, revision)
   else noteMissing(statement, revision)
-  if (mayRetitle && !statement.isOwned) retitle(statement, read, revision)
-  for (const quote of statement.quotes) followQuote(statement, quote, read, revision)
+  if (!statement.standing.hasOwnWords) retitle(statement, read, revision)
+  for (const quote of statement.quotes) followQuote(quote, read, revision)
 }
 
 function noteMissing({ stated, sentences }: PlacedStatement, revision: Revision): void {
@@ -44,12 +35,13 @@ function noteMissing({ stated, sentences }: PlacedStatement, revision: Revision)
 }
 
 /** A title is made of the article's own words: where they are gone, of those that stand there now. */
-function retitle({ stated, index, draft }: PlacedStatement, { text }: ReadText, revision: Revision): void {
+function retitle(statement: PlacedStatement, { text }: ReadText, revision: Revision): void {
+  const { stated, path, draft } = statement
   if (!draft || draft.title === '' || draft.title === stated.title || standsIn(text, stated.title)) return
   if (!standsIn(text, draft.title)) return
-  const path = ['statements', index]
   revision.edits.replace([...path, 'title'], draft.title)
-  revision.touch(path)
+  revision.written.add(statement.key)
+  revision.touch(statement)
 }
 
 /** Tells whether a title's words stand in a text; a title may close a mark, and end where it was cut. */
@@ -57,14 +49,9 @@ function standsIn(text: string, title: string): boolean {
   return fold(text).includes(fold(title).replace(/…?”?$/, ''))
 }
 
-function followQuote(
-  statement: PlacedStatement,
-  { stated, index, isWithdrawn, placement }: PlacedQuote,
-  { text, anchored }: ReadText,
-  revision: Revision,
-): void {
+function followQuote(quote: PlacedQuote, { text, anchored }: ReadText, revision: Revision): void {
+  const { stated, path, isWithdrawn, placement } = quote
   if (isWithdrawn || placement.found === 'same') return
-  const path = ['statements', statement.index, 'quotes', index]
   const of = { item: 'quote' as const, id: stated.id, words: stated.exact }
   if (placement.found === 'missing') {
     revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
@@ -76,21 +63,21 @@ function followQuote(
   if (placement.found === 'changed') {
     revision.edits.replace([...path, 'exact'], exact)
     revision.findings.push({ ...of, kind: 'reworded', now: exact })
-    revision.touch(path)
+    revision.written.add(quote.key)
+    revision.touch(quote)
   }
   revision.edits.set(path, 'prefix', prefix, ['exact'])
   revision.edits.set(path, 'suffix', suffix, ['exact', 'prefix'])
 }
 
 function followSentences(statement: PlacedStatement, { sentences }: ReadText, revision: Revision): void {
-  const { stated, index, isOwned, spans } = statement
-  const path = ['statements', index]
+  const { stated, path, standing, spans } = statement
   const isKept = statement.sentences.some(({ found }) => found !== 'missing')
   statement.sentences.forEach((placement, at) => {
     if (placement.found === 'same' || placement.found === 'moved') return
     const own = [...path, 'sentences', at]
     const of = { item: 'statement' as const, id: stated.id, words: stated.sentences[at]! }
-    if (placement.found === 'missing' && isOwned) {
+    if (placement.found === 'missing' && standing.hasOwnWords) {
       revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
       return
     }
@@ -105,6 +92,7 @@ function followSentences(statement: PlacedStatement, { sentences }: ReadText, re
       revision.edits.replace(own, reporting.exact)
       revision.findings.push({ ...of, kind: 'reworded', now: reporting.exact })
     } else revision.edits.removeItem([...path, 'sentences'], at)
-    revision.touch(path)
+    revision.written.add(statement.key)
+    revision.touch(statement)
   })
 }

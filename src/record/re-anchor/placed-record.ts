@@ -1,19 +1,23 @@
 import type { AnchoredText } from '../../content/anchor.ts'
-import type { StatedQuote, StatedStatement } from '../../content/schema/record-schema.ts'
-import type { Sentence, Span } from '../../model.ts'
+import type { ItemTimes } from '../../content/record-times.ts'
+import type { StatedItem, StatedQuote, StatedStatement } from '../../content/schema/record-schema.ts'
+import type { Published, Sentence, Span } from '../../model.ts'
+import type { DerivedNotes } from '../derived-notes.ts'
 import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
+import type { Path } from '../yaml-places.ts'
+import type { Decisions } from './decisions.ts'
 import { NearestWords } from './nearest-words.ts'
 import { placeQuotes } from './place-quotes.ts'
 import { placeSentences } from './place-sentences.ts'
 import { accepted, type Placement } from './placement.ts'
-import { isOwned } from './record-file.ts'
+import type { Revised } from './revision.ts'
 import { SpanIndex } from './span-index.ts'
+import { quoteStanding, type Standing, standingOf } from './standing.ts'
 
 /** A quote of a record with its place in the text. */
-export interface PlacedQuote {
+export interface PlacedQuote extends Revised {
   readonly stated: StatedQuote
-  readonly index: number
-  readonly isOwned: boolean
+  readonly standing: Standing
   readonly isWithdrawn: boolean
   readonly placement: Placement<DraftQuote>
   /** The quote that the deriver finds there. */
@@ -21,10 +25,9 @@ export interface PlacedQuote {
 }
 
 /** A statement of a record with the places of its sentences and quotes. */
-export interface PlacedStatement {
+export interface PlacedStatement extends Revised {
   readonly stated: StatedStatement
-  readonly index: number
-  readonly isOwned: boolean
+  readonly standing: Standing
   readonly isWithdrawn: boolean
   readonly sentences: readonly Placement<Sentence>[]
   readonly quotes: readonly PlacedQuote[]
@@ -34,23 +37,61 @@ export interface PlacedStatement {
   readonly draft: DraftStatement | undefined
 }
 
-/**
- * Finds all statements and quotes of a record in a text.
- *
- * @param sentences every sentence of the text
- * @param draft what the deriver finds in it
- * @param accepts whether a person has said to take what comes nearest to missing words
- */
-export function placeRecord(
-  statements: readonly StatedStatement[],
-  text: string,
-  anchored: AnchoredText,
-  sentences: readonly Sentence[],
-  draft: Draft,
-  accepts: boolean,
-): PlacedStatement[] {
-  const settled = <T extends Sentence | DraftQuote>(placements: Placement<T>[]) =>
-    accepts ? placements.map((placement) => accepted(placement)) : placements
+/** Whether the site's rules let an item out. */
+export type PublicRule = (item: Pick<Published, 'reviewed' | 'confidence'>) => boolean
+
+/** A record, and the text to find it in. */
+export interface ToPlace {
+  readonly statements: readonly StatedStatement[]
+  readonly notes: DerivedNotes
+  readonly times: (item: StatedItem) => ItemTimes
+  readonly isPublic: PublicRule
+  readonly text: string
+  readonly anchored: AnchoredText
+  /** Every sentence of the text. */
+  readonly sentences: readonly Sentence[]
+  /** What the deriver finds in it. */
+  readonly draft: Draft
+  readonly decisions: Decisions
+}
+
+/** Finds all statements and quotes of a record in a text. */
+export function placeRecord({
+  statements,
+  notes,
+  times,
+  isPublic,
+  text,
+  anchored,
+  sentences,
+  draft,
+  decisions,
+}: ToPlace): PlacedStatement[] {
+  const standings = new Map<StatedItem, Standing>(
+    statements.flatMap((statement) => [
+      [statement, standingOf(statement, notes)] as const,
+      ...statement.quotes.map((quote) => [quote, quoteStanding(quote, statement, notes)] as const),
+    ]),
+  )
+  const acceptsWords = (item: StatedItem) =>
+    decisions.acceptsWords.has(item.id) || (decisions.acceptsUndecided && !standings.get(item)!.hasOwnWords)
+  /** Whether words may come into the record, or would stay in the mouth of somebody whose they may not be. */
+  const isOfSpeaker = ({ id }: StatedQuote, placement: Placement<DraftQuote>, standing: Standing) => {
+    const reads = placement.found === 'missing' ? (placement.nearest?.candidate.speaker ?? null) : null
+    const isDecided = decisions.acceptsSpeaker.has(id) || decisions.keeps.has(id)
+    return reads === null || reads === standing.speaker || isDecided || !standing.hasOwnSpeaker
+  }
+  const revised = (item: StatedItem, path: Path): Revised & { standing: Standing } => {
+    const standing = standings.get(item)!
+    const { isReviewed, speaker, key } = standing
+    return {
+      key,
+      path,
+      updated: times(item).updated,
+      isPublic: speaker !== undefined && isPublic({ ...item, reviewed: isReviewed }),
+      standing,
+    }
+  }
   let ready: NearestWords<Sentence> | undefined
   const all = () => {
     ready ??= new NearestWords(sentences, ({ exact }) => exact)
@@ -58,20 +99,22 @@ export function placeRecord(
   }
   const drafted = draft.statements.flatMap(({ quotes }) => quotes)
   const stated = statements.flatMap((statement) => statement.quotes.map((quote) => ({ statement, quote })))
-  const placements = settled(
-    placeQuotes(
-      stated.map(({ statement, quote }) => ({
-        exact: quote.exact,
-        prefix: quote.prefix,
-        suffix: quote.suffix,
-        speaker: quote.speaker ?? statement.speaker,
-        isOwned: isOwned(quote, statement),
-      })),
-      text,
-      anchored,
-      drafted,
-    ),
-  )
+  const placements = placeQuotes(
+    stated.map(({ statement, quote }) => ({
+      exact: quote.exact,
+      prefix: quote.prefix,
+      suffix: quote.suffix,
+      speaker: quote.speaker ?? statement.speaker,
+      isOwned: standings.get(quote)!.hasOwnWords,
+    })),
+    text,
+    anchored,
+    drafted,
+  ).map((placement, at) => {
+    const { quote } = stated[at]!
+    const isTaken = acceptsWords(quote) && isOfSpeaker(quote, placement, standings.get(quote)!)
+    return isTaken ? accepted(placement) : placement
+  })
   const draftsBySpan = new SpanIndex(drafted.map((quote) => ({ span: quote.span, of: quote })))
   const statementsBySpan = new SpanIndex(
     draft.statements.flatMap((of) => [...of.sentences, ...of.quotes].map(({ span }) => ({ span, of }))),
@@ -82,23 +125,22 @@ export function placeRecord(
     const quotes = statement.quotes.map((quote, at): PlacedQuote => {
       const placement = placements[next++]!
       return {
+        ...revised(quote, ['statements', index, 'quotes', at]),
         stated: quote,
-        index: at,
-        isOwned: isOwned(quote, statement),
         isWithdrawn: isWithdrawn || quote.withdrawn !== undefined,
         placement,
         draft: 'span' in placement ? draftsBySpan.at(placement.span)[0] : undefined,
       }
     })
-    const owned = isOwned(statement)
-    const placedSentences = settled(placeSentences(statement.sentences, owned, anchored, all))
+    const own = revised(statement, ['statements', index])
+    const found = placeSentences(statement.sentences, own.standing.hasOwnWords, anchored, all)
+    const placedSentences = acceptsWords(statement) ? found.map((placement) => accepted(placement)) : found
     const spans = [...placedSentences, ...quotes.map(({ placement }) => placement)].flatMap((placement) =>
       'span' in placement ? [placement.span] : [],
     )
     return {
+      ...own,
       stated: statement,
-      index,
-      isOwned: owned,
       isWithdrawn,
       sentences: placedSentences,
       quotes,

@@ -1,19 +1,24 @@
 import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { Problems } from '../../content/problem.ts'
+import { recordTimes } from '../../content/record-times.ts'
 import type { Instant } from '../../model.ts'
+import { notesOf } from '../derived-notes.ts'
 import type { Draft } from '../draft.ts'
-import { paragraphHashes } from '../paragraphs.ts'
+import { paragraphHash, paragraphsOf } from '../paragraphs.ts'
 import { articleSentences } from '../sentences.ts'
-import { statementsHash } from '../write-record.ts'
 import { YamlEdits } from '../yaml-edits.ts'
 import { addItems } from './add-items.ts'
-import { type Finding, isOpen } from './finding.ts'
+import { type Decisions, UNDECIDED } from './decisions.ts'
+import type { Finding } from './finding.ts'
+import { followHands } from './follow-hands.ts'
 import { followSpeakers } from './follow-speakers.ts'
 import { followWords } from './follow-words.ts'
-import { placeRecord } from './placed-record.ts'
-import { isUntouched, type RecordFile, readRecord, unreadPlaces } from './record-file.ts'
+import { nextNotes } from './next-notes.ts'
+import { type PlacedStatement, type PublicRule, placeRecord } from './placed-record.ts'
+import { type RecordFile, readRecord, unreadPlaces } from './record-file.ts'
 import { Revision } from './revision.ts'
+import { withDerived } from './with-derived.ts'
 
 /** How to re-anchor a record. */
 export interface ReAnchorOptions {
@@ -21,10 +26,10 @@ export interface ReAnchorOptions {
   readonly now: Instant
   /** Whether to add also what a person may have taken out of the record. */
   readonly addsAll?: boolean
-  /** Whether to take the text's words and speakers for what a person wrote or reviewed, too. */
-  readonly accepts?: boolean
-  /** Whether the record's speakers are right where the text now seems to name others. */
-  readonly keeps?: boolean
+  /** What a person says of what derive asks. */
+  readonly decisions?: Decisions
+  /** Whether the site's rules let an item out: all of them without it. */
+  readonly isPublic?: PublicRule
 }
 
 /** A record brought to fit its article's text. */
@@ -36,7 +41,7 @@ export interface ReAnchored {
 
 /**
  * Brings a record to fit its article's edited text. Every item keeps its id; words and speakers follow the text,
- * except where a person wrote or reviewed them; what stands in paragraphs that derive has not read is added.
+ * except where a person wrote, changed or reviewed them; what stands in paragraphs that derive has not read is added.
  *
  * @param draft what the deriver finds in the text
  */
@@ -44,46 +49,64 @@ export function reAnchor(
   file: RecordFile,
   article: ArticleWithoutRecord,
   draft: Draft,
-  { now, addsAll = false, accepts = false, keeps = false }: ReAnchorOptions,
+  { now, addsAll = false, decisions = UNDECIDED, isPublic = () => true }: ReAnchorOptions,
 ): ReAnchored {
   const { record } = file
   const { text, slug } = article
   const anchored = new AnchoredText(text)
   const sentences = articleSentences(article)
-  const placed = placeRecord(record.statements, text, anchored, sentences, draft, accepts)
+  const notes = notesOf(record)
+  const placed = placeRecord({
+    statements: record.statements,
+    notes,
+    times: recordTimes(record, article.published),
+    isPublic,
+    text,
+    anchored,
+    sentences,
+    draft,
+    decisions,
+  })
   const isUnread = unreadPlaces(record, text)
   const revision = new Revision(new YamlEdits(file.text), now)
-  const untouched = isUntouched(record)
   for (const statement of placed) {
-    followWords(statement, { text, anchored, sentences }, untouched, revision)
-    if (!keeps) followSpeakers(statement, { isUnread, mayReattribute: untouched, accepts }, revision)
+    followHands(statement, revision)
+    followWords(statement, { text, anchored, sentences }, revision)
+    followSpeakers(statement, { isUnread, decisions }, revision)
   }
-  const isNews = addsAll ? () => true : isUnread
-  addItems({ slug, record, placed, draft, isNews, now }, revision)
-  const { edits, findings } = revision
-  // What a person must decide first is asked until it is decided.
-  const read = findings.some(isOpen) ? undefined : paragraphHashes(text)
-  return { text: withDerived(edits.toString(), file, read), findings }
+  addItems(
+    { slug, record, notes, placed, draft, isNews: addsAll ? () => true : isUnread, addsAll, now },
+    revision,
+  )
+  const changed = revision.edits.toString()
+  if (!record.derived) return { text: changed, findings: revision.findings }
+  const next = readRecord(changed, 'record.yaml', new Problems())
+  if (!next) throw new Error('the record that derive made breaks a rule of records')
+  return {
+    text: withDerived(next, {
+      paragraphs: readParagraphs(text, placed),
+      notes: nextNotes(next.record, notes, placed, revision),
+    }),
+    findings: revision.findings,
+  }
 }
 
 /**
- * Notes in the record what derive has written and read now; a record that a person wrote has no such note.
- *
- * @param read the paragraphs that it has read; undefined to leave them as they are
+ * The hashes of the paragraphs that are read now: all but those with words that may be an item's that is missing,
+ * which are news once a person has said that they are not.
  */
-function withDerived(
-  changed: string,
-  { record, text: before }: RecordFile,
-  read: readonly string[] | undefined,
-): string {
-  const { derived } = record
-  if (!derived) return changed
-  const edits = new YamlEdits(changed)
-  if (read && read.join() !== derived.paragraphs.join()) edits.replaceList(['derived', 'paragraphs'], read)
-  if (isUntouched(record) && changed !== before) {
-    const now = readRecord(changed, 'record.yaml', new Problems())
-    if (!now) throw new Error('the record that derive made breaks a rule of records')
-    edits.replace(['derived', 'statements'], statementsHash(now.record.statements))
-  }
-  return edits.toString()
+function readParagraphs(text: string, placed: readonly PlacedStatement[]): string[] {
+  const hash = ({ start, end }: { start: number; end: number }) => paragraphHash(text.slice(start, end))
+  const open = new Set(
+    placed
+      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .flatMap(({ quotes }) => quotes.filter((quote) => !quote.isWithdrawn))
+      .flatMap(({ placement }) =>
+        placement.found === 'missing' && placement.nearest
+          ? paragraphsOf(text, placement.nearest.candidate.span).map(hash)
+          : [],
+      ),
+  )
+  const all = paragraphsOf(text, { start: 0, end: text.length }).map(hash)
+  return [...new Set(all)].filter((paragraph) => !open.has(paragraph))
 }

@@ -1,9 +1,8 @@
 import type { Problems } from '../../content/problem.ts'
-import { recordSchema, type StatedRecord, type StatedStatement } from '../../content/schema/record-schema.ts'
+import { recordSchema, type StatedRecord } from '../../content/schema/record-schema.ts'
 import { type Path, readYaml } from '../../content/yaml-source.ts'
 import type { Span } from '../../model.ts'
 import { paragraphHash, paragraphsOf } from '../paragraphs.ts'
-import { statementsHash } from '../write-record.ts'
 
 /** A `record.yaml` as it stands. */
 export interface RecordFile {
@@ -20,11 +19,6 @@ export function readRecord(text: string, file: string, problems: Problems): Reco
   return source && { text, record: source.value, line: source.line }
 }
 
-/** Tells whether nobody has changed the statements since derive wrote them. */
-export function isUntouched({ statements, derived }: StatedRecord): boolean {
-  return derived !== undefined && derived.statements === statementsHash(statements)
-}
-
 /**
  * Tells which places of a text derive has not read yet. A record that a person wrote counts as made of the whole text.
  */
@@ -33,12 +27,4 @@ export function unreadPlaces({ derived }: StatedRecord, text: string): (span: Sp
   const read = new Set(derived.paragraphs)
   return (span) =>
     paragraphsOf(text, span).some(({ start, end }) => !read.has(paragraphHash(text.slice(start, end))))
-}
-
-/** Tells whether a person wrote or reviewed an item: what derive writes has a confidence and no review. */
-export function isOwned(
-  item: Pick<StatedStatement, 'reviewed' | 'confidence'>,
-  statement?: StatedStatement,
-): boolean {
-  return (item.reviewed ?? statement?.reviewed ?? false) || item.confidence === undefined
 }

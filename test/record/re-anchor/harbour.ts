@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DeriveFolderOptions, deriveFolder } from '../../../src/record/derive-folder.ts'
 import type { DerivedArticle } from '../../../src/record/derived-article.ts'
+import { type Decisions, UNDECIDED } from '../../../src/record/re-anchor/decisions.ts'
 import { BRIDGE, ContentFolder } from '../../content/content-folder.ts'
 
 /** An article whose quotes and speakers are plain. */
@@ -39,6 +40,12 @@ export class DerivedFolder extends ContentFolder {
   /** Derives the article, later. */
   derive(options: Partial<DeriveFolderOptions> = {}): DerivedArticle {
     return deriveFolder({ directory: this.directory, now: LATER, ...options }).articles[0]!
+  }
+
+  /** Derives the article, later, with decisions on items. */
+  decide(decisions: { [K in keyof Decisions]?: string[] | boolean }): DerivedArticle {
+    const all = Object.entries(decisions).map(([key, of]) => [key, Array.isArray(of) ? new Set(of) : of])
+    return this.derive({ decisions: { ...UNDECIDED, ...Object.fromEntries(all) } })
   }
 
   /** The article's record, as its file has it. */

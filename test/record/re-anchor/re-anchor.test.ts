@@ -181,7 +181,8 @@ describe('what a person reviewed', () => {
 
   test('keeps its words where the article’s changed; the person is shown the nearest', () => {
     const folder = reviewed().editArticle('It is not safe any more', 'It is simply not safe any more')
-    const before = folder.recordText
+    const statements = () => folder.recordText.split('# Kept by derive')[0]
+    const before = statements()
     expect(folder.derive().findings).toEqual([
       expect.objectContaining({
         kind: 'missing',
@@ -190,15 +191,15 @@ describe('what a person reviewed', () => {
       }),
       expect.objectContaining({ kind: 'missing', item: 'quote', nearest: 'It is simply not safe any more,' }),
     ])
-    expect(folder.recordText).toBe(before)
+    expect(statements()).toBe(before)
   })
 
   test('follows the article where the person accepts it, with its id and its review', () => {
     const folder = reviewed()
     const { id } = folder.quotes().get(SAFE)!
     folder.editArticle('It is not safe any more', 'It is simply not safe any more')
-    folder.derive()
-    expect(kinds(folder.derive({ accepts: true }))).toEqual(['reworded', 'reworded'])
+    const asked = folder.derive().findings.map((finding) => finding.id)
+    expect(kinds(folder.decide({ acceptsWords: asked }))).toEqual(['reworded', 'reworded'])
     expect(folder.quotes().get('It is simply not safe any more,')).toMatchObject({
       id,
       reviewed: true,
@@ -223,7 +224,8 @@ describe('what a person reviewed', () => {
     expect(asks()).toBe(true)
     expect(asks()).toBe(true)
     expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents')
-    folder.derive({ keeps: true })
+    const { findings } = folder.derive()
+    folder.decide({ keeps: findings.map(({ id }) => id) })
     expect(asks()).toBe(false)
     expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents')
   })
@@ -234,9 +236,99 @@ describe('what a person reviewed', () => {
       'It is not safe any more,” said Ada Novak',
       'It is simply not safe any more,” said Bo Lindt',
     )
-    folder.derive()
-    folder.derive({ accepts: true })
+    const asked = folder.derive().findings.map(({ id }) => id)
+    expect(kinds(folder.decide({ acceptsWords: asked }))).toContain('missing')
+    folder.decide({ acceptsWords: asked, acceptsSpeaker: asked })
     expect(folder.quotes().get('It is simply not safe any more,')!.speaker).toBe('bo-lindt')
+  })
+})
+
+describe('a speaker that a person set', () => {
+  const MILLS = '- {id: cora-mills, name: Cora Mills, kind: person}\n'
+  const corrected = () => {
+    const folder = DerivedFolder.ofHarbour()
+    folder.write('speakers.yaml', `${folder.read('speakers.yaml')}${MILLS}`)
+    const { id } = folder.quotes().get('I will miss it.')!
+    return folder.editRecord(`- id: ${id}\n`, `- id: ${id}\n        speaker: cora-mills\n`)
+  }
+  const speaker = (folder: DerivedFolder) => folder.quotes().get('I will miss it.')!.speaker
+
+  test('stays, and is not asked for, where the article changed elsewhere or around it, but not in who said it', () => {
+    const folder = corrected()
+    folder.editArticle('Residents called', 'On the quay, residents called')
+    expect(kinds(folder.derive())).toEqual(['reworded'])
+    folder.editArticle('every day for forty years', 'every day for fifty years')
+    expect(kinds(folder.derive())).not.toContain('doubtful')
+    expect(speaker(folder)).toBe('cora-mills')
+  })
+
+  test('is not undone when all that nobody decided is accepted', () => {
+    const folder = corrected()
+    folder.editArticle('Mr Lindt told reporters', 'Ada Novak told reporters')
+    expect(kinds(folder.decide({ acceptsUndecided: true }))).toContain('doubtful')
+    expect(speaker(folder)).toBe('cora-mills')
+  })
+
+  test('is asked for until it is kept or given up, one item at a time', () => {
+    const folder = corrected()
+    folder.editArticle('Mr Lindt told reporters', 'Ada Novak told reporters')
+    const asks = () => folder.derive().findings.filter(({ kind }) => kind === 'doubtful')
+    expect(asks()).toEqual([expect.objectContaining({ was: 'cora-mills', now: 'ada-novak' })])
+    const [{ id } = { id: '' }] = asks()
+    folder.decide({ keeps: [id] })
+    expect(asks()).toEqual([])
+    expect(speaker(folder)).toBe('cora-mills')
+    folder.decide({ acceptsSpeaker: [id] })
+    expect(speaker(folder)).toBe('ada-novak')
+    expect(folder.derive().done).toBe('kept')
+  })
+
+  test('dates the quote, which says whose it was, so that their subscribers hear', () => {
+    const folder = corrected()
+    folder.derive()
+    expect(folder.quotes().get('I will miss it.')).toMatchObject({
+      updated: LATER,
+      moved: [{ at: LATER, from: 'bo-lindt' }],
+    })
+    expect(folder.derive().done).toBe('kept')
+  })
+
+  test('says nothing of whose it was where it was held back', () => {
+    const folder = corrected().writeSite('review: required\n')
+    folder.derive()
+    expect(folder.recordText).not.toContain('moved')
+  })
+})
+
+describe('what changes an item', () => {
+  const SECONDS = 1000
+  test.each([
+    ['its words', (folder: DerivedFolder) => folder.editArticle('It is not safe', 'It is simply not safe')],
+    [
+      'a context by hand',
+      (folder: DerivedFolder) => folder.editRecord('cue: added', 'cue: added\n        context: Of it.'),
+    ],
+  ])('moves its date forward, %s, also where that lay ahead', (_, change) => {
+    const folder = DerivedFolder.ofHarbour()
+    const ahead = new Date(LATER + 3600 * SECONDS).toISOString()
+    folder.write(
+      `articles/${BRIDGE}/record.yaml`,
+      folder.recordText.replace(/( +)(published: \S+\n)/g, `$1$2$1updated: ${ahead}\n`),
+    )
+    folder.derive()
+    change(folder)
+    const before = new Map(
+      [...folder.recordText.matchAll(/id: (\w+)\n +published.*\n +updated: (\S+)/g)].map(([, id, at]) => [
+        id!,
+        at!,
+      ]),
+    )
+    folder.derive()
+    const after = [...folder.quotes().values()].filter(
+      ({ id, updated }) => updated !== Date.parse(before.get(id)!),
+    )
+    expect(after.length).toBe(1)
+    expect(after[0]!.updated).toBe(Date.parse(before.get(after[0]!.id)!) + SECONDS)
   })
 })
 

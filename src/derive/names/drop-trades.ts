@@ -1,17 +1,34 @@
 import type { Analysis } from '../analysis.ts'
-import { bodyWords } from '../lexicons/roles.ts'
+import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
 import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
+import { isFirstName } from './tell-gender.ts'
 
 /** A name after what its bearer does has at most so many words. */
 const LONGEST = 3
 
 /** Cuts from each name what its bearer does, where that has a capital only because it opens the sentence (`Brokerage Motilal Oswal`). */
 export function dropTrades(analysis: Analysis, runs: readonly NameRun[]): NameRun[] {
-  return runs.map((run) => (opensWithTrade(analysis, run) ? { ...run, first: run.first + 1 } : run))
+  return runs.map((run) => {
+    if (opensWithRole(analysis, run)) return { ...run, first: run.first + 1, entity: Entity.Person }
+    return opensWithTrade(analysis, run) ? { ...run, first: run.first + 1 } : run
+  })
 }
+
+/** Tells whether a name is what several people are and the first name of one (`Councillors Anna and Peter Holm`). */
+function opensWithRole({ tokens }: Analysis, { first, end }: NameRun): boolean {
+  const role = wordAt(tokens, first).toLowerCase()
+  return (
+    end - first > 1 &&
+    role.endsWith('s') &&
+    (peopleWords.has(role) || isPluralTitle(role)) &&
+    isFirstName(wordAt(tokens, first + 1))
+  )
+}
+
+const isPluralTitle = (role: string): boolean => titles.has(role.charAt(0).toUpperCase() + role.slice(1, -1))
 
 function opensWithTrade({ tokens, markedOf }: Analysis, { first, end, entity }: NameRun): boolean {
   const opensSentence =

@@ -1,125 +1,178 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
-import { peopleWords, titles } from '../lexicons/roles.ts'
-import { groupWords, isGroupWord } from '../lexicons/trades.ts'
-import { Relation } from '../parsing/relations.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import { Lexicon } from '../tokens/word-forms.ts'
+import { completeNames } from './complete-names.ts'
 import { dropTrades } from './drop-trades.ts'
-import { ClusterGatherer } from './gather-clusters.ts'
+import { findAcronyms } from './find-acronyms.ts'
+import { type Body, gatherBodies } from './gather-bodies.ts'
+import { gatherPeople, type People, type Person } from './gather-people.ts'
 import { joinGivenNames } from './join-given-names.ts'
 import { joinNameRuns } from './join-name-runs.ts'
 import type { NameCluster, Names } from './name-cluster.ts'
-import type { NameRun } from './name-run.ts'
+import { type NameMention, readMention } from './name-mention.ts'
 import { findNameRuns } from './name-runs.ts'
-import { noteAcronyms } from './note-acronyms.ts'
-import { noteKinds } from './note-kinds.ts'
-import { noteRoles } from './note-roles.ts'
-import { genderOfName } from './tell-gender.ts'
+import { rolesOfMention } from './roles-of-mention.ts'
+import { type KnownMention, settleKinds } from './settle-kinds.ts'
+import { genderOfRoles } from './tell-gender.ts'
+import { trimHeadlines } from './trim-headlines.ts'
 
-const suffixes = new Set(['Jr.', 'Sr.', 'Jr', 'Sr', 'II', 'III', 'IV', 'Jr.,'])
-
-const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/^the /i, '')
-
-/** Tells whether a name is that of people with something in common (`Republicans`). */
-function isGroup(name: string): boolean {
-  const lower = name.toLowerCase()
-  return /^\S+s$/.test(lower) && (peopleWords.has(lower) || isGroupWord(lower))
-}
-
-/** Tells whether a token that the tagger took for no name stands alone and may be a person's last name (`Parekh disagreed:`). */
-function isLastNameAlone({ tokens, tags, forms }: Analysis, i: number): boolean {
-  const isName = (k: number): boolean =>
-    k >= 0 && k < tokens.count && tags[k] === Tag.NNP && tokens.sentence[k] === tokens.sentence[i]
-  const calendar = Lexicon.Weekday | Lexicon.Month
-  return isName(i) && (forms.lexicon[i]! & calendar) === 0 && !isName(i - 1) && !isName(i + 1)
-}
+/** Of somebody named more often, so many mentions are read for what they are. */
+const MOST_MENTIONS = 50
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
-  const { tokens, tags, trees, forms, markedOf } = analysis
-  const runs = joinGivenNames(analysis, dropTrades(analysis, joinNameRuns(analysis, findNameRuns(analysis))))
-  const gatherer = new ClusterGatherer()
-  const clusterOf = new Int32Array(tokens.count).fill(-1)
-  const wordsOf = (run: NameRun): string[] => {
-    const words: string[] = []
-    for (let i = run.first; i < run.end; i++) {
-      const isPart = markedOf[i] === markedOf[run.first] && /[\p{L}\p{N}]/u.test(wordAt(tokens, i))
-      if (isPart && !suffixes.has(wordAt(tokens, i))) words.push(wordAt(tokens, i))
-    }
-    return words.length > 0 ? words : [wordAt(tokens, run.first)]
-  }
-  const textOf = (run: NameRun): string =>
-    clean(tokens.text.slice(tokens.start[run.first], tokens.end[run.end - 1]))
-  const settle = (run: NameRun, cluster: NameCluster): void => {
-    for (let i = run.first; i < run.end; i++) clusterOf[i] = cluster.number
-    cluster.heads.push(run.end - 1)
-    if (cluster.kind === 'organization') cluster.isPlace = run.entity === Entity.Location
-    const title = run.first > 0 ? wordAt(tokens, run.first - 1) : undefined
-    cluster.gender ??= cluster.kind === 'person' ? genderOfName(wordsOf(run), title) : null
-  }
-  const titleGender = (run: NameRun): 'he' | 'she' | null =>
-    run.first > 0 ? (titles.get(wordAt(tokens, run.first - 1)) ?? null) : null
-  const stateOf = (run: NameRun): NameCluster | null => {
-    const text = textOf(run)
-    const country = countryByName.get(text) ?? countryByDemonym.get(text)
-    return country ? gatherer.cluster(country.name, 'country', [country.name]) : null
-  }
-  // After “Jordan Pickford”, the Jordan that does something is no kingdom.
-  const bearerOf = (run: NameRun): NameCluster | null => {
-    if (run.end - run.first > 1 || trees.relation[run.first] !== Relation.nsubj) return null
-    const text = textOf(run)
-    return countryByName.has(text) || countryByCapital.has(text) ? gatherer.bearer(text) : null
-  }
-  for (const run of runs) {
-    if (run.entity === Entity.Person && run.end - run.first > 1)
-      settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
-  }
-  for (const run of runs) {
-    if (run.entity === Entity.Person && run.end - run.first > 1) continue
-    const isPeople =
-      isGroup(textOf(run)) && (tags[run.end - 1] === Tag.NNPS || groupWords.has(textOf(run).toLowerCase()))
-    const bearer = run.entity === Entity.Person ? null : bearerOf(run)
-    const state = run.entity === Entity.Person || bearer !== null ? null : stateOf(run)
-    if (bearer !== null) settle(run, bearer)
-    else if (state !== null) settle(run, state)
-    else if (isPeople) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
-    else if (run.entity === Entity.Person && (forms.lexicon[run.first]! & Lexicon.Weekday) === 0)
-      settle(run, gatherer.person(wordsOf(run), textOf(run), titleGender(run)))
-    else if (run.entity === Entity.Misc && gatherer.hasPerson(textOf(run)))
-      settle(run, gatherer.person(wordsOf(run), textOf(run)))
-    else if (
-      run.entity === Entity.Misc &&
-      peopleWords.has(textOf(run).toLowerCase()) &&
-      !isGroup(textOf(run))
-    )
-      continue
-    else if (isGroup(textOf(run))) settle(run, gatherer.cluster(textOf(run), 'group', wordsOf(run)))
-    else if (run.entity !== Entity.None) settle(run, gatherer.body(textOf(run), wordsOf(run)))
-  }
+  const mentions = settleKinds(analysis, readMentions(analysis))
+  const ofKind = (...kinds: readonly string[]): KnownMention[] =>
+    mentions.filter(({ kind }) => kinds.includes(kind))
+  const isNamed = partOfAny(analysis, mentions)
+  const roles = new Map(
+    ofKind('person').map((mention) => [mention as NameMention, rolesOfMention(analysis, mention, isNamed)]),
+  )
+  const rolesOf = (mention: NameMention): ReadonlySet<string> => roles.get(mention) ?? new Set()
+  const missed = findMissedNames(analysis, isNamed, ofKind('person'))
+  const people = gatherPeople(
+    [...ofKind('person'), ...missed].sort((a, b) => a.first - b.first),
+    rolesOf,
+  )
+  const states = new Set(ofKind('country').map(({ text }) => stateOf(text)))
   // A capital stands for its state only where the text names the state too.
-  for (const run of runs) {
-    const isOfPerson = gatherer.clusters[clusterOf[run.first]!]?.kind === 'person'
-    const country = isOfPerson ? undefined : countryByCapital.get(textOf(run))
-    const state = country && gatherer.find('country', country.name)
-    if (!state || !countryByCapital.has(textOf(run))) continue
-    state.forms.add(textOf(run))
-    settle(run, state)
-  }
+  const isState = ({ text, kind }: KnownMention): boolean =>
+    kind === 'country' || (kind === 'organization' && states.has(countryByCapital.get(text)?.name ?? ''))
+  const clusters = [
+    ...people.people.map((person) => personCluster(person, rolesOf)),
+    ...gatherStates(mentions.filter(isState)).map((body) => bodyCluster(body, 'country')),
+    ...gatherBodies(ofKind('group'), new Map()).map((body) => bodyCluster(body, 'group')),
+    ...gatherBodies(
+      ofKind('organization').filter((mention) => !isState(mention)),
+      findAcronyms(analysis, mentions),
+    ).map((body) => bodyCluster(body, 'organization')),
+  ]
+  return numbered(analysis, clusters, people)
+}
+
+/** Finds where the text names somebody, each pass on what the one before made of it. */
+function readMentions(analysis: Analysis): NameMention[] {
+  const passes = [joinNameRuns, dropTrades, joinGivenNames, completeNames, trimHeadlines]
+  const runs = passes.reduce((found, pass) => pass(analysis, found), findNameRuns(analysis))
+  return runs.map((run) => readMention(analysis, run))
+}
+
+function partOfAny({ tokens }: Analysis, mentions: readonly NameMention[]): (token: number) => boolean {
+  const named = new Uint8Array(tokens.count)
+  for (const { first, end } of mentions) named.fill(1, first, end)
+  return (token) => named[token] === 1
+}
+
+/** Finds family names that the tagger took for no name, and that stand alone (`Parekh disagreed:`). */
+function findMissedNames(
+  analysis: Analysis,
+  isNamed: (token: number) => boolean,
+  people: readonly NameMention[],
+): NameMention[] {
+  const { tokens, tags, forms } = analysis
+  const families = new Set(people.flatMap(({ parts }) => parts.family.slice(-1)))
+  const isName = (i: number, of: number): boolean =>
+    i >= 0 && i < tokens.count && tags[i] === Tag.NNP && tokens.sentence[i] === tokens.sentence[of]
+  const found: NameMention[] = []
   for (let i = 0; i < tokens.count; i++) {
-    const isMissed =
-      clusterOf[i]! < 0 && isLastNameAlone(analysis, i) && gatherer.hasPerson(wordAt(tokens, i))
-    if (isMissed)
-      settle(
-        { first: i, end: i + 1, entity: Entity.Person },
-        gatherer.person([wordAt(tokens, i)], wordAt(tokens, i)),
-      )
+    if (isNamed(i) || !isName(i, i) || !families.has(wordAt(tokens, i))) continue
+    const isDay = (forms.lexicon[i]! & (Lexicon.Weekday | Lexicon.Month)) !== 0
+    if (isDay || isName(i - 1, i) || isName(i + 1, i)) continue
+    found.push(readMention(analysis, { first: i, end: i + 1, entity: Entity.Person }))
   }
-  noteAcronyms(analysis, runs, gatherer.clusters, clusterOf)
-  for (const cluster of gatherer.clusters) cluster.heads.sort((a, b) => a - b)
-  noteKinds(analysis, { clusters: gatherer.clusters, clusterOf })
-  noteRoles(analysis, { clusters: gatherer.clusters, clusterOf })
-  return { clusters: gatherer.clusters, clusterOf }
+  return found
+}
+
+const stateOf = (text: string): string =>
+  (countryByName.get(text) ?? countryByDemonym.get(text) ?? countryByCapital.get(text))!.name
+
+function gatherStates(mentions: readonly NameMention[]): Body[] {
+  return [...Map.groupBy(mentions, ({ text }) => stateOf(text))].map(([name, ofState]) => {
+    const capitals = ofState.map(({ text }) => text).filter((text) => countryByCapital.has(text))
+    return {
+      name,
+      words: [name],
+      mentions: ofState,
+      forms: [...new Set([name, ...capitals])],
+      isPlace: false,
+    }
+  })
+}
+
+type Unnumbered = Omit<NameCluster, 'number' | 'namesakes' | 'heads'> & {
+  readonly mentions: readonly NameMention[]
+}
+
+function personCluster(person: Person, rolesOf: (mention: NameMention) => ReadonlySet<string>): Unnumbered {
+  const { name, words, parts, mentions } = person
+  const roles = new Set(mentions.slice(0, MOST_MENTIONS).flatMap((mention) => [...rolesOf(mention)]))
+  // “9/11 widow Terry Strada”: what somebody is tells more than a first name.
+  const gender = genderOfRoles(roles) ?? person.gender
+  const isKindOpen = words.length === 1 && gender === null && roles.size === 0
+  const forms = new Set([name, ...mentions.map(({ text }) => text)])
+  return {
+    name,
+    words,
+    parts,
+    kind: 'person',
+    isKindOpen,
+    gender,
+    isPlural: false,
+    forms,
+    roles,
+    isPlace: false,
+    mentions,
+  }
+}
+
+function bodyCluster(
+  { name, words, forms, isPlace, mentions }: Body,
+  kind: 'organization' | 'country' | 'group',
+): Unnumbered {
+  return {
+    name,
+    words,
+    parts: null,
+    kind,
+    isKindOpen:
+      kind === 'organization' && words.length === 1 && mentions.every(({ entity }) => entity === Entity.Misc),
+    gender: null,
+    isPlural: kind === 'group',
+    forms: new Set(forms),
+    roles: new Set(),
+    isPlace,
+    mentions,
+  }
+}
+
+/** Puts clusters into the order of the text, and notes which of them share a name. */
+function numbered({ tokens }: Analysis, clusters: readonly Unnumbered[], { people, open }: People): Names {
+  const ordered = clusters.toSorted((a, b) => a.mentions[0]!.first - b.mentions[0]!.first)
+  const clusterOf = new Int32Array(tokens.count).fill(-1)
+  ordered.forEach(({ mentions }, number) => {
+    for (const { first, end } of mentions) clusterOf.fill(number, first, end)
+  })
+  const numberOf = (person: Person): number => clusterOf[person.mentions[0]!.first]!
+  const openMentions = new Map([...open].map(([{ end }, bearers]) => [end - 1, bearers.map(numberOf)]))
+  const families = Map.groupBy(people, ({ parts }) => parts.family.at(-1) ?? '')
+  const namesakes = new Map(
+    [...families].flatMap(([, family]) =>
+      family.map(
+        (person) => [numberOf(person), family.filter((other) => other !== person).map(numberOf)] as const,
+      ),
+    ),
+  )
+  return {
+    clusters: ordered.map(({ mentions, ...cluster }, number) => ({
+      ...cluster,
+      heads: mentions.map(({ end }) => end - 1).sort((a, b) => a - b),
+      namesakes: namesakes.get(number) ?? [],
+      number,
+    })),
+    clusterOf,
+    openMentions,
+  }
 }

@@ -5,4 +5,6 @@ export interface NameRun {
   readonly end: number
   /** One of `Entity`. */
   readonly entity: number
+  /** The name, where it has more than the run: a family name that stands with somebody else's (`Jane and John Smith`). */
+  readonly name?: string
 }

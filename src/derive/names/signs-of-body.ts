@@ -35,6 +35,23 @@ export function isNamedAfterTrade({ tokens, trees }: Analysis, first: number, at
   return firmTrades.has(word) || (first === at && tradesOfBoth.has(word))
 }
 
+/** What only a person is called in apposition to a name (`Ban Ki-moon, the secretary general of …`). */
+const offices =
+  /^(?:president|minister|secretary|chairman|chairwoman|spokesman|spokeswoman|governor|mayor|senator|ambassador|professor|director|chancellor|executive|officer|economist|lawyer|analyst|coach|captain|king|queen|prince|pope|bishop|mother|father|wife|husband|widow|daughter|son)$/
+const FARTHEST_OFFICE = 7
+
+/** Tells from the words behind a mention that a name is a person's (`Ban Ki-moon, who …`). */
+export function isNamedAsPerson({ tokens, tags }: Analysis, at: number): boolean {
+  if (at + 3 >= tokens.count || wordAt(tokens, at + 1) !== ',') return false
+  if (wordAt(tokens, at + 2) === 'who') return true
+  if (tags[at + 2] !== Tag.DT) return false
+  for (let i = at + 3; i < Math.min(tokens.count, at + FARTHEST_OFFICE); i++) {
+    if (tags[i] !== Tag.NN && tags[i] !== Tag.JJ && tags[i] !== Tag.NNP) return false
+    if (offices.test(wordAt(tokens, i).toLowerCase())) return true
+  }
+  return false
+}
+
 /** Tells from the words around a mention whether a name of one word, taken for a person's, is a body's. */
 export function isNamedAsBody(analysis: Analysis, at: number): boolean {
   const { tokens, tags, trees } = analysis

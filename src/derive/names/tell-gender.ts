@@ -1,18 +1,30 @@
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
-import { titles } from '../lexicons/roles.ts'
+import type { PersonName } from './parse-name.ts'
+import { genderOfTitles } from './same-person.ts'
 
 /** Tells whether a word is a common first name. */
 export function isFirstName(word: string): boolean {
   return maleNames.has(word) || femaleNames.has(word)
 }
 
-/** Tells by which pronoun a name and the word before it go on, null if they do not tell. A single word tells nothing. */
-export function genderOfName(words: readonly string[], title: string | undefined): 'he' | 'she' | null {
-  const byTitle = title === undefined ? null : (titles.get(title) ?? null)
-  if (byTitle !== null) return byTitle
-  const male = maleNames.has(words[0]!)
-  const female = femaleNames.has(words[0]!)
-  return words.length < 2 || male === female ? null : male ? 'he' : 'she'
+/** Words inside a name that tell a son or a daughter (`Mohammed bin Salman`, `Nguyen Thi Lan`). */
+const sonWords = /^(?:bin|ibn|Van|Văn)$/
+const daughterWords = /^(?:bint|Thi|Thị)$/
+
+/** Tells by which pronoun a name goes on, null if it does not tell. A single word without a title tells nothing. */
+export function genderOfName(name: PersonName): 'he' | 'she' | null {
+  const byTitle = genderOfTitles(name)
+  const [first] = name.given
+  if (byTitle !== null || first === undefined || name.family.length === 0) return byTitle
+  if (/d[óo]ttir$/.test(name.family.at(-1)!) || isAmong(name, daughterWords)) return 'she'
+  if (isAmong(name, sonWords)) return 'he'
+  const male = maleNames.has(first)
+  return male === femaleNames.has(first) ? null : male ? 'he' : 'she'
+}
+
+/** Of a Vietnamese name the middle, of another what its family name begins with. */
+function isAmong({ given, family, isFamilyFirst }: PersonName, words: RegExp): boolean {
+  return words.test((isFamilyFirst ? given : family)[0]!)
 }
 
 const female = /woman$|^(?:wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt|grandmother)$/

@@ -58,11 +58,15 @@ function namelessBody({ tokens, tags }: Analysis, first: number): NameCluster | 
   return {
     name: name.charAt(0).toUpperCase() + name.slice(1),
     words,
+    parts: null,
     kind: 'organization',
+    isKindOpen: false,
     gender: null,
+    isPlural: false,
     forms: new Set(),
     roles: new Set(),
     heads: [to - 1],
+    namesakes: [],
     isPlace: false,
     number: -1,
   }

@@ -1,0 +1,79 @@
+import type { NameMention } from './name-mention.ts'
+import { isFullName } from './same-person.ts'
+
+/** Somebody whom a short name may mean, and the mentions known so far. */
+export interface SpokenOf {
+  readonly mentions: readonly NameMention[]
+  readonly roles: ReadonlySet<string>
+}
+
+const kin =
+  /^(?:wife|husband|partner|spouse|mother|father|daughter|son|sister|brother|cousin|aunt|uncle|niece|nephew|widow|widower|grandson|granddaughter|grandfather|grandmother|ex-wife|ex-husband)$/
+
+/** Whoever is named in full so many sentences before or fewer, and nobody else so near as that and the margin. */
+const NEAR = 1
+const MARGIN = 3
+/** Whoever is named so many times as often as the next is who a name alone means. Fitted on dev's families and couples. */
+const PLAINLY_MORE = 2
+
+/**
+ * Chooses of several people who bear a name the one that it means where it stands alone.
+ * @returns null where the text leaves it open
+ */
+export function chooseNamesake<Bearer extends SpokenOf>(
+  bearers: readonly Bearer[],
+  mention: NameMention,
+  roles: ReadonlySet<string>,
+): Bearer | null {
+  return (
+    only(bearers) ??
+    only(bearers.filter((bearer) => [...roles].some((role) => bearer.roles.has(role)))) ??
+    only(bearers.filter(({ mentions }) => mentions[0]!.first < mention.first)) ??
+    goingOn(bearers, mention) ??
+    only(bearers.filter((bearer) => !isIntroducedAsKin(bearer))) ??
+    nearest(bearers, mention) ??
+    mostNamed(bearers)
+  )
+}
+
+const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null)
+
+/** The one whom the name alone meant before the others came up. */
+function goingOn<Bearer extends SpokenOf>(bearers: readonly Bearer[], mention: NameMention): Bearer | null {
+  const isCalledSo = ({ mentions }: SpokenOf): boolean =>
+    mentions.some(
+      ({ first, parts, text }) => first < mention.first && !isFullName(parts) && text === mention.text,
+    )
+  return only(bearers.filter(isCalledSo))
+}
+
+/**
+ * Tells whether somebody comes up as a relative of the one whom the text is about (`for his wife Ana Ruiz`), and not beside them (`Luis
+ * Ruiz and his wife Ana Ruiz`).
+ */
+function isIntroducedAsKin({ mentions }: SpokenOf): boolean {
+  const [joint, owner, noun] = mentions[0]!.before as [string, string, string]
+  return joint !== 'and' && /^(?:his|her|their)$/.test(owner) && kin.test(noun)
+}
+
+/** The one who has just been named in full, nobody else of that name near. */
+function nearest<Bearer extends SpokenOf>(
+  bearers: readonly Bearer[],
+  { first, sentence }: NameMention,
+): Bearer | null {
+  const distance = ({ mentions }: SpokenOf): number =>
+    mentions.reduce(
+      (least, other) =>
+        other.first < first && isFullName(other.parts) ? Math.min(least, sentence - other.sentence) : least,
+      Number.POSITIVE_INFINITY,
+    )
+  const [near, next] = bearers
+    .map((bearer) => ({ bearer, at: distance(bearer) }))
+    .toSorted((a, b) => a.at - b.at)
+  return near!.at <= NEAR && next!.at - near!.at >= MARGIN ? near!.bearer : null
+}
+
+function mostNamed<Bearer extends SpokenOf>(bearers: readonly Bearer[]): Bearer | null {
+  const [most, next] = bearers.toSorted((a, b) => b.mentions.length - a.mentions.length)
+  return most!.mentions.length >= PLAINLY_MORE * next!.mentions.length ? most! : null
+}

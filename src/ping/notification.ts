@@ -9,9 +9,16 @@ export function inBatches<T>(topics: readonly T[], size = MOST_TOPICS): T[][] {
 }
 
 /**
- * The form that tells a hub of topics that changed. WebSub leaves it to hub and publisher; this is how public hubs
- * take it (PubSubHubbub 0.3 §7.1), `hub.url` once for each topic.
+ * The form that tells a hub of topics that changed. WebSub leaves it to hub and publisher (§7): most hubs read `hub.url`
+ * (PubSubHubbub 0.3 §7.1), some `hub.topic`, by which WebSub itself names a topic everywhere else. Each topic stands in
+ * both; a hub reads the one that it knows.
  */
 export function notificationForm(topics: readonly string[]): URLSearchParams {
-  return new URLSearchParams([['hub.mode', 'publish'], ...topics.map((url) => ['hub.url', url])])
+  return new URLSearchParams([
+    ['hub.mode', 'publish'],
+    ...topics.flatMap((url) => [
+      ['hub.url', url],
+      ['hub.topic', url],
+    ]),
+  ])
 }

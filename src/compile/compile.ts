@@ -3,6 +3,7 @@ import { countWaiting } from '../channels/public-items.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Problem } from '../content/problem.ts'
 import { NOT_FOUND_PACK, packFile } from '../document.ts'
+import { isTopic, validatorOf } from '../feeds/validators.ts'
 import type { Polling } from '../model.ts'
 import { type DerivedAtCompile, deriveContent } from '../record/derive-content.ts'
 import {
@@ -13,7 +14,7 @@ import {
 } from './coded-document.ts'
 import { OutputFolder } from './output-folder.ts'
 import { codingsIn, encodePack } from './pack.ts'
-import { type Folder, foldersOf, renderNotFound } from './render-site.ts'
+import { type Folder, foldersOf, renderNotFound, validatorsFolder } from './render-site.ts'
 
 /** What to compile, and where to. */
 export interface CompileOptions {
@@ -80,10 +81,13 @@ export async function compile({
     const bundled: string[] = []
     const folders = foldersOf(content, arrangement)
     let documents = 0
+    const validators = new Map<string, string>()
+    const latest = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
     for (const [at, folder] of folders.entries()) {
-      documents += await writeFolder(folder, output, bundled)
+      documents += await writeFolder(folder, output, bundled, validators)
       onProgress?.('writing', at + 1, folders.length)
     }
+    documents += await writeFolder(validatorsFolder(validators, latest), output, bundled, validators)
     await writeAsset(NOT_FOUND_PACK, [await codeDocument(renderNotFound(content, arrangement))], output)
     output.write('bundle.js', bundleModule(bundled, cacheControl(content.site.polling)))
     output.commit()
@@ -106,14 +110,25 @@ export async function compile({
   }
 }
 
-/** Writes a folder's packs, notes in `bundled` whether the Worker's bundle has one, and gives the number of documents. */
-async function writeFolder(folder: Folder, output: OutputFolder, bundled: string[]): Promise<number> {
+/**
+ * Writes a folder's packs, notes in `bundled` whether the Worker's bundle has one and in `validators` those of its
+ * feeds, and gives the number of documents.
+ */
+async function writeFolder(
+  folder: Folder,
+  output: OutputFolder,
+  bundled: string[],
+  validators: Map<string, string>,
+): Promise<number> {
   const file = decodeURI(packFile(folder.path))
   const code = (documents: readonly RenderedDocument[], earlier: EarlierCodings) =>
     Promise.all(documents.map((document) => codeDocument(document, earlier)))
   const earlier = earlierCodings(output, [`bundle/${file}`, `assets/${file}`])
   const polled = await code(folder.polled(), earlier)
   const rest = await code(folder.render(), earlier)
+  for (const { name, tag, status } of [...polled, ...rest]) {
+    if (isTopic(folder.path, name) && status !== 410) validators.set(folder.path + name, validatorOf(tag))
+  }
   const pack = encodePack(polled)
   if (polled.length > 0 && pack.length <= LARGEST_BUNDLED) {
     output.write(`bundle/${file}`, pack)

@@ -3,7 +3,9 @@ import { type FeedPage, feedPages, newestOf } from '../channels/archives.ts'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Item } from '../channels/item.ts'
+import { splitPath } from '../document.ts'
 import { FORMATS } from '../feeds/format.ts'
+import { renderValidators, VALIDATORS_PATH } from '../feeds/validators.ts'
 import type { Article, Content, Instant, Site, Withdrawal } from '../model.ts'
 import { renderAboutPage } from '../pages/about-page.ts'
 import { archiveNeighbours, renderArchivePage } from '../pages/archive-page.ts'
@@ -159,6 +161,13 @@ function goneDocuments(article: Article, withdrawn: Withdrawal, site: Site): Ren
     { ...gone, name: '', type: HTML, content: renderGonePage(article, withdrawn, site) },
     ...FORMATS.map(({ file }) => ({ ...gone, name: file, type: 'text/plain; charset=utf-8', content: line })),
   ]
+}
+
+/** The folder of the validators of all feeds, which are known once those are. */
+export function validatorsFolder(validators: ReadonlyMap<string, string>, modified: Instant): Folder {
+  const { folder, name } = splitPath(VALIDATORS_PATH)
+  const render = () => [{ name, type: 'application/json', content: renderValidators(validators), modified }]
+  return { path: folder, polled: () => [], render }
 }
 
 /** The page that is served to people where nothing is found. */

@@ -1,9 +1,12 @@
+import { validatorOf } from '../feeds/validators.ts'
 import { namesDocument, parseEntityTags } from '../worker/entity-tag.ts'
 import type { Topic } from './compiled-feeds.ts'
 
 /** What the deployed site said of a feed. */
 export type Answer =
   | { readonly kind: 'document'; readonly entityTag: string | null }
+  /** It named the feed's validator in the list of all. */
+  | { readonly kind: 'listed'; readonly validator: string }
   | { readonly kind: 'missing' }
   /** It answered with a status that says nothing of the feed. */
   | { readonly kind: 'refused'; readonly reason: string }
@@ -27,6 +30,7 @@ export interface Change {
  */
 export function standingOf({ tag }: Topic, answer: Answer): Standing {
   if (answer.kind === 'missing') return 'new'
+  if (answer.kind === 'listed') return answer.validator === validatorOf(tag) ? 'same' : 'changed'
   if (answer.kind !== 'document') return 'unknown'
   const tags = parseEntityTags(answer.entityTag ?? '')
   return tags !== '*' && namesDocument(tags, tag) ? 'same' : 'changed'

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type PackTable, packFile } from '../document.ts'
-import { FORMATS } from '../feeds/format.ts'
+import { isTopic } from '../feeds/validators.ts'
 
 /** A feed that can be subscribed to, as it was compiled. */
 export interface Topic {
@@ -15,10 +15,6 @@ export interface Topic {
 const PACK_FOLDERS = ['bundle', 'assets']
 
 const PACK_FILE = packFile('')
-const FEED_FILES: ReadonlySet<string> = new Set(FORMATS.map(({ file }) => file))
-
-/** An archive document's folder (RFC 5005 §4): nobody subscribes to one. A topic may be called “archive” and is none. */
-const ARCHIVE = /(?:^|\/)archive\/\d+\/$/
 
 /**
  * Finds every feed of a compiled site, by address; of the packs it reads no more than their tables.
@@ -30,15 +26,12 @@ const ARCHIVE = /(?:^|\/)archive\/\d+\/$/
 export function compiledFeeds(out: string, site: string): Topic[] {
   if (!existsSync(join(out, 'bundle.js')))
     throw new Error(`${out}: holds no compiled site; run npm run compile first`)
-  const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) => {
-    if (ARCHIVE.test(folder)) return []
-    return (
-      Object.entries(readTable(file))
-        // What was taken back for good is no feed any more; the feeds that carried it say so.
-        .filter(([name, { status }]) => FEED_FILES.has(name) && status !== 410)
-        .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag }))
-    )
-  })
+  const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) =>
+    Object.entries(readTable(file))
+      // What was taken back for good is no feed any more; the feeds that carried it say so.
+      .filter(([name, { status }]) => isTopic(folder, name) && status !== 410)
+      .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag })),
+  )
   return topics.toSorted((a, b) => (a.url < b.url ? -1 : 1))
 }
 

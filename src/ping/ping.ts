@@ -71,7 +71,7 @@ export async function ping(options: PingOptions, surroundings: Surroundings): Pr
     return pinged(changes.map((change) => ({ ...change, topic: change.topic.url, outcome })))
   }
   const standings = new Map(changes.map(({ topic, standing }) => [topic, standing]))
-  const unserved = await waitUntilServed([...standings.keys()], options.wait, surroundings)
+  const unserved = await waitUntilServed([...standings.keys()], url, options.wait, surroundings)
   const served = [...standings.keys()].filter((topic) => !unserved.has(topic)).map((topic) => topic.url)
   const failed = await notifyHub(hub, served, surroundings)
   return pinged(
@@ -93,7 +93,7 @@ async function compare(
   mayBeNew: boolean,
   { onProgress }: Surroundings,
 ): Promise<Change[]> {
-  const answers = await askDeployed(compiled, (done) => onProgress?.('comparing', done, compiled.length))
+  const answers = await askDeployed(compiled, url, (done) => onProgress?.('comparing', done, compiled.length))
   const [first] = answers.values()
   if (first?.kind === 'unreachable' && !mayBeNew) {
     throw new Error(
@@ -112,13 +112,14 @@ async function compare(
  */
 async function waitUntilServed(
   topics: readonly Topic[],
+  url: string,
   seconds: number,
   { pause, onProgress }: Surroundings,
 ): Promise<Map<Topic, string>> {
   const unserved = new Map<Topic, string>(topics.map((topic) => [topic, '']))
   const pauses = pausesWithin(seconds).values()
   for (;;) {
-    for (const [topic, answer] of await askDeployed([...unserved.keys()])) {
+    for (const [topic, answer] of await askDeployed([...unserved.keys()], url)) {
       const reason = whyNotServed(topic, answer)
       if (reason === undefined) unserved.delete(topic)
       else unserved.set(topic, reason)

@@ -197,6 +197,42 @@ describe('ping in one step', () => {
   })
 })
 
+describe('ping of a site that publishes the validators of its feeds', () => {
+  test('asks one request at each look, however many feeds there are, and notifies of what changed', async () => {
+    const feeds = many(150)
+    const changed = { ...feeds, 'speakers/s7/rss.xml': 'other', 'speakers/new/rss.xml': 'n' }
+    const { hub, site, file, run, urls } = await arrange(changed, feeds)
+    site.hasList = true
+    await run({ note: file })
+    await run({ topics: file }, (pause) => pause === 2 && site.deploy(changed))
+    expect({ listed: site.listed, asked: site.asked }).toEqual({ listed: 1 + 3, asked: [] })
+    expect(hub.notified).toEqual([urls(['speakers/new/rss.xml', 'speakers/s7/rss.xml'])])
+  })
+
+  test('knows a feed by what its entity tag has before the point', async () => {
+    const { site, run } = await arrange(
+      { 'rss.xml': 'hash.fingerprints' },
+      { 'rss.xml': 'hash.fingerprints' },
+    )
+    site.hasList = true
+    expect((await run()).topics).toEqual([])
+    site.deploy({ 'rss.xml': 'hash2.fingerprints' })
+    expect((await run({ dryRun: true })).topics).toMatchObject([{ standing: 'changed' }])
+  })
+
+  test.each([
+    ['none, being of an earlier version', false, undefined],
+    ['what is no list', true, '<!doctype html>'],
+    ['a list of something else', true, '{"feeds": {"rss.xml": 7}}'],
+  ])('asks for each feed where it has %s', async (_, hasList, list) => {
+    const { site, run } = await arrange(NEW, OLD)
+    Object.assign(site, { hasList, list })
+    const { topics } = await run({ dryRun: true })
+    expect(topics.map(({ standing }) => standing)).toEqual(['changed', 'new'])
+    expect(site.asked.toSorted()).toEqual(Object.keys(NEW).toSorted())
+  })
+})
+
 test('ping tells for each topic whether the hub accepted it, and why not', async () => {
   const compiled = many(150)
   const { site, file, run } = await arrange(compiled, {}, [400, {}, 'unknown topic'])

@@ -1,5 +1,6 @@
-import type { Perceptron, Weights } from '../src/derive/perceptron/perceptron.ts'
-import { readTransitions } from '../src/derive/spans/decode.ts'
+import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
+import { relativeWeights } from '../src/derive/perceptron/relative-weights.ts'
+import { readTransitions, transitionFeatures } from '../src/derive/spans/decode.ts'
 import {
   labelStretches,
   readSpans,
@@ -9,7 +10,6 @@ import {
 } from '../src/derive/spans/find-spans.ts'
 import { type FirstPass, readFirstPass } from '../src/derive/spans/first-pass.ts'
 import { spanFeatures } from '../src/derive/spans/span-features.ts'
-import { LABELS } from '../src/derive/spans/span-labels.ts'
 import { stackedFeatures } from '../src/derive/spans/stacked-features.ts'
 import { type LabelSettings, learnLabels } from './learn-labels.ts'
 import type { SpanExample } from './span-example.ts'
@@ -49,26 +49,28 @@ export function learnSecond(
 
 function labelWith(
   { analysis, stretches }: SpanExample,
-  model: Perceptron,
+  weights: Weights,
   write: TokenWriter,
   margins: Int32Array | null,
 ): Uint8Array {
-  const scores = new Int32Array(analysis.tokens.count * LABELS)
+  const model = new Perceptron(relativeWeights(weights, transitionFeatures))
+  const scores = new Int32Array(analysis.tokens.count * model.classes)
   scoreTokens(stretches, model, write, scores)
-  return labelStretches(analysis, stretches, scores, LABELS, 0, readTransitions(model), margins)
+  const transitions = readTransitions(new Perceptron(weights))
+  return labelStretches(analysis, stretches, scores, model.classes, 0, transitions, margins)
 }
 
 /** Runs the first pass over an example. */
-export function passOver(example: SpanExample, model: Perceptron): FirstPass {
+export function passOver(example: SpanExample, weights: Weights): FirstPass {
   const { analysis, structure, stretches } = example
   const write: TokenWriter = (i, stretch, out) => spanFeatures(analysis, structure, i, stretch, out)
-  return readFirstPass(analysis, stretches, labelWith(example, model, write, null))
+  return readFirstPass(analysis, stretches, labelWith(example, weights, write, null))
 }
 
 /** Runs the second pass over an example. */
-export function secondPassOver(example: SpanExample, pass: FirstPass, model: Perceptron): SpanFinding {
+export function secondPassOver(example: SpanExample, pass: FirstPass, weights: Weights): SpanFinding {
   const { analysis, structure, stretches } = example
   const margins = new Int32Array(analysis.tokens.count)
-  const labels = labelWith(example, model, stackedWriter(example, pass), margins)
+  const labels = labelWith(example, weights, stackedWriter(example, pass), margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }
 }

@@ -56,14 +56,12 @@ export function learnSaying(
   jackknife(
     examples,
     (kept) =>
-      new Perceptron(
-        learnFirst(
-          kept.map((i) => examples[i]!),
-          sayingSettings.first,
-        ),
+      learnFirst(
+        kept.map((i) => examples[i]!),
+        sayingSettings.first,
       ),
-    (model, i) => {
-      passes[i] = passOver(examples[i]!, model)
+    (weights, i) => {
+      passes[i] = passOver(examples[i]!, weights)
     },
   )
   const spansFirst = learnFirst(examples, sayingSettings.first)
@@ -72,15 +70,13 @@ export function learnSaying(
   jackknife(
     examples,
     (kept) =>
-      new Perceptron(
-        learnSecond(
-          kept.map((i) => examples[i]!),
-          kept.map((i) => passes[i]!),
-          sayingSettings.second,
-        ),
+      learnSecond(
+        kept.map((i) => examples[i]!),
+        kept.map((i) => passes[i]!),
+        sayingSettings.second,
       ),
-    (model, i) => {
-      findings[i] = secondPassOver(examples[i]!, passes[i]!, model)
+    (weights, i) => {
+      findings[i] = secondPassOver(examples[i]!, passes[i]!, weights)
     },
   )
   const spansSecond = learnSecond(examples, passes, sayingSettings.second)

@@ -1,4 +1,5 @@
 import type { SyntaxWeights } from '../src/derive/analyse.ts'
+import { prepareMoves } from '../src/derive/parsing/parse.ts'
 import { HashSet } from '../src/derive/perceptron/hash-set.ts'
 import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
 import { tagPartsOfSpeech } from '../src/derive/tagging/tag-parts-of-speech.ts'
@@ -74,7 +75,7 @@ export function judgeSyntax(texts: readonly LayeredText[], weights: SyntaxWeight
     new Perceptron(weights.entitiesFirst),
     new Perceptron(weights.entitiesSecond),
   )
-  const arcs = parseAccuracy(tagged, new Perceptron(weights.moves), new Perceptron(weights.relations))
+  const arcs = parseAccuracy(tagged, prepareMoves(weights.moves), new Perceptron(weights.relations))
   return {
     tags: tagAccuracy(formed, new Perceptron(weights.usualTags), new Perceptron(weights.tags)),
     entityPrecision: entities.precision,

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { parse } from './parsing/parse.ts'
+import { parse, prepareMoves } from './parsing/parse.ts'
 import { HashSet } from './perceptron/hash-set.ts'
 import { Perceptron, type Weights } from './perceptron/perceptron.ts'
 import type { MarkedSpan } from './quotes/marked-span.ts'
@@ -41,7 +41,7 @@ export function prepareSyntax(weights: SyntaxWeights): SyntaxModels {
     tags: new Perceptron(weights.tags),
     entitiesFirst: new Perceptron(weights.entitiesFirst),
     entitiesSecond: new Perceptron(weights.entitiesSecond),
-    moves: new Perceptron(weights.moves),
+    moves: prepareMoves(weights.moves),
     relations: new Perceptron(weights.relations),
   }
 }

@@ -1,4 +1,5 @@
-import { bestClass, type Perceptron } from '../perceptron/perceptron.ts'
+import { bestClass, Perceptron, type Weights } from '../perceptron/perceptron.ts'
+import { relativeWeights } from '../perceptron/relative-weights.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import type { WordForms } from '../tokens/word-forms.ts'
 import { MOVE_FEATURES, moveFeatures } from './move-features.ts'
@@ -37,6 +38,11 @@ export function bestMove(state: ParseState, scores: Int32Array): number {
   return best < 0 ? Move.Shift : best
 }
 
+/** Makes the moves ready to run: they score by what they lead the first by. */
+export function prepareMoves(moves: Weights): Perceptron {
+  return new Perceptron(relativeWeights(moves))
+}
+
 /** Parses every sentence: first the governors, move by move, then the relations. */
 export function parse(
   tokens: Tokens,
@@ -60,7 +66,7 @@ export function parse(
       else if (state.depth > 0) {
         const count = moveFeatures(state, forms.word, tags, first, features)
         scores.fill(0, 0, MOVES)
-        moves.addTo(scores, features, count)
+        moves.addTo(scores, features, count, 1)
         move = bestMove(state, scores)
       }
       state.make(move)

@@ -29,32 +29,37 @@ export class Perceptron {
    */
   private readonly slots: Int32Array
   private readonly stride: number
-  /** The memory of `slots` as numbers of 16 bits. */
-  private readonly halves: Int16Array
-  /** Sparse only: for each feature the number of its pairs, then class and weight by turns. */
-  private readonly lists: Int16Array
+  /** Sparse only: for each feature the number of its pairs, then class and weight in one number each. */
+  private readonly lists: Int32Array
+  /** Dense only: so many features' weights are added two at a time before a sum might not fit into 16 bits. */
+  private readonly batch: number
   private readonly found = new Int32Array(LONGEST_LIST)
 
   constructor(weights: Weights) {
-    const { classes, features } = weights
+    const { classes, features, pairs } = weights
     const isDense = classes <= MOST_DENSE_CLASSES
     this.classes = classes
     this.hash = hashPerfectly(features)
     this.stride = isDense ? 1 + ((classes + 1) >> 1) : 2
     this.slots = new Int32Array(this.hash.size * this.stride)
-    this.halves = new Int16Array(this.slots.buffer)
-    this.lists = new Int16Array(isDense ? 0 : features.length + 1 + weights.pairs.length)
+    this.lists = new Int32Array(isDense ? 0 : features.length + 1 + pairs.length / 2)
+    let widest = 1
+    for (let pair = 1; pair < pairs.length; pair += 2) widest = Math.max(widest, Math.abs(pairs[pair]!))
+    this.batch = Math.max(1, Math.floor(32767 / widest))
     if (isDense) this.fillDense(weights)
     else this.fillSparse(weights)
   }
 
+  /** Keeps two weights in one number: the second in the high half, the first added, so that sums of such numbers are sums of both. */
   private fillDense({ features, rows, pairs }: Weights): void {
-    const { slots, halves, hash, stride } = this
+    const { slots, hash, stride } = this
     for (let row = 0; row < features.length; row++) {
       const at = slotOf(hash, features[row]!) * stride
       slots[at] = features[row]!
-      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair += 2)
-        halves[at * 2 + 2 + pairs[pair]!] = pairs[pair + 1]!
+      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair += 2) {
+        const c = pairs[pair]!
+        slots[at + 1 + (c >> 1)]! += pairs[pair + 1]! << ((c & 1) << 4)
+      }
     }
   }
 
@@ -67,14 +72,15 @@ export class Perceptron {
       slots[at] = features[row]!
       slots[at + 1] = to
       lists[to++] = rows[row + 1]! - rows[row]!
-      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair++) lists[to++] = pairs[pair]!
+      for (let pair = rows[row]! * 2; pair < rows[row + 1]! * 2; pair += 2)
+        lists[to++] = (pairs[pair]! << 16) | (pairs[pair + 1]! & 0xffff)
     }
   }
 
   /**
    * Adds the weights of `count` features to `scores`.
    * @param scores one number a class, from `offset` on
-   * @param from the first class to score
+   * @param from the first class to score, an even number
    */
   addTo(scores: Int32Array, features: Int32Array, count: number, offset = 0, from = 0): void {
     const { slots, found, stride, hash } = this
@@ -84,85 +90,64 @@ export class Perceptron {
     for (let i = 0; i < count; i++) {
       const feature = features[i]!
       const seed = seeds[Math.imul(feature, BUCKET) >>> bucketShift]!
-      const at = (Math.imul(feature ^ Math.imul(seed, SEED), SLOT) >>> slotShift) * stride
+      const at = Math.imul(Math.imul(feature ^ Math.imul(seed, SEED), SLOT) >>> slotShift, stride)
       const other = slots[at]! ^ feature
-      found[known] = at * 2 + 2
+      found[known] = at + 1
       known += 1 - ((other | -other) >>> 31)
     }
-    const { classes } = this
-    if (classes > MOST_DENSE_CLASSES) this.addSparse(scores, known, offset)
-    else if (classes === 3) this.addThree(scores, known, offset)
-    else this.addDense(scores, known, offset, from)
+    if (this.classes > MOST_DENSE_CLASSES) this.addSparse(scores, known, offset)
+    else {
+      const { batch } = this
+      for (let i = 0; i < known; i += batch)
+        this.addDense(scores, i, Math.min(known, i + batch), offset, from)
+    }
   }
 
   private addSparse(scores: Int32Array, known: number, offset: number): void {
     const { slots, lists, found } = this
     for (let i = 0; i < known; i++) {
-      let at = slots[found[i]! >> 1]!
-      const last = at + 2 * lists[at]!
+      let at = slots[found[i]!]!
+      const last = at + lists[at]!
       while (at < last) {
-        scores[offset + lists[at + 1]!]! += lists[at + 2]!
-        at += 2
+        const pair = lists[++at]!
+        scores[offset + (pair >> 16)]! += (pair << 16) >> 16
       }
     }
   }
 
-  private addThree(scores: Int32Array, known: number, offset: number): void {
-    const { halves, found } = this
-    let a = 0
-    let b = 0
-    let c = 0
-    for (let i = 0; i < known; i++) {
-      const at = found[i]!
-      a += halves[at]!
-      b += halves[at + 1]!
-      c += halves[at + 2]!
-    }
-    scores[offset]! += a
-    scores[offset + 1]! += b
-    scores[offset + 2]! += c
-  }
-
-  private addDense(scores: Int32Array, known: number, offset: number, from: number): void {
-    const { halves, found, classes } = this
+  /** Adds what was found from `first` up to `end`, six classes at a time in variables, which stay in registers. */
+  private addDense(scores: Int32Array, first: number, end: number, offset: number, from: number): void {
+    const { slots, found, classes } = this
     let c = from
-    for (; c + 7 <= classes; c += 7) this.addSeven(scores, known, offset, c)
-    for (; c < classes; c++) {
-      let sum = 0
-      for (let i = 0; i < known; i++) sum += halves[found[i]! + c]!
-      scores[offset + c]! += sum
+    for (; c + 6 <= classes; c += 6) {
+      const k = c >> 1
+      let a = 0
+      let b = 0
+      let d = 0
+      for (let i = first; i < end; i++) {
+        const at = found[i]! + k
+        a = (a + slots[at]!) | 0
+        b = (b + slots[at + 1]!) | 0
+        d = (d + slots[at + 2]!) | 0
+      }
+      addTwo(scores, offset + c, a)
+      addTwo(scores, offset + c + 2, b)
+      addTwo(scores, offset + c + 4, d)
+    }
+    for (; c < classes; c += 2) {
+      let a = 0
+      for (let i = first; i < end; i++) a = (a + slots[found[i]! + (c >> 1)]!) | 0
+      if (c + 1 < classes) addTwo(scores, offset + c, a)
+      else scores[offset + c]! += (a << 16) >> 16
     }
   }
+}
 
-  /** Sums seven classes from `c` on in as many variables, which stay in registers. */
-  private addSeven(scores: Int32Array, known: number, offset: number, c: number): void {
-    const { halves, found } = this
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    let s4 = 0
-    let s5 = 0
-    let s6 = 0
-    for (let i = 0; i < known; i++) {
-      const at = found[i]! + c
-      s0 += halves[at]!
-      s1 += halves[at + 1]!
-      s2 += halves[at + 2]!
-      s3 += halves[at + 3]!
-      s4 += halves[at + 4]!
-      s5 += halves[at + 5]!
-      s6 += halves[at + 6]!
-    }
-    const to = offset + c
-    scores[to]! += s0
-    scores[to + 1]! += s1
-    scores[to + 2]! += s2
-    scores[to + 3]! += s3
-    scores[to + 4]! += s4
-    scores[to + 5]! += s5
-    scores[to + 6]! += s6
-  }
+/** Adds the two sums of 16 bits in one number. */
+function addTwo(scores: Int32Array, at: number, both: number): void {
+  const low = (both << 16) >> 16
+  scores[at]! += low
+  scores[at + 1]! += (both - low) >> 16
 }
 
 /** Gives the class with the highest score; the lowest-numbered of equals. */

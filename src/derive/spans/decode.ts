@@ -15,6 +15,13 @@ export function transitionFeature(boundary: number, previous: number): number {
   return mix(mix(transitionTemplate, boundary), previous)
 }
 
+/** The features that stand for transitions, which no token has. */
+export const transitionFeatures: ReadonlySet<number> = new Set(
+  Array.from({ length: BOUNDARIES * LABELS }, (_, k) =>
+    transitionFeature(Math.floor(k / LABELS), k % LABELS),
+  ),
+)
+
 /** Tells which kind of boundary lies before a token: inside a sentence, between sentences, at marks, after a comma. */
 export function boundaryBefore(analysis: Analysis, i: number, stretch: Stretch): number {
   const mark = markPosition(analysis, i, stretch)
@@ -77,23 +84,61 @@ export function decode(
     forward[label] = label === 0 || begins(label) ? emissions[label]! : NEVER
   }
   for (let i = 1; i < count; i++) {
-    const base = boundaries[i]! * LABELS * LABELS
     const here = i * LABELS
     const before = here - LABELS
+    // In variables, since this is the innermost of all loops.
+    const f0 = forward[before]!
+    const f1 = forward[before + 1]!
+    const f2 = forward[before + 2]!
+    const f3 = forward[before + 3]!
+    const f4 = forward[before + 4]!
+    const f5 = forward[before + 5]!
+    const f6 = forward[before + 6]!
     for (let label = 0; label < LABELS; label++) {
-      // The inside of a part follows its beginning or inside alone; everything else may follow anything.
-      const isInside = label > 0 && !begins(label)
-      const last = isInside ? label : LABELS - 1
-      let bestFrom = isInside ? label - 1 : 0
-      let best = forward[before + bestFrom]! + transitions[base + bestFrom * LABELS + label]!
-      for (let previous = bestFrom + 1; previous <= last; previous++) {
-        const score = forward[before + previous]! + transitions[base + previous * LABELS + label]!
+      const row = boundaries[i]! * LABELS * LABELS + label
+      let best: number
+      let bestFrom: number
+      if (label === 0 || (label & 1) === 1) {
+        best = f0 + transitions[row]!
+        bestFrom = 0
+        let score = f1 + transitions[row + LABELS]!
         if (score > best) {
           best = score
-          bestFrom = previous
+          bestFrom = 1
         }
+        score = f2 + transitions[row + 2 * LABELS]!
+        if (score > best) {
+          best = score
+          bestFrom = 2
+        }
+        score = f3 + transitions[row + 3 * LABELS]!
+        if (score > best) {
+          best = score
+          bestFrom = 3
+        }
+        score = f4 + transitions[row + 4 * LABELS]!
+        if (score > best) {
+          best = score
+          bestFrom = 4
+        }
+        score = f5 + transitions[row + 5 * LABELS]!
+        if (score > best) {
+          best = score
+          bestFrom = 5
+        }
+        score = f6 + transitions[row + 6 * LABELS]!
+        if (score > best) {
+          best = score
+          bestFrom = 6
+        }
+      } else {
+        // The inside of a part follows its beginning or inside alone.
+        const begun = forward[before + label - 1]! + transitions[row + (label - 1) * LABELS]!
+        const inside = forward[before + label]! + transitions[row + label * LABELS]!
+        best = inside > begun ? inside : begun
+        bestFrom = inside > begun ? label : label - 1
       }
-      forward[here + label] = Math.max(NEVER, best) + emissions[here + label]!
+      forward[here + label] = (best > NEVER ? best : NEVER) + emissions[here + label]!
       from[here + label] = bestFrom
     }
   }

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts'
 import { joinWeights } from '../perceptron/join-weights.ts'
 import { Perceptron, type Weights } from '../perceptron/perceptron.ts'
+import { relativeWeights } from '../perceptron/relative-weights.ts'
 import { type ClauseStructure, structureClauses } from './clause-structure.ts'
-import { boundaryBefore, decode, readTransitions } from './decode.ts'
+import { boundaryBefore, decode, readTransitions, transitionFeatures } from './decode.ts'
 import { readFirstPass } from './first-pass.ts'
 import { SPAN_FEATURES, spanFeatures } from './span-features.ts'
 import { begins, LABELS, partOf } from './span-labels.ts'
@@ -24,7 +25,7 @@ export interface TokenSpan {
 
 /** The learned labellers of both passes. */
 export interface SpanModels {
-  /** Scores of the first pass's labels, then of the second's: one look-up for features that both read. */
+  /** By what each label but Outside leads it in the first pass, then in the second: one look-up for what both read. */
   readonly both: Perceptron
   /** Transitions of the first and the second pass. */
   readonly first: Int32Array
@@ -34,7 +35,9 @@ export interface SpanModels {
 /** Makes the labellers of both passes ready to run. */
 export function prepareSpans(first: Weights, second: Weights): SpanModels {
   return {
-    both: new Perceptron(joinWeights(first, second)),
+    both: new Perceptron(
+      joinWeights(relativeWeights(first, transitionFeatures), relativeWeights(second, transitionFeatures)),
+    ),
     first: readTransitions(new Perceptron(first)),
     second: readTransitions(new Perceptron(second)),
   }
@@ -91,7 +94,7 @@ export function scoreTokens(
 
 /**
  * Labels every stretch by the best-scored way through its tokens.
- * @param scores `width` numbers a token, of which those from `offset` on are the labels' scores
+ * @param scores `width` numbers a token, of which those from `offset` on are by what the labels lead Outside
  */
 export function labelStretches(
   analysis: Analysis,
@@ -109,7 +112,7 @@ export function labelStretches(
     const boundaries = new Uint8Array(count)
     for (let i = 0; i < count; i++) {
       const at = (stretch.first + i) * width + offset
-      for (let label = 0; label < LABELS; label++) emissions[i * LABELS + label] = scores[at + label]!
+      for (let label = 1; label < LABELS; label++) emissions[i * LABELS + label] = scores[at + label - 1]!
       boundaries[i] = boundaryBefore(analysis, stretch.first + i, stretch)
     }
     decode(emissions, boundaries, count, transitions, labels, stretch.first, margins)
@@ -162,9 +165,9 @@ export function findSpans(analysis: Analysis, { both, first, second }: SpanModel
     both,
     (i, stretch, out) => stackedFeatures(analysis, structure, pass, i, stretch, out, 0),
     scores,
-    LABELS,
+    LABELS - 1,
   )
   const margins = new Int32Array(analysis.tokens.count)
-  const labels = labelStretches(analysis, stretches, scores, width, LABELS, second, margins)
+  const labels = labelStretches(analysis, stretches, scores, width, LABELS - 1, second, margins)
   return { structure, stretches, labels, margins, spans: readSpans(stretches, labels, margins) }
 }

@@ -6,13 +6,15 @@ import {
   mayJoinName,
 } from '../src/derive/tagging/entity-classes.ts'
 import { findEntities, findEntitiesOnce, voteOnClasses } from '../src/derive/tagging/find-entities.ts'
-import type { FormedText } from './learn-tagger.ts'
+import type { WordForms } from '../src/derive/tokens/word-forms.ts'
+import type { NamedText } from './corpora/lay-gum.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
 import { FeatureIndex } from './learning/feature-index.ts'
 import { shuffled } from './learning/shuffle.ts'
 
-/** A text with the tags that our own tagger gave it. */
-export interface TaggedText extends FormedText {
+/** A text whose names are known, with the tags that our own tagger gave it. */
+export interface NameExample extends NamedText {
+  readonly forms: WordForms
   readonly ownTags: Uint8Array
 }
 
@@ -21,7 +23,7 @@ export interface TaggedText extends FormedText {
  * @param votesOf the votes of the pass before, for each text
  */
 function learnPass(
-  texts: readonly TaggedText[],
+  texts: readonly NameExample[],
   votesOf: readonly Uint8Array[],
   epochs: number,
   floor: number,
@@ -68,7 +70,7 @@ function learnPass(
 
 /** Learns both passes of the entity stage. */
 export function learnEntities(
-  texts: readonly TaggedText[],
+  texts: readonly NameExample[],
   epochs: number,
   floor: number,
 ): { first: Weights; second: Weights } {
@@ -92,7 +94,7 @@ export function learnEntities(
 
 /** Gives precision and recall of the entity stage over tokens that name something. */
 export function entityAccuracy(
-  texts: readonly TaggedText[],
+  texts: readonly NameExample[],
   first: Perceptron,
   second: Perceptron,
 ): { precision: number; recall: number } {

@@ -12,6 +12,11 @@ export interface FormedText extends LayeredText {
   readonly forms: WordForms
 }
 
+/** The same with the tags that our own tagger gave it. */
+export interface TaggedText extends FormedText {
+  readonly ownTags: Uint8Array
+}
+
 const SEEN_OFTEN = 40
 const NEARLY_ALWAYS = 0.995
 

@@ -5,17 +5,20 @@ import type { Analysis } from '../src/derive/analysis.ts'
 import { deriveWith } from '../src/derive/derive.ts'
 import { ascendingSections, prepareModels } from '../src/derive/models.ts'
 import { encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
+import { layGum, type NamedText } from './corpora/lay-gum.ts'
+import { readGum } from './corpora/read-gum.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
 import { judgeSaying } from './judging/judge-saying.ts'
 import { reliability } from './judging/reliability.ts'
 import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
-import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
+import { judgeNames, judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
-const help = `usage: npm run train -- DATA [--leave-out PUBLISHER] [--out FILE]
+const help = `usage: npm run train -- DATA --gum DIR [--leave-out PUBLISHER] [--out FILE]
 
   DATA                    the data folder of a clone of networkdynamics/PolNeAR
+  --gum DIR               a clone of amir-zeldes/gum, or a folder with its gum-train.conllu.gz and gum-dev.conllu.gz
   --leave-out PUBLISHER   learn without this publisher's articles and judge on its dev articles; writes no weights
   --out FILE              where the weights go (src/derive/weights.bin)
   --help                  show this
@@ -25,22 +28,25 @@ const FOLDS = 3
 
 interface Options {
   readonly root: string
+  readonly gum: string
   readonly leaveOut: string | null
   readonly out: URL | string
 }
 
 function readOptions(words: readonly string[]): Options | null {
   let root: string | null = null
+  let gum: string | null = null
   let leaveOut: string | null = null
   let out: URL | string = new URL('../src/derive/weights.bin', import.meta.url)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (word === '--leave-out' && words[i + 1] !== undefined) leaveOut = words[++i]!
+    else if (word === '--gum' && words[i + 1] !== undefined) gum = words[++i]!
     else if (word === '--out' && words[i + 1] !== undefined) out = words[++i]!
     else if (word.startsWith('-') || root !== null) return null
     else root = word
   }
-  return root === null ? null : { root, leaveOut, out }
+  return root === null || gum === null ? null : { root, gum, leaveOut, out }
 }
 
 /** Tells on stderr what is being learned: one line that is overwritten on a terminal, one line a stage elsewhere. */
@@ -53,12 +59,16 @@ function reporter(): (stage: string) => void {
 }
 
 /** Analyses every article with syntax stages that have not seen it. */
-function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string) => void): Analysis[] {
+function analyseUnseen(
+  articles: readonly GoldArticle[],
+  named: readonly NamedText[],
+  report: (stage: string) => void,
+): Analysis[] {
   const analyses: Analysis[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = articles.filter((article, i) => i % FOLDS !== fold && article.layers !== null).map(layText)
     const models = prepareSyntax(
-      learnSyntax(kept, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
+      learnSyntax(kept, named, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
     )
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) analyses[i] = analyse(article.text, models)
@@ -70,20 +80,21 @@ function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string)
 /** Learns every stage. */
 function learn(
   articles: readonly GoldArticle[],
+  named: readonly NamedText[],
   report: (stage: string) => void,
 ): { syntax: SyntaxWeights; sections: Record<string, Section> } {
-  const analyses = analyseUnseen(articles, report)
-  const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), report)
+  const analyses = analyseUnseen(articles, named, report)
+  const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), named, report)
   return { syntax, sections: { ...syntax, ...learnSaying(articles, analyses, report) } }
 }
 
-async function main({ root, leaveOut, out }: Options): Promise<void> {
+async function main({ root, gum, leaveOut, out }: Options): Promise<void> {
   const report = reporter()
   const train = readCorpus(root, 'train').filter(({ publisher }) => publisher !== leaveOut)
   const dev = readCorpus(root, 'dev').filter(({ publisher }) => leaveOut === null || publisher === leaveOut)
   if (dev.length === 0)
     throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
-  const { syntax, sections } = learn(train, report)
+  const { syntax, sections } = learn(train, readGum(gum, 'train').map(layGum), report)
   const bytes = encodeWeights(sections, ascendingSections)
   report('judging on dev')
   const models = prepareModels(bytes)
@@ -91,6 +102,8 @@ async function main({ root, leaveOut, out }: Options): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write('\n')
   for (const [stage, share] of Object.entries(accuracy))
     console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
+  for (const [side, share] of Object.entries(judgeNames(readGum(gum, 'dev').map(layGum), syntax)))
+    console.log(`${`names of GUM, ${side}`.padEnd(22)} ${(100 * share).toFixed(1)}`)
   const derivations = dev.map(({ text }) => deriveWith(models, text))
   const judgement = judgeSaying(dev, derivations)
   for (const table of [

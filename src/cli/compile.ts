@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
 import { compile } from '../compile/compile.ts'
+import { folderFigures } from '../limits/folder-figures.ts'
+import { standingsOf } from '../limits/limits.ts'
+import { limitWarnings } from '../limits/report.ts'
 import { counted, Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
@@ -41,7 +44,10 @@ await run(async () => {
     console.error(
       `${slug}: has no record.yaml, and this site publishes what is reviewed only; npm run derive -- ${slug} writes one`,
     )
-  if (values.json) console.log(JSON.stringify(compiled))
+  const limits = standingsOf(folderFigures(values.out))
+  for (const warning of limitWarnings(limits)) console.error(warning)
+  if (limits.some(({ plan }) => plan === 'none')) process.exitCode = 1
+  if (values.json) console.log(JSON.stringify({ ...compiled, limits }))
   else {
     const { articles, statements, quotes, documents, waiting } = compiled
     console.log(

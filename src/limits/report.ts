@@ -18,19 +18,19 @@ export function limitsTable(standings: readonly Standing[]): string {
 
 /** What somebody should know of limits that are near: one line each, with what to do. */
 export function limitWarnings(standings: readonly Standing[]): string[] {
-  return standings
-    .filter(({ isNear }) => isNear)
-    .map(({ label, unit, value, free, paid, plan, remedy, of }) => {
-      const what = `${of === undefined ? label : `${label} (${of})`}: ${amount(value, unit)}`
-      switch (plan) {
-        case 'none':
-          return `${what}, more than the ${amount(paid, unit)} that Cloudflare takes in any plan; ${remedy}`
-        case 'paid':
-          return `${what}, more than the ${amount(free, unit)} of Cloudflare’s free plan (${share(value, paid)} of the paid plan’s ${amount(paid, unit)}); ${remedy}`
-        case 'free':
-          return `${what}, ${share(value, free)} of the ${amount(free, unit)} that Cloudflare takes${free === paid ? '' : ' in its free plan'}; ${remedy}`
-      }
-    })
+  return standings.filter(({ isNear }) => isNear).map(warningOf)
+}
+
+function warningOf({ label, unit, value, free, paid, plan, remedy, of }: Standing): string {
+  const what = `${of === undefined ? label : `${label} (${of})`}: ${amount(value, unit)}`
+  switch (plan) {
+    case 'none':
+      return `${what}, more than the ${amount(paid, unit)} that Cloudflare takes in any plan; ${remedy}`
+    case 'paid':
+      return `${what}, more than the ${amount(free, unit)} of Cloudflare’s free plan (${share(value, paid)} of the paid plan’s ${amount(paid, unit)}); ${remedy}`
+    case 'free':
+      return `${what}, ${share(value, free)} of the ${amount(free, unit)} that Cloudflare takes${free === paid ? '' : ' in its free plan'}; ${remedy}`
+  }
 }
 
 function amount(value: number, unit: Limit['unit']): string {

@@ -1,4 +1,5 @@
 import type { Article, Content } from '../model.ts'
+import { anothersWords, type SpeaksFor, speaksForBy } from './anothers-words.ts'
 import { ContentFiles } from './content-files.ts'
 import { ItemIds } from './item-ids.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
@@ -28,6 +29,7 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
   const files = new ContentFiles(directory, problems)
   const { site, speakers, articles: sources } = loadSources(files, problems, options)
   const known = new Set(speakers?.map(({ id }) => id))
+  const speaksFor = speaksForBy(speakers ?? [])
   const withoutRecord: string[] = []
   const ids = new ItemIds(problems)
   const articles = sources.map(({ article, record: text }): Article => {
@@ -38,6 +40,7 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
     if (!record) return { ...article, statements: [] }
     if (speakers) checkSpeakers(record, known, file, files.name('speakers.yaml'), problems)
     ids.check(record, file)
+    checkMouths(record, speaksFor, file, problems)
     return { ...article, statements: record.statements }
   })
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
@@ -58,6 +61,31 @@ function checkSpeakers(
       line,
       `no speaker has the id “${speaker}”`,
       `add it to ${speakersFile} or correct the id`,
+    )
+  }
+}
+
+/** Notes statements that are somebody else's words: it is the worst that a record can do. */
+function checkMouths(
+  { statements, ids }: LoadedRecord,
+  speaksFor: SpeaksFor,
+  file: string,
+  problems: Problems,
+): void {
+  for (const statement of statements) {
+    if (statement.withdrawn) continue
+    const quotes = statement.quotes.filter(({ withdrawn }) => withdrawn === undefined)
+    const found = anothersWords({ ...statement, quotes }, speaksFor)
+    if (!found) continue
+    const { speaker } = found.quotes[0]!
+    const theirs = found.quotes.filter((quote) => quote.speaker === speaker).map(({ id }) => id)
+    problems.error(
+      file,
+      ids.find(({ kind, id }) => kind === 'statement' && id === statement.id)?.line ?? 1,
+      found.part === 'title'
+        ? `the statement is ${statement.speaker}’s, but its title is a quote of ${speaker}’s`
+        : `the statement is ${statement.speaker}’s, but all that reports it are quotes of others, such as ${speaker}’s`,
+      `move what is ${speaker}’s to a statement of their own: npm run move -- ${theirs.join(' ')} --to ${speaker}`,
     )
   }
 }

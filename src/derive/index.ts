@@ -21,6 +21,7 @@ export type {
 export type { DeriveOptions } from './derive.ts'
 export { explain } from './explain.ts'
 export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
+export { titleOfWords } from './statements/title-of-words.ts'
 export { writeTitle } from './statements/write-title.ts'
 export { sentenceSpans } from './tokens/sentence-spans.ts'
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../channels/public-items.ts'
+import { speaksForBy } from '../content/anothers-words.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
-import { loadSpeakers } from '../content/load-speakers.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
 import type { Speaker } from '../model.ts'
-import { appendSpeakers } from './append-speakers.ts'
+import { addSpeakers } from './add-speakers.ts'
 import { bringUpToDate, makeRecord, namedIn } from './derive-article.ts'
 import { type DerivedArticle, describeWork } from './derived-article.ts'
 import { notedItems } from './derived-notes.ts'
@@ -16,7 +16,7 @@ import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
 import { writeFile } from './write-file.ts'
 
 /** Which articles of a folder to derive, and how. */
-export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic'> {
+export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic' | 'speaksFor'> {
   /** The content folder. */
   readonly directory: string
   /** The articles; all of them without it. */
@@ -59,7 +59,11 @@ export function deriveFolder({
   const written = new WrittenTogether(files)
   const articles = read.map(({ source: { article }, record }, index) => {
     const work = record
-      ? bringUpToDate(record, article, speakers, { ...options, isPublic: (item) => isPublic(item, site) })
+      ? bringUpToDate(record, article, speakers, {
+          ...options,
+          isPublic: (item) => isPublic(item, site),
+          speaksFor: speaksForBy(speakers),
+        })
       : makeRecord(article, speakers)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
@@ -123,15 +127,4 @@ function recordOf(
   // Edited to the byte, so as it stands and not as it is normalized for reading.
   const text = readFileSync(join(files.directory, ...path), 'utf8')
   return readRecord(text, files.name(...path), problems)
-}
-
-function addSpeakers(files: ContentFiles, added: readonly Speaker[]): void {
-  if (added.length === 0) return
-  const path = join(files.directory, 'speakers.yaml')
-  const text = appendSpeakers(readFileSync(path, 'utf8'), added)
-  const problems = new Problems()
-  if (!loadSpeakers(text, 'speakers.yaml', problems) || problems.fatal) {
-    throw new Error(`the speakers that derive found break a rule: ${problems.list()[0]?.what}`)
-  }
-  writeFile(path, text)
 }

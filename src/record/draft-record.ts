@@ -1,4 +1,5 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
+import { speaksForBy } from '../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { derive, type FoundSpeaker } from '../derive/index.ts'
 import type { Sentence, Span, Speaker } from '../model.ts'
@@ -6,6 +7,7 @@ import type { Draft, DraftQuote } from './draft.ts'
 import { draftStatements, quoteAlone } from './draft-statements.ts'
 import { markText } from './marked-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { partMouths } from './part-mouths.ts'
 import { selectorOf } from './selector.ts'
 import { speakerEntries } from './speaker-entries.ts'
 
@@ -39,17 +41,20 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
     spans
       .map((span): Sentence => ({ exact: wordsOf(span), span }))
       .filter(({ exact }) => exact !== '' && anchored.find({ exact }).found !== 'never')
+  const speaksFor = speaksForBy(speakers)
   const statements =
     derivation.statements.length > 0
-      ? derivation.statements.flatMap((statement) =>
-          draftStatements(
+      ? derivation.statements.flatMap((statement) => {
+          const drafted = draftStatements(
             statement,
             derivation,
             statement.quotes.flatMap((index) => quotes[index] ?? []),
             idOf(statement.speaker),
             sentencesOf(statement.sentences.map(origin)),
-          ),
-        )
+          )
+          const strangers = drafted.filter(({ speaker }) => speaker === null).flatMap((apart) => apart.quotes)
+          return drafted.flatMap((one) => partMouths(one, strangers, text, speaksFor))
+        })
       : quotes.flatMap((quote) =>
           quote ? quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))) : [],
         )

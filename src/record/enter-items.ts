@@ -66,12 +66,23 @@ export function enterQuote(
 
 function enter(kind: 'statement' | 'quote', words: string, register: Register) {
   const taken = kind === 'statement' ? register.statementIds : register.quoteIds
-  let id = mintId(kind, register.slug, words)
-  for (let occurrence = 1; taken.has(id); occurrence++) id = mintId(kind, register.slug, words, occurrence)
+  const id = enterId(kind, register.slug, words, taken)
   taken.add(id)
   const published = new Date(register.next).toISOString()
   register.next -= SPACING
   return { id, published }
+}
+
+/** The id of a new item of some words, which is none of those taken. */
+export function enterId(
+  kind: 'statement' | 'quote',
+  slug: string,
+  words: string,
+  taken: ReadonlySet<string>,
+): string {
+  let id = mintId(kind, slug, words)
+  for (let occurrence = 1; taken.has(id); occurrence++) id = mintId(kind, slug, words, occurrence)
+  return id
 }
 
 function rounded(confidence: number): number {

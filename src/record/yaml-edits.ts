@@ -1,5 +1,6 @@
 import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { type Splice, splice } from './splices.ts'
+import { type Block, blockStretch, readBlock } from './yaml-blocks.ts'
 import { cutFromFlow, putIntoFlow } from './yaml-flow.ts'
 import { contentEnd, dashOf, type Path, pairEnd, pairOf, YamlPlaces } from './yaml-places.ts'
 import { blockScalar, flowScalar } from './yaml-scalar.ts'
@@ -118,6 +119,46 @@ export class YamlEdits {
     else this.#splices.push(this.#insertion(seq, index, items))
   }
 
+  /** An item of a sequence as lines with their comments, to be put elsewhere. */
+  block(sequence: Path, index: number): Block {
+    const value = this.#file.toJS([...sequence, index])
+    return readBlock(this.#file, this.#file.node<YAMLSeq>(sequence), index, value)
+  }
+
+  /** Takes items out of a mapping's sequence with the comments that are theirs; the key goes with the last of them. */
+  takeItems(mapping: Path, key: string, indexes: readonly number[]): void {
+    const sequence = [...mapping, key]
+    const seq = this.#file.node<YAMLSeq>(sequence)
+    const isAll = indexes.length === seq.items.length
+    if (isAll) this.remove(mapping, key)
+    if (!seq.flow)
+      this.#splices.push(...indexes.map((index) => ({ ...blockStretch(this.#file, seq, index), text: '' })))
+    else if (!isAll) for (const index of indexes) this.removeItem(sequence, index)
+  }
+
+  /** Puts blocks into a mapping's sequence, before the item at an index or at the end; makes the sequence if need be. */
+  putBlocks(mapping: Path, key: string, index: number, blocks: readonly Block[]): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    const pair = pairOf(map, key)
+    const seq = pair?.value
+    const isBlock = !map.flow && !(isSeq(seq) && seq.flow)
+    if (!isBlock) {
+      const values = blocks.map(({ value }) => value)
+      this.insertItems(mapping, key, index, values)
+      return
+    }
+    const lines = blocks.flatMap((block) => block.lines)
+    if (isSeq(seq)) {
+      this.#splices.push(this.#linesAt(seq, index, lines))
+      return
+    }
+    const last = pair ?? map.items.at(-1)!
+    const indent = this.#file.indentAt((last.key as Node).range![0])
+    const head = pair ? [] : [`${indent}${key}:`]
+    const at = this.#file.lineEnd(pairEnd(last))
+    this.#splices.push(this.#file.insertion(at, [...head, ...indented(lines, `${indent}  `)]))
+  }
+
   /** The file with the changes made. */
   toString(): string {
     return splice(this.#file.text, [...this.#splices, ...this.#freedAliases()])
@@ -144,11 +185,15 @@ export class YamlEdits {
   }
 
   #insertion(seq: YAMLSeq, index: number, items: readonly unknown[]): Splice {
+    return this.#linesAt(seq, index, sequenceYaml(items, '').split('\n'))
+  }
+
+  #linesAt(seq: YAMLSeq, index: number, lines: readonly string[]): Splice {
     const dash = dashOf(seq, 0)
-    const lines = sequenceYaml(items, this.#file.indentAt(dash)).split('\n')
     const before = seq.items[Math.min(index, seq.items.length) - 1] as Node | undefined
-    const at = before ? this.#file.lineEnd(contentEnd(before)) : this.#file.lineStart(dash)
-    return this.#file.insertion(at, lines)
+    // What comments stand right above the first item are its own.
+    const at = before ? this.#file.lineEnd(contentEnd(before)) : blockStretch(this.#file, seq, 0).start
+    return this.#file.insertion(at, indented(lines, this.#file.indentAt(dash)))
   }
 
   #newSequence(map: YAMLMap, key: string, items: readonly unknown[], below?: readonly string[]): Splice[] {
@@ -190,4 +235,8 @@ export class YamlEdits {
 /** The last of some keys that a mapping has, in the order of the list; its first pair where it has none of them. */
 function lowest(map: YAMLMap, keys: readonly string[]): Pair {
   return keys.map((key) => pairOf(map, key)).findLast((pair) => pair !== undefined) ?? map.items[0]!
+}
+
+function indented(lines: readonly string[], indent: string): string[] {
+  return lines.map((line) => (line === '' ? '' : `${indent}${line}`))
 }

@@ -42,6 +42,11 @@ export class YamlPlaces {
     return node as N
   }
 
+  /** What a path's node holds, as a value; aliases are what they stand for. */
+  toJS(path: Path): unknown {
+    return this.node(path).toJS(this.#document)
+  }
+
   /** Tells whether what stands above a path's value is written in brackets. */
   isInFlow(path: Path): boolean {
     return path.some((_, length) => isFlow(this.node(path.slice(0, length))))

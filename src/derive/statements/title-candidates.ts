@@ -31,9 +31,19 @@ export function listTitleCandidates(
   attributions: readonly Attribution[],
   quotes: readonly Quote[],
 ): TitleCandidate[] {
-  const { text } = context.analysis.tokens
   return [
     ...attributions.flatMap((attribution) => clausesOf(context, sentences, attribution)),
+    ...listWordCandidates(context.analysis.tokens.text, sentences, quotes),
+  ]
+}
+
+/** Lists what may be a title where nothing is known but where the words stand. */
+export function listWordCandidates(
+  text: string,
+  sentences: readonly Span[],
+  quotes: readonly Span[],
+): TitleCandidate[] {
+  return [
     ...quotes.map(({ start, end }) => firstSentences(text, start, end)),
     ...sentences.map(({ start, end }) => {
       const quote = quotes.find((other) => other.start < end && other.end > start)

@@ -1,11 +1,12 @@
 import { AnchoredText } from '../../content/anchor.ts'
+import type { SpeaksFor } from '../../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { Problems } from '../../content/problem.ts'
 import { recordTimes } from '../../content/record-times.ts'
 import type { Instant } from '../../model.ts'
 import { notesOf } from '../derived-notes.ts'
 import type { Draft } from '../draft.ts'
-import { paragraphHash, paragraphsOf } from '../paragraphs.ts'
+import { paragraphHashes } from '../paragraphs.ts'
 import { articleSentences } from '../sentences.ts'
 import { YamlEdits } from '../yaml-edits.ts'
 import { addItems } from './add-items.ts'
@@ -15,7 +16,8 @@ import { followHands } from './follow-hands.ts'
 import { followSpeakers } from './follow-speakers.ts'
 import { followWords } from './follow-words.ts'
 import { nextNotes } from './next-notes.ts'
-import { type PlacedStatement, type PublicRule, placeRecord } from './placed-record.ts'
+import { partStatements } from './part-statements.ts'
+import { type PublicRule, placeRecord } from './placed-record.ts'
 import { type RecordFile, readRecord, unreadPlaces } from './record-file.ts'
 import { Revision } from './revision.ts'
 import { withDerived } from './with-derived.ts'
@@ -30,6 +32,8 @@ export interface ReAnchorOptions {
   readonly decisions?: Decisions
   /** Whether the site's rules let an item out: all of them without it. */
   readonly isPublic?: PublicRule
+  /** Who speaks for whom. */
+  readonly speaksFor?: SpeaksFor
 }
 
 /** A record brought to fit its article's text. */
@@ -49,7 +53,13 @@ export function reAnchor(
   file: RecordFile,
   article: ArticleWithoutRecord,
   draft: Draft,
-  { now, addsAll = false, decisions = UNDECIDED, isPublic = () => true }: ReAnchorOptions,
+  {
+    now,
+    addsAll = false,
+    decisions = UNDECIDED,
+    isPublic = () => true,
+    speaksFor = () => false,
+  }: ReAnchorOptions,
 ): ReAnchored {
   const { record } = file
   const { text, slug } = article
@@ -78,35 +88,27 @@ export function reAnchor(
     { slug, record, notes, placed, draft, isNews: addsAll ? () => true : isUnread, addsAll, now },
     revision,
   )
-  const changed = revision.edits.toString()
-  if (!record.derived) return { text: changed, findings: revision.findings }
-  const next = readRecord(changed, 'record.yaml', new Problems())
-  if (!next) throw new Error('the record that derive made breaks a rule of records')
-  return {
-    text: withDerived(next, {
-      paragraphs: readParagraphs(text, placed),
-      notes: nextNotes(next.record, notes, placed, revision),
-    }),
-    findings: revision.findings,
-  }
+  const { findings } = revision
+  const changed = reread(revision.edits.toString())
+  const noted = record.derived
+    ? reread(
+        withDerived(changed, {
+          // Words that may be an item's that is missing are news until a person has said whose they are.
+          paragraphs: findings.some(hasCandidate) ? record.derived.paragraphs : paragraphHashes(text),
+          notes: nextNotes(changed.record, notes, placed, revision),
+        }),
+      )
+    : changed
+  return { text: partStatements(noted, article, findings, speaksFor, now).text, findings }
 }
 
-/**
- * The hashes of the paragraphs that are read now: all but those with words that may be an item's that is missing,
- * which are news once a person has said that they are not.
- */
-function readParagraphs(text: string, placed: readonly PlacedStatement[]): string[] {
-  const hash = ({ start, end }: { start: number; end: number }) => paragraphHash(text.slice(start, end))
-  const open = new Set(
-    placed
-      .filter(({ isWithdrawn }) => !isWithdrawn)
-      .flatMap(({ quotes }) => quotes.filter((quote) => !quote.isWithdrawn))
-      .flatMap(({ placement }) =>
-        placement.found === 'missing' && placement.nearest
-          ? paragraphsOf(text, placement.nearest.candidate.span).map(hash)
-          : [],
-      ),
-  )
-  const all = paragraphsOf(text, { start: 0, end: text.length }).map(hash)
-  return [...new Set(all)].filter((paragraph) => !open.has(paragraph))
+function reread(text: string): RecordFile {
+  const problems = new Problems()
+  const file = readRecord(text, 'record.yaml', problems)
+  if (!file) throw new Error(`the record that derive made breaks a rule: ${problems.list()[0]?.what}`)
+  return file
+}
+
+function hasCandidate(finding: Finding): boolean {
+  return finding.kind === 'missing' && finding.item === 'quote' && finding.nearest !== undefined
 }

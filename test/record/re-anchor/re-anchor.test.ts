@@ -300,6 +300,23 @@ describe('a speaker that a person set', () => {
   })
 })
 
+test('a quote that the article gives to another speaker leaves the statement of the first, unreviewed', () => {
+  const twice = HARBOUR.replace(' “I will miss it.”', '')
+  const folder = DerivedFolder.ofHarbour(twice)
+  const exact = 'I have crossed this bridge every day for forty years,'
+  const { id, confidence } = folder.quotes().get(exact)!
+  folder.editArticle('Mr Lindt told reporters', 'Cora Mills, a ferrywoman, told reporters')
+  folder.derive()
+  expect(folder.problems()).toEqual([])
+  const statement = [...folder.statements().values()].find(({ quotes }) =>
+    quotes.some((quote) => quote.id === id),
+  )!
+  expect(statement).toMatchObject({ speaker: 'cora-mills', reviewed: false, quotes: [{ id, confidence }] })
+  const others = [...folder.statements().values()].filter(({ speaker }) => speaker === 'bo-lindt')
+  expect(others.map(({ title }) => title).join()).not.toContain('crossed this bridge')
+  expect(folder.derive().done).toBe('kept')
+})
+
 describe('what changes an item', () => {
   const SECONDS = 1000
   test.each([

@@ -1,0 +1,45 @@
+import { type MovedOne, revise, type ToMove } from './move-items.ts'
+
+/** Gives a statement to another speaker, as it is, with those of its quotes that were the first one's too. */
+export function giveStatement(move: ToMove): MovedOne {
+  const { statement, moving, to, note } = move
+  const { revision, statementItem, quoteItem } = revise(move)
+  const { edits } = revision
+  const item = statementItem(statement)
+  const { stated, quotes } = statement
+  if (stated.speaker !== to) {
+    revision.move(item, stated.speaker)
+    if (note !== undefined) revision.correct(item, note)
+    edits.set(item.path, 'speaker', to, ['id', 'published'])
+    edits.set(item.path, 'reviewed', true, ['id', 'published', 'title'])
+    edits.remove(item.path, 'confidence')
+  }
+  for (const quote of quotes) {
+    const own = quoteItem(statement, quote.index)
+    const { speaker, reviewed } = quote.stated
+    if (!moving.has(quote.index)) {
+      // It stays whose it was, which it must now say itself.
+      if (speaker === to) edits.remove(own.path, 'speaker')
+      else if (speaker === undefined && stated.speaker !== undefined)
+        edits.set(own.path, 'speaker', stated.speaker, ['exact'])
+      continue
+    }
+    if (quote.speaker !== to) {
+      revision.move(own, quote.speaker ?? undefined)
+      if (note !== undefined) revision.correct(own, note)
+    }
+    if (speaker !== undefined) edits.remove(own.path, 'speaker')
+    if (reviewed === false) edits.remove(own.path, 'reviewed')
+    edits.remove(own.path, 'confidence')
+  }
+  return {
+    text: edits.toString(),
+    part: {
+      kind: 'moved',
+      of: stated.id,
+      into: stated.id,
+      quotes: [...moving].map((at) => quotes[at]!.stated.id),
+      from: stated.speaker,
+    },
+  }
+}

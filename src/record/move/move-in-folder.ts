@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isPublic } from '../../channels/public-items.ts'
+import { ContentFiles } from '../../content/content-files.ts'
+import { loadRecord } from '../../content/load-record.ts'
+import { type ArticleSource, loadSources } from '../../content/load-sources.ts'
+import { ContentError, Problems } from '../../content/problem.ts'
+import type { Speaker } from '../../model.ts'
+import { addSpeakers } from '../add-speakers.ts'
+import { notedItems } from '../derived-notes.ts'
+import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
+import { writeFile } from '../write-file.ts'
+import { type Move, type MovedPart, moveItems } from './move-items.ts'
+
+/** What to move in a content folder, and to whom. */
+export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids'> {
+  readonly directory: string
+  readonly ids: readonly string[]
+  /** The speaker's entry, where `to` is nobody known yet. */
+  readonly fresh?: Pick<Speaker, 'name' | 'kind'>
+  /** Whether what moves never went out, so that nobody is to be told. */
+  readonly isUnpublished?: boolean
+}
+
+/** What was moved in an article's record. */
+export interface MovedArticle {
+  readonly slug: string
+  /** Its `record.yaml`, as messages name it. */
+  readonly file: string
+  readonly parts: readonly (MovedPart & { readonly line: number })[]
+}
+
+/**
+ * Moves statements and quotes to another speaker in the records that have them.
+ *
+ * @throws ContentError where a file breaks a rule, or a record does not fit its article; Error where there is no such
+ *   item or speaker. Nothing is written then.
+ */
+export function moveInFolder({ directory, ids, fresh, isUnpublished = false, ...move }: FolderMove): {
+  readonly articles: readonly MovedArticle[]
+  readonly speaker: Speaker
+} {
+  const problems = new Problems()
+  const files = new ContentFiles(directory, problems)
+  const slugs = files.articleSlugs().filter((slug) => mentions(files, slug, ids))
+  const { site, speakers, articles } = loadSources(files, problems, { slugs })
+  const read = articles.flatMap((source) => recordOf(source, files, problems) ?? [])
+  if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
+  const known = new Set(read.flatMap(({ file }) => notedItems(file.record).map(({ stated }) => stated.id)))
+  const unknown = ids.find((id) => !known.has(id))
+  if (unknown !== undefined) {
+    throw new Error(
+      `no record has an item with the id “${unknown}”; the ids stand in the record.yaml of its article`,
+    )
+  }
+  const speaker = speakerOf(speakers, move.to, fresh, files.name('speakers.yaml'))
+  const moved = read.map(({ file, article }) => ({
+    article,
+    ...moveItems(file, article, {
+      ...move,
+      to: speaker.id,
+      ids: new Set(ids),
+      isDecided: true,
+      isPublic: (item) => !isUnpublished && isPublic(item, site),
+    }),
+  }))
+  for (const { file, article } of moved) {
+    const name = files.name('articles', article.slug, 'record.yaml')
+    loadRecord(file.text, article, name, problems)
+  }
+  if (problems.fatal) throw new ContentError(problems.list())
+  if (!speakers.includes(speaker)) addSpeakers(files, [speaker])
+  const changed = moved.filter(({ parts }) => parts.length > 0)
+  for (const { file, article } of changed)
+    writeFile(join(directory, 'articles', article.slug, 'record.yaml'), file.text)
+  return {
+    speaker,
+    articles: changed.map(({ file, article, parts }) => ({
+      slug: article.slug,
+      file: files.name('articles', article.slug, 'record.yaml'),
+      parts: parts.map((part) => ({ ...part, line: lineOf(file, part.into) })),
+    })),
+  }
+}
+
+/** Whether a record may have one of some items: read as it is, since only few of ten thousand do. */
+function mentions(files: ContentFiles, slug: string, ids: readonly string[]): boolean {
+  if (!files.has('articles', slug, 'record.yaml')) return false
+  const text = readFileSync(join(files.directory, 'articles', slug, 'record.yaml'), 'utf8')
+  return ids.some((id) => text.includes(id))
+}
+
+function recordOf({ article, record }: ArticleSource, files: ContentFiles, problems: Problems) {
+  if (record === 'none' || record === undefined) return undefined
+  const path = ['articles', article.slug, 'record.yaml']
+  loadRecord(record, article, files.name(...path), problems)
+  // Edited to the byte, so as it stands and not as it is normalized for reading.
+  const text = readFileSync(join(files.directory, ...path), 'utf8')
+  const file = readRecord(text, files.name(...path), new Problems())
+  return file && { file, article }
+}
+
+function speakerOf(
+  speakers: readonly Speaker[],
+  to: string,
+  fresh: FolderMove['fresh'],
+  file: string,
+): Speaker {
+  const byId = speakers.find(({ id }) => id === to)
+  if (byId) return byId
+  if (fresh) return { id: to, aliases: [], ...fresh }
+  const named = speakers.filter(({ name, aliases }) => [name, ...aliases].includes(to))
+  if (named.length === 1) return named[0]!
+  throw new Error(
+    `no speaker has the id “${to}”; choose one of ${file}, or make one with --name "…" --kind person`,
+  )
+}
+
+function lineOf({ record, line }: RecordFile, id: string): number {
+  return line(['statements', record.statements.findIndex((statement) => statement.id === id), 'id'])
+}

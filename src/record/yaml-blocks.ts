@@ -1,0 +1,48 @@
+import type { Node, YAMLSeq } from 'yaml'
+import type { Splice } from './splices.ts'
+import { contentEnd, dashOf, type YamlPlaces } from './yaml-places.ts'
+import { sequenceYaml } from './yaml-style.ts'
+
+/** An item of a sequence as lines, to be put into another one: as it stood, with its comments. */
+export interface Block {
+  /** From its dash on, as if that stood at the beginning of a line. */
+  readonly lines: readonly string[]
+  readonly value: unknown
+}
+
+/** Where an item of a sequence without brackets stands, with the comments right above it and in it. */
+export function blockStretch(file: YamlPlaces, seq: YAMLSeq, index: number): Pick<Splice, 'start' | 'end'> {
+  const { text } = file
+  const dash = dashOf(seq, index)
+  const indent = file.indentAt(dash).length
+  let start = file.lineStart(dash)
+  while (start > 0) {
+    const above = file.lineStart(start - 1)
+    const comment = /^( *)#/.exec(text.slice(above, start))
+    if (comment?.[1]?.length !== indent) break
+    start = above
+  }
+  let end = file.lineEnd(contentEnd(seq.items[index] as Node))
+  while (end < text.length) {
+    const next = file.lineEnd(end + 1)
+    const comment = /^( *)#/.exec(text.slice(end, next))
+    if (!comment || comment[1]!.length <= indent) break
+    end = next
+  }
+  return { start, end }
+}
+
+/** Reads an item of a sequence as lines; one in brackets, or with anchors and aliases, is written anew. */
+export function readBlock(file: YamlPlaces, seq: YAMLSeq, index: number, value: unknown): Block {
+  const fresh = (): Block => ({ lines: sequenceYaml([value], '').split('\n'), value })
+  if (seq.flow) return fresh()
+  const { start, end } = blockStretch(file, seq, index)
+  const source = file.text.slice(start, end)
+  const dash = dashOf(seq, index)
+  const isOfOneColumn = source.slice(0, dash - start).endsWith(file.indentAt(dash))
+  if (/(?:^|[\s:-])[&*!]\S/.test(source) || source.includes('\t') || !isOfOneColumn) return fresh()
+  const indent = file.indentAt(dash)
+  const lines = source.trimEnd().split(/\r?\n/)
+  if (lines.some((line) => line.trim() !== '' && !line.startsWith(indent))) return fresh()
+  return { lines: lines.map((line) => line.slice(indent.length)), value }
+}

@@ -41,10 +41,11 @@ test('feeds name the hub and themselves, in the document and in Link (WebSub §4
   }
 })
 
-test('a page’s Link leads to its feeds', async () => {
+test('a page’s Link leads to its feeds and to the page of what is older', async () => {
   expect((await get('/quotes/')).headers.get('Link')).toBe(
     '</quotes/rss.xml>; rel="alternate"; type="application/rss+xml", ' +
       '</quotes/atom.xml>; rel="alternate"; type="application/atom+xml", ' +
-      '</quotes/feed.json>; rel="alternate"; type="application/feed+json"',
+      '</quotes/feed.json>; rel="alternate"; type="application/feed+json", ' +
+      '</quotes/archive/1/>; rel="next"',
   )
 })

@@ -10,7 +10,7 @@ import type {
   Speaker,
   Statement,
 } from '../model.ts'
-import { isPublic } from './public-items.ts'
+import { publicStatements } from './public-items.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
 import { textFragment } from './text-fragment.ts'
 
@@ -37,6 +37,8 @@ interface ItemBase extends Listed {
 /** An article as an item. */
 export interface ArticleItem extends ItemBase {
   readonly kind: 'article'
+  /** The article's text without the words of quotes that are not published, for what is said of it beside its body. */
+  readonly text: string
 }
 
 /** A statement as an item. */
@@ -81,6 +83,8 @@ export function itemsOf(
   const items: Item[] = []
   const withdrawn: Withdrawn[] = []
   const url = `${site.url}articles/${article.slug}/`
+  const { statements, leftOut } = publicStatements(article, site, speakers)
+  const shown = leftOut.blank(article.text)
   // Browsers look for a fragment's words without regard to case.
   const words = new AnchoredText(article.text.toLowerCase())
   const put = (item: Item, ...reasons: (Published['withdrawn'] | undefined)[]) => {
@@ -88,13 +92,10 @@ export function itemsOf(
     if (reason) withdrawn.push({ item, ...reason })
     else items.push(item)
   }
-  // What was taken back may be gone from the text.
-  const viaOf = (source: string, span: Span) =>
-    span.end > span.start ? textFragment(source, article.text, span, words) : source
   const base = (kind: ItemKind, own: Published, span: Span) => ({
     id: tagUri(site.authority, kind, own.id),
     url: `${url}#${kind}-${own.id}`,
-    ...(article.source === undefined ? {} : { via: viaOf(article.source, span) }),
+    ...(article.source === undefined ? {} : { via: textFragment(article.source, shown, span, words) }),
     published: own.published,
     updated: own.updated,
     corrections: own.corrections,
@@ -104,6 +105,7 @@ export function itemsOf(
   put(
     {
       kind: 'article',
+      text: leftOut.cut(article.text, { start: 0, end: article.text.length }),
       id: tagUri(site.authority, 'article', article.slug),
       url,
       ...(article.source === undefined ? {} : { via: article.source }),
@@ -114,10 +116,8 @@ export function itemsOf(
     },
     article.withdrawn,
   )
-  for (const statement of article.statements) {
+  for (const statement of statements) {
     const first = statement.sentences[0]
-    // A quote belongs to its statement, and leads to it: it is published with it or not at all.
-    if (!isPublic(statement, site)) continue
     if (first) {
       put(
         {
@@ -132,7 +132,6 @@ export function itemsOf(
       )
     }
     for (const quote of statement.quotes) {
-      if (!isPublic(quote, site)) continue
       put(
         {
           kind: 'quote',

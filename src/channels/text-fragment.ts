@@ -12,7 +12,7 @@ const NEAR = 200
  *
  * @param source the page's address
  * @param text all the text of the page, as far as it is known
- * @param span where the words stand in it
+ * @param span where the words stand in it; where there are none, the address is the page's own
  * @param lowered the same text in lower case, ready for finding words in it: browsers do not look at case
  */
 export function textFragment(
@@ -34,6 +34,7 @@ export function textFragment(
     : edge(words.split('\n').at(-1) ?? '')
         .slice(-EDGE)
         .join(' ')
+  if (first === '') return source
   const isUnique = lowered.find({ exact: first.toLowerCase() }).found === 'once'
   // What stands around must not reach into another block.
   const before = isUnique

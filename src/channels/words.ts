@@ -17,6 +17,14 @@ export function shorten(text: string, length: number): string {
   return `${kept.replace(/[\s,;:–—-]+$/, '')}…`
 }
 
+/** The most characters of a quote's words in a title. */
+const TITLE = 100
+
+/** A title of somebody's words. */
+export function quoteTitle(speaker: string, exact: string): string {
+  return `${speaker}: “${shorten(exact, TITLE)}”`
+}
+
 const DAYS = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

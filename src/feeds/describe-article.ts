@@ -8,9 +8,9 @@ import { type Description, languageAttributes } from './description.ts'
 const SUMMARY = 300
 
 /** What an article says as an item: its body, or its first paragraph where only a summary may be passed on. */
-export function describeArticle({ article, url, via }: ArticleItem, site: Site): Description {
+export function describeArticle({ article, text, url, via }: ArticleItem, site: Site): Description {
   // A body of pictures alone has no words of its own.
-  const summary = shorten(article.text.split('\n\n')[0] ?? '', SUMMARY) || article.title
+  const summary = shorten(text.split('\n\n')[0] ?? '', SUMMARY) || article.title
   const isWhole = article.syndicate === 'full'
   return {
     title: article.title,

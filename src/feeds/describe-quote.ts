@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { QuoteItem } from '../channels/item.ts'
 import { tagUri } from '../channels/tag-uri.ts'
-import { shorten } from '../channels/words.ts'
+import { quoteTitle, shorten } from '../channels/words.ts'
 import type { Site } from '../model.ts'
 import { occasionInWords, pick } from './describe-statement.ts'
 import {
@@ -14,7 +14,6 @@ import {
   speakerUrl,
 } from './description.ts'
 
-const TITLE = 100
 const SUMMARY = 300
 
 /** What a quote says as an item: the words, who said them and when, and where they stand. */
@@ -27,7 +26,7 @@ export function describeQuote(
   const role = speaker.role === undefined ? '' : `, ${speaker.role}`
   const attribution = `${role}${occasion === '' ? '' : `, ${occasion}`}`
   return {
-    title: `${speaker.name}: “${shorten(quote.exact, TITLE)}”`,
+    title: quoteTitle(speaker.name, quote.exact),
     authors: [speakerAsAuthor(speaker, site)],
     body: [
       h(

@@ -64,6 +64,10 @@ export function renderAboutPage(site: Site): string {
         '.',
       ]),
       h('li', 'A correction changes the item’s date of update and says what was wrong.'),
+      h(
+        'li',
+        'Words that wait to be checked, or were taken back, stand in the text of their article alone, unmarked. Where a statement’s sentences hold them, […] stands in their place.',
+      ),
       h('li', 'What is withdrawn leaves the feeds; its place in the article says when and why.'),
       h('li', 'A link to the publisher leads to the very words, in browsers that know text fragments.'),
     ]),

@@ -16,11 +16,12 @@ const DESCRIPTION = 200
 /** The page of an article: the text with each quote marked and linkable, then its statements and quotes. */
 export function renderArticlePage(article: Article, channel: Channel, site: Site): string {
   const inOrder = channel.items.toSorted((a, b) => b.published - a.published)
+  const own = channel.items.find((item) => item.kind === 'article')
   return renderPage(
     {
       site,
       title: article.title,
-      description: shorten(article.text, DESCRIPTION),
+      description: shorten(own?.text ?? article.title, DESCRIPTION),
       path: channel.path,
       channels: [channel],
     },

@@ -121,7 +121,10 @@ describe('what the deriver was less sure of than the site asks for', () => {
               statement('s', NOON - 1000, {
                 confidence: ofStatement,
                 reviewed,
-                quotes: [quote('q', NOON - 2000, { confidence: ofQuote, reviewed })],
+                quotes: [
+                  quote('q', NOON - 2000, { confidence: ofQuote, reviewed }),
+                  quote('r', NOON - 3000, { exact: 'She', span: { start: 0, end: 3 } }),
+                ],
               }),
             ],
           }),
@@ -131,7 +134,7 @@ describe('what the deriver was less sure of than the site asks for', () => {
     )
 
   test('waits for review, a quote without its statement', () => {
-    expect(published(0.7, 0.69)).toEqual(['article/a', 'statement/s'])
+    expect(published(0.7, 0.69)).toEqual(['article/a', 'statement/s', 'quote/r'])
   })
 
   test('waits for review, a statement with its quotes', () => {
@@ -139,7 +142,7 @@ describe('what the deriver was less sure of than the site asks for', () => {
   })
 
   test('is published once a person has read it', () => {
-    expect(published(0.1, 0.1, true)).toEqual(['article/a', 'statement/s', 'quote/q'])
+    expect(published(0.1, 0.1, true)).toEqual(['article/a', 'statement/s', 'quote/q', 'quote/r'])
   })
 })
 

@@ -12,6 +12,7 @@ const WORD =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]|[\p{L}\p{M}\p{N}]+/gu
 
 const OPENING_MARK = /[“"«„‘「『‹]/
+const CLOSING_MARK = /[”"»“’」』›]/
 
 /** The words of an article that wait for review or were taken back, and must not stand in what is said of it. */
 export class LeftOut {
@@ -40,11 +41,13 @@ export class LeftOut {
     for (let length = 1; length <= TELLING; length++) {
       if (runs(list, length).some((run) => this.#runs.has(run))) return true
     }
-    // A title may break off within the first few words of a quotation.
+    // A title may break off within the first few words of a quotation, or within a word.
     const quoted = words.split(OPENING_MARK).slice(1)
     return quoted.some((part) => {
-      const start = wordsOf(part.split(/[”"»“’」』›]|…\s*$/)[0] ?? '')
-      return start.length > 0 && this.#texts.some((text) => text.startsWith(` ${start.join(' ')} `))
+      const [said = ''] = part.split(CLOSING_MARK)
+      const start = wordsOf(said).join(' ')
+      const end = said === part ? '' : ' '
+      return start !== '' && this.#texts.some((text) => text.startsWith(` ${start}${end}`))
     })
   }
 

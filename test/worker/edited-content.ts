@@ -109,8 +109,13 @@ export class EditedContent {
     const statement = article && this.#pick(article.statements.filter(({ withdrawn }) => !withdrawn))
     if (!article || !statement) return this.#addArticle()
     const quote = this.#quote(article)
+    // A statement whose quotes were all withdrawn went with them, and is back.
+    const isBack = statement.quotes.every(({ withdrawn }) => withdrawn)
     statement.quotes.splice(this.#below(statement.quotes.length + 1), 0, quote)
-    return { kind: 'add a quote', touches: [`quote/${quote.id}`] }
+    return {
+      kind: 'add a quote',
+      touches: [`quote/${quote.id}`, ...(isBack ? [`statement/${statement.id}`] : [])],
+    }
   }
 
   #correct(): Edit {
@@ -125,7 +130,13 @@ export class EditedContent {
     const quote = this.#pick(this.#standing())
     if (!quote) return this.#addArticle()
     quote.withdrawn = { at: this.#now(), reason: 'Misheard' }
-    return { kind: 'withdraw a quote', touches: [`quote/${quote.id}`] }
+    // Its words leave its statement too.
+    const statements = this.#articles.flatMap((article) => article.statements)
+    const of = statements.filter(({ quotes }) => quotes.includes(quote))
+    return {
+      kind: 'withdraw a quote',
+      touches: [`quote/${quote.id}`, ...of.map(({ id }) => `statement/${id}`)],
+    }
   }
 
   #reorder(): Edit {

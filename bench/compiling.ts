@@ -16,11 +16,8 @@ import { type Run, runMeasured } from './run-measured.ts'
 const HELP = `Usage: npm run bench -- --only compiling [--articles N[,N …]]`
 
 const { values } = readArguments(HELP, { articles: { type: 'string', default: '100,1000,10000' } })
-const sizes = values.articles.split(',').map((size) => {
-  const articles = Number(size)
-  if (!/^\d+$/.test(size) || articles < 1) wrongUse(`--articles ${size}: must be whole numbers with commas`)
-  return articles
-})
+const sizes = values.articles.split(',').map(Number)
+if (!sizes.every((size) => size >= 1)) wrongUse(`--articles ${values.articles}: must be whole numbers`)
 
 const COMPILE = fileURLToPath(new URL('../src/cli/compile.ts', import.meta.url))
 const READ_ALL = `

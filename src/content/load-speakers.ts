@@ -1,3 +1,4 @@
+import { isBareGroup } from '../derive/speakers/bare-group.ts'
 import type { Speaker } from '../model.ts'
 import type { Problems } from './problem.ts'
 import { speakersSchema } from './schema/speakers-schema.ts'
@@ -11,7 +12,7 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
   const { value: speakers, line } = source
   const ids = new Set<string>()
   const names = new Map<string, string>()
-  speakers.forEach(({ id, name, aliases }, at) => {
+  speakers.forEach(({ id, name, kind, aliases }, at) => {
     if (ids.has(id)) {
       problems.error(
         file,
@@ -21,6 +22,8 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
       )
     }
     ids.add(id)
+    // Groups such as “Officials” are others in each article.
+    if (kind === 'group' && aliases.length === 0 && isBareGroup(name)) return
     for (const [key, called] of [['name', name], ...aliases.map((alias) => ['aliases', alias])] as const) {
       const known = names.get(called)
       if (known !== undefined && known !== id) {

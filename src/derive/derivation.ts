@@ -55,6 +55,8 @@ export interface ProposedSpeaker {
   readonly name: string
   readonly kind: SpeakerKind
   readonly aliases: readonly string[]
+  /** The ids of known speakers who may be meant by the name, and others as well. */
+  readonly mayBe?: readonly string[]
 }
 
 /** Everything found in an article. */

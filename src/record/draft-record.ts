@@ -1,7 +1,7 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
 import { speaksForBy } from '../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
-import { derive, type FoundSpeaker } from '../derive/index.ts'
+import { derive, type FoundSpeaker, isBareGroup } from '../derive/index.ts'
 import type { Sentence, Span, Speaker } from '../model.ts'
 import type { Draft, DraftQuote } from './draft.ts'
 import { draftStatements, quoteAlone } from './draft-statements.ts'
@@ -9,7 +9,7 @@ import { markText } from './marked-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { partMouths } from './part-mouths.ts'
 import { selectorOf } from './selector.ts'
-import { speakerEntries } from './speaker-entries.ts'
+import { bareGroupId, speakerEntries } from './speaker-entries.ts'
 
 /** Derives what an article's record would hold. The same article and speakers give the same draft on every machine. */
 export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): Draft {
@@ -19,8 +19,11 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
     published: article.day,
     speakers,
   })
-  const entries = speakerEntries(derivation.proposed, speakers)
-  const idOf = speakerIds(speakers, entries)
+  const entries = speakerEntries(derivation.proposed, speakers, article.slug)
+  const idOf = speakerIds(
+    speakers.filter((speaker) => isOf(article.slug, speaker)),
+    entries,
+  )
   const { text } = article
   const anchored = new AnchoredText(text)
   const wordsOf = (span: Span) => fold(text.slice(span.start, span.end)).trim()
@@ -59,14 +62,27 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
           quote ? quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))) : [],
         )
   const repeated = quotes.filter((quote) => quote === undefined).length
-  const notes =
-    repeated === 0
-      ? derivation.notes
-      : [
-          ...derivation.notes,
-          `${repeated} quotes are left out, since the text repeats the long passages that they stand in.`,
-        ]
+  const notes = [
+    ...derivation.notes,
+    ...derivation.proposed.flatMap(({ name, mayBe }) => {
+      const entry = entries.find((other) => other.name === name)
+      return entry === undefined || mayBe === undefined ? [] : [doubleNote(entry, mayBe)]
+    }),
+    ...(repeated === 0
+      ? []
+      : [`${repeated} quotes are left out, since the text repeats the long passages that they stand in.`]),
+  ]
   return { statements, speakers: entries, notes }
+}
+
+/** Tells that a new speaker may be one of some who are known, and how to say so. */
+function doubleNote({ id, name }: Speaker, mayBe: readonly string[]): string {
+  return `“${name}” may be ${mayBe.join(' or ')}: if so, npm run speakers -- merge ${mayBe[0]} ${id}`
+}
+
+/** Tells whether a speaker is no bare group of another article. */
+function isOf(article: string, { id, name, kind }: Speaker): boolean {
+  return kind !== 'group' || !isBareGroup(name) || id === bareGroupId(name, article)
 }
 
 /** Gives the id of a speaker that the deriver found: a known one's, or the new entry's of that name. */

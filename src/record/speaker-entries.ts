@@ -1,19 +1,21 @@
 import { shortHash } from '../content/mint-id.ts'
 import { slugOf } from '../content/slug-of.ts'
-import type { ProposedSpeaker } from '../derive/index.ts'
+import { isBareGroup, type ProposedSpeaker } from '../derive/index.ts'
 import type { Speaker } from '../model.ts'
 
 const LONGEST_ID = 60
 
-/** A last name alone, or behind a title: there are others of that name. */
-const LAST_NAME =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Gov|Governor|Gen|General|Judge|Justice|Mayor|Minister|President|Father|Rev|Sheikh)\.?\s+)?\S+$/
-
 /**
  * Makes entries of the speakers that the deriver proposes, with ids that follow from their names and that nobody has.
- * A person's last name is no alias, with a title or without: the next article may speak of another of that name.
+ * A bare group has one for each article.
+ *
+ * @param article the slug of the article that names them
  */
-export function speakerEntries(proposed: readonly ProposedSpeaker[], known: readonly Speaker[]): Speaker[] {
+export function speakerEntries(
+  proposed: readonly ProposedSpeaker[],
+  known: readonly Speaker[],
+  article: string,
+): Speaker[] {
   const ids = new Set(known.map(({ id }) => id))
   const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(asRead)))
   // What may mean two of them is an alias of neither.
@@ -22,18 +24,27 @@ export function speakerEntries(proposed: readonly ProposedSpeaker[], known: read
     for (const form of new Set([name, ...aliases].map(asRead))) meant.set(form, (meant.get(form) ?? 0) + 1)
   }
   return proposed.flatMap(({ name, kind, aliases }): Speaker[] => {
-    if (isBlank(name) || names.has(asRead(name))) return []
+    if (isBlank(name)) return []
+    if (kind === 'group' && isBareGroup(name)) {
+      const own = bareGroupId(name, article)
+      return ids.has(own) ? [] : [{ id: own, name, kind, aliases: [] }]
+    }
+    if (names.has(asRead(name))) return []
     const id = freeId(name, kind, ids)
     ids.add(id)
     names.add(asRead(name))
     const own = aliases.filter((alias) => {
       if (isBlank(alias) || names.has(asRead(alias)) || meant.get(asRead(alias)) !== 1) return false
-      if (kind === 'person' && LAST_NAME.test(alias.trim())) return false
       names.add(asRead(alias))
       return true
     })
     return [{ id, name, kind, aliases: own }]
   })
+}
+
+/** The id of a group that is called by nothing but what its people are, in the one article that speaks of it. */
+export function bareGroupId(name: string, article: string): string {
+  return `${slugOf(name, LONGEST_ID)}-${shortHash(article, 6)}`
 }
 
 /** A name as `speakers.yaml` is read: names that are the same then would name two speakers. */

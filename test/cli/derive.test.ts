@@ -27,7 +27,7 @@ describe('derive', () => {
     const { status, stdout, stderr } = await derive(folder)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(/record\.yaml: written, 4 statements, 5 quotes\n/)
-    expect(stdout).toMatch(/\n {2}new speaker: residents \(Residents, group\)\n/)
+    expect(stdout).toMatch(/\n {2}new speaker: residents-\w+ \(Residents, group\)\n/)
     expect(stdout).toMatch(/\n1 article: 1 record written, 0 changed, 0 kept\n/)
   })
 
@@ -91,7 +91,7 @@ describe('derive', () => {
         quotes: 5,
         findings: [],
         toRead: expect.any(Array),
-        speakers: [expect.objectContaining({ id: 'residents', kind: 'group' })],
+        speakers: [expect.objectContaining({ id: 'residents-w7wm2m', kind: 'group' })],
       }),
     ])
   })

@@ -22,7 +22,7 @@ describe('deriving a folder', () => {
       'ada-novak: We will see what the engineers find,',
       'bo-lindt: I have crossed this bridge every day for forty years,',
       'bo-lindt: I will miss it.',
-      'residents: a disgrace',
+      'residents-w7wm2m: a disgrace',
     ])
     expect(folder.read('speakers.yaml')).toMatch(/^# Who is quoted\n- id: city-council\n/)
   })
@@ -42,7 +42,10 @@ describe('deriving a folder', () => {
   test('knows in one article whom it found in another before', () => {
     const folder = new ContentFolder().writeSite().writeSpeakers('')
     folder.writeArticle('2026-03-02-a', HARBOUR).writeArticle('2026-03-03-b', HARBOUR)
-    expect(derive(folder).articles.map(({ speakers }) => speakers.length > 0)).toEqual([true, false])
+    const added = derive(folder).articles.map(({ speakers }) => speakers.map(({ name }) => name))
+    expect(added[0]).toContain('Ada Novak')
+    // Residents are others in each article.
+    expect(added[1]).toEqual(['Residents'])
     expect(folder.problems()).toEqual([])
   })
 

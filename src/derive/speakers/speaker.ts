@@ -16,4 +16,6 @@ export interface Speaker {
   readonly kind: SpeakerKind
   /** The id of the known speaker, null for a new one. */
   readonly id: string | null
+  /** Of a new one, the known speakers who may be meant by the name, and others as well. */
+  readonly mayBe?: readonly string[]
 }

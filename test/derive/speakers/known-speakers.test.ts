@@ -118,3 +118,52 @@ test.each(['Smith', 'Mr Smith', 'John A. Smith', 'Dr John Smith', 'J. Smith'])(
     expect(quotes[0]!.speaker?.id).toBe('john-smith')
   },
 )
+
+const people = (...names: string[]) =>
+  names.map((name) => ({
+    id: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    kind: 'person' as const,
+    aliases: [],
+  }))
+const speakerIn = (text: string, ...names: string[]) => {
+  const { quotes, proposed } = derive(text, { speakers: people(...names), language: 'en' })
+  return [quotes[0]!.speaker?.id, proposed[0]?.mayBe]
+}
+
+test('a title and a family name are the one known speaker’s who may be meant', () => {
+  const text = '“We shall rebuild,” President Okafor said on Monday.'
+  expect(speakerIn(text, 'Amara Okafor', 'Ben Lund')).toEqual(['amara-okafor', undefined])
+})
+
+test('a title and a family name that two known speakers bear are a new speaker’s, reported with both', () => {
+  const text = '“We shall rebuild,” President Okafor said on Monday.'
+  expect(speakerIn(text, 'Amara Okafor', 'John Okafor')).toEqual([null, ['amara-okafor', 'john-okafor']])
+})
+
+test('a title that tells the gender tells two known speakers apart', () => {
+  const text = '“We shall rebuild,” Mrs. Okafor said on Monday.'
+  expect(speakerIn(text, 'Barbara Okafor', 'John Okafor')).toEqual(['barbara-okafor', undefined])
+})
+
+test('a family name alone is a new speaker’s, reported with the known one', () => {
+  expect(speakerIn('“We shall rebuild,” Okafor said on Monday.', 'Amara Okafor')).toEqual([
+    null,
+    ['amara-okafor'],
+  ])
+})
+
+test.each([
+  ['Paula Keane', 'Paul Keane', undefined],
+  ['Martin Brandt', 'Martina Brandt', undefined],
+  ['Samuel Brooks Jr.', 'Samuel Brooks', ['samuel-brooks']],
+  ['Bob Dolan', 'Robert Dolan', ['robert-dolan']],
+])('%s is not the known %s', (name, known, mayBe) => {
+  expect(speakerIn(`“We won,” said ${name}, the captain.`, known)).toEqual([null, mayBe])
+})
+
+test('a group that is called by nothing but what its people are is never a known one', () => {
+  const speakers = [{ id: 'officials', name: 'Officials', kind: 'group' as const, aliases: [] }]
+  const { quotes } = derive('“The bridge is closed,” officials said on Monday.', { speakers, language: 'en' })
+  expect(quotes[0]!.speaker).toMatchObject({ name: 'Officials', id: null })
+})

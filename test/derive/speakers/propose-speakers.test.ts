@@ -3,12 +3,12 @@ import { derive } from '../../../src/derive/index.ts'
 
 const proposed = (text: string) => derive(text).proposed
 
-test('a proposed person has the full name without titles, and the last name as alias', () => {
+test('a proposed person has the full name without titles, and no part of it as alias: others bear that', () => {
   expect(
     proposed(
       'Justice Wanjiku Njeri said the Treasury had not asked. “It is the law,” Njeri said. Wanjiku never smiled.',
     ),
-  ).toEqual([{ name: 'Wanjiku Njeri', kind: 'person', aliases: ['Njeri'] }])
+  ).toEqual([{ name: 'Wanjiku Njeri', kind: 'person', aliases: [] }])
 })
 
 test('a place and an office before a name are no part of it', () => {
@@ -58,5 +58,19 @@ test('a label of a transcript that is shorter than an earlier one is nobody new'
 test('a group is named without its number', () => {
   expect(proposed('At least four opposition senators said they would not vote for it on Monday.')).toEqual([
     { name: 'Opposition senators', kind: 'group', aliases: [] },
+  ])
+})
+
+test.each([
+  'Paul Keane and his sister Paula Keane run the farm. “It rained,” Paula Keane said. “For weeks,” Paul Keane said.',
+  '“We lost,” Martina Brandt said. “Badly,” Martin Brandt said.',
+  '“I sing,” Danielle Okafor said. “I dance,” Dan Okafor said.',
+])('a full name with another first name is nobody’s alias: %s', (text) => {
+  expect(proposed(text).map(({ aliases }) => aliases)).toEqual([[], []])
+})
+
+test('a full name that is written in two ways is an alias', () => {
+  expect(proposed('“We lost,” Ana Ruiz said. “Badly,” Ana Maria Ruiz said.')).toEqual([
+    { name: 'Ana Maria Ruiz', kind: 'person', aliases: ['Ana Ruiz'] },
   ])
 })

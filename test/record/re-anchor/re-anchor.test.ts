@@ -34,14 +34,16 @@ describe('a derived record of an article that nobody edited', () => {
 
   test('does not get back what a person took out, unless they ask for it', () => {
     const folder = DerivedFolder.ofHarbour()
-    const [rest = '', taken = ''] = folder.recordText.split(/(?= {2}- id: \w+\n.*\n {4}speaker: residents)/)
+    const [rest = '', taken = ''] = folder.recordText.split(
+      /(?= {2}- id: \w+\n.*\n {4}speaker: residents-\w+)/,
+    )
     const [, derived = ''] = taken.split(/(?=# Kept by derive)/)
     folder.write(`articles/${BRIDGE}/record.yaml`, rest + derived)
     folder.editArticle('six weeks', 'ten weeks')
     expect(kinds(folder.derive())).toEqual(['lacking', 'reworded'])
     expect(folder.quotes().has('a disgrace')).toBe(false)
     expect(kinds(folder.derive({ addsAll: true }))).toEqual(['added', 'added'])
-    expect(folder.quotes().get('a disgrace')).toMatchObject({ speaker: 'residents' })
+    expect(folder.quotes().get('a disgrace')).toMatchObject({ speaker: 'residents-w7wm2m' })
   })
 })
 
@@ -122,8 +124,8 @@ describe('an item of an edited article', () => {
   test('may be withdrawn once its words are gone, and is then asked for no more', () => {
     const folder = DerivedFolder.ofHarbour()
     folder.editRecord(
-      '    speaker: residents\n',
-      '    speaker: residents\n    withdrawn: {at: 2026-03-03, reason: Misheard.}\n',
+      '    speaker: residents-w7wm2m\n',
+      '    speaker: residents-w7wm2m\n    withdrawn: {at: 2026-03-03, reason: Misheard.}\n',
     )
     folder.editArticle('\nResidents called the plan “a disgrace”.\n', '')
     expect(folder.derive().findings).toEqual([])
@@ -217,17 +219,17 @@ describe('what a person reviewed', () => {
   })
 
   test('keeps its speaker where the article names another, until the person decides', () => {
-    const folder = review(DerivedFolder.ofHarbour(), 'residents')
+    const folder = review(DerivedFolder.ofHarbour(), 'residents-w7wm2m')
     folder.editArticle('Residents called the plan “a disgrace”.', 'Ada Novak called the plan “a disgrace”.')
     folder.editRecord('Residents called the plan “a disgrace”.\n    quotes', 'called the plan\n    quotes')
     const asks = () => kinds(folder.derive()).includes('doubtful')
     expect(asks()).toBe(true)
     expect(asks()).toBe(true)
-    expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents')
+    expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents-w7wm2m')
     const { findings } = folder.derive()
     folder.decide({ keeps: findings.map(({ id }) => id) })
     expect(asks()).toBe(false)
-    expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents')
+    expect(folder.quotes().get('a disgrace')!.speaker).toBe('residents-w7wm2m')
   })
 
   test('never gets words in another’s mouth when the person accepts changed words and the article a changed speaker', () => {
@@ -352,7 +354,7 @@ describe('what changes an item', () => {
 describe('what a person wrote', () => {
   test('keeps its speaker, though it is not reviewed', () => {
     const folder = DerivedFolder.ofHarbour()
-    folder.editRecord('speaker: residents', 'speaker: bo-lindt')
+    folder.editRecord('speaker: residents-w7wm2m', 'speaker: bo-lindt')
     folder.editArticle('Residents called the plan', 'Ada Novak called the plan')
     expect(kinds(folder.derive())).toContain('doubtful')
     expect(folder.quotes().get('a disgrace')!.speaker).toBe('bo-lindt')

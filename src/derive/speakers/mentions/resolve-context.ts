@@ -17,6 +17,6 @@ export interface ResolveContext {
 
 /** Gives the resolution of a mention that names somebody. */
 export function named({ known }: ResolveContext, cluster: NameCluster): Resolution {
-  const speaker = known.speakerOf(cluster.name, cluster.kind, cluster.forms)
+  const speaker = known.speakerOf(cluster.name, cluster.kind, cluster.forms, cluster.parts)
   return { speaker, way: cluster.kind === 'country' ? 'state' : 'name', isText: false, cluster }
 }

@@ -1,10 +1,11 @@
 import type { Analysis } from '../../analysis.ts'
 import { peopleWords, textWords } from '../../lexicons/roles.ts'
 import { tradeWords } from '../../lexicons/trades.ts'
+import { parseName } from '../../names/parse-name.ts'
+import { isFullName } from '../../names/same-person.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { isFullName } from '../full-names.ts'
 import { coreHead, textWordIn, trimMention } from './mention-words.ts'
 import { apposedName, stateIn, trailingName, withNameBehind } from './names-in-mention.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
@@ -36,7 +37,7 @@ export function resolveMention(context: ResolveContext, mention: Mention): Resol
   const direct = known.find([whole])
   if (
     direct !== null &&
-    (last === null || isFullName(whole) || known.mayBe(direct, last.name, last.kind, last.forms))
+    (last === null || isFullName(parseName(whole)) || known.mayBe(direct, last.name, last.kind, last.forms))
   )
     return {
       speaker: { name: direct.name, kind: direct.kind, id: direct.id },

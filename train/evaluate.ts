@@ -4,18 +4,19 @@ import { Progress, readArguments, run, wrongUse } from '../src/cli/command.ts'
 import { siteSchema } from '../src/content/schema/site-schema.ts'
 import type { Derivation } from '../src/derive/derivation.ts'
 import { derive } from '../src/derive/index.ts'
-import type { Span } from '../src/model.ts'
 import { type Persons, readPersons } from './corpora/read-persons.ts'
 import { KNOWN_MISSES, readTraps } from './corpora/read-traps.ts'
-import { type GoldArticle, readCorpus, readTwice } from './corpus.ts'
-import { isWrong, judgePersons, judgeTraps } from './judging/judge-persons.ts'
-import { type Judgement, judgeSaying, type Reading, sayingErrors } from './judging/judge-saying.ts'
+import { readCorpus } from './corpus.ts'
+import { judgeAnnotators } from './judging/judge-annotators.ts'
+import { isWrong, type JudgedPerson, judgePersons, judgeTraps } from './judging/judge-persons.ts'
+import { judgeSaying, sayingErrors } from './judging/judge-saying.ts'
 import { MENTION_KINDS } from './judging/person-names.ts'
-import { personErrors, personsTables } from './judging/persons-tables.ts'
-import { reliability } from './judging/reliability.ts'
+import { byKind, personErrors, personsTable, withName } from './judging/persons-tables.ts'
+import { judgeItems, reliabilityTable } from './judging/reliability.ts'
 import { countsTable, sayingTable } from './judging/saying-tables.ts'
 
-const HELP = `Usage: npm run evaluate -- DATA SPLIT [--persons FILE] [--set-aside] [--publisher PUBLISHER] [--errors N]
+const HELP = `Usage: npm run evaluate -- DATA SPLIT [--traps PATH] [--persons FILE] [--set-aside] [--publisher PUBLISHER]
+                            [--errors N]
        npm run evaluate -- --traps PATH [--note-misses] [--errors N]
 
 Derives a split of the corpus and shows how right it is: the mentions, the persons, and how far confidences hold.
@@ -26,7 +27,7 @@ Or derives traps, short texts that are easily given to the wrong person, and sho
   --persons FILE         who the quotes' sources are (DATA/../persons/SPLIT.json, where it is there)
   --set-aside            judge the articles that are set aside, alone: those of train that nothing may learn from
   --publisher PUBLISHER  judge this publisher's articles alone, as npm run train -- --leave-out does
-  --traps PATH           a folder or a file of traps, such as test/derive/traps
+  --traps PATH           a folder or a file of traps, such as test/derive/traps; with DATA, they are a row among the persons
   --note-misses          list the traps that are read wrongly in ${KNOWN_MISSES} beside them, for the tests
   --errors N             print the first N errors on quotes, and the N surest on persons, one a line
   --help                 show this`
@@ -45,7 +46,7 @@ const { values, positionals } = readArguments(
 )
 const [root, split, ...more] = positionals
 const isCalledWell =
-  values.traps === undefined ? split !== undefined && more.length === 0 : root === undefined
+  root === undefined ? values.traps !== undefined : split !== undefined && more.length === 0
 if (!isCalledWell) wrongUse(HELP)
 if (values['set-aside'] && split !== 'train') wrongUse('--set-aside: only articles of train are set aside')
 const most = Number(values.errors ?? 0)
@@ -53,9 +54,21 @@ if (!Number.isInteger(most) || most < 0) wrongUse(`--errors ${values.errors}: mu
 
 const least = siteSchema.shape.leastConfidence.parse(undefined)
 
-await run(() => (values.traps === undefined ? evaluateCorpus(root!, split!) : evaluateTraps(values.traps)))
+await run(() => {
+  const traps = values.traps === undefined ? [] : readTraps(values.traps)
+  const judgedTraps = judgeTraps(traps, deriveAll(traps))
+  if (root !== undefined && split !== undefined) evaluateCorpus(root, split, judgedTraps)
+  else {
+    const kinds = [...new Set(traps.map(({ kind }) => kind))]
+    printLines(personsTable('traps', byKind(judgedTraps, kinds), least))
+    printLines(reliabilityTable([['quotes with a name, the right person', withName(judgedTraps)]]))
+  }
+  printLines(personErrors(judgedTraps, most))
+  if (values.traps !== undefined && values['note-misses']) noteMisses(values.traps, judgedTraps)
+})
 
-async function evaluateCorpus(root: string, split: string): Promise<void> {
+/** Prints the tables of the README's section on accuracy, and errors where they are asked for. */
+function evaluateCorpus(root: string, split: string, traps: readonly JudgedPerson[]): void {
   const { publisher } = values
   const persons = readPersonsOf(root, split)
   const articles = readCorpus(root, split)
@@ -63,23 +76,25 @@ async function evaluateCorpus(root: string, split: string): Promise<void> {
     .filter(({ id }) => !values['set-aside'] || persons?.has(id))
   const derivations = deriveAll(articles)
   const judgement = judgeSaying(articles, derivations)
+  const judged = persons === null ? [] : judgePersons(articles, derivations, persons)
+  const groups = [...byKind(judged, MENTION_KINDS), ['traps', traps] as const].filter(
+    ([, group]) => group.length > 0,
+  )
+  if (groups.length > 0) printLines(personsTable('by person', new Map(groups), least))
   printLines(sayingTable(new Map([['On Record', judgement], ...judgeAnnotators(root)])))
   printLines(countsTable(judgement))
-  printLines(reliability(articles, derivations))
-  printLines(articles.flatMap((article, i) => sayingErrors(article, derivations[i]!)).slice(0, most))
-  if (persons === null) return
-  const judged = judgePersons(articles, derivations, persons)
-  printLines(personsTables(judged, least, ['mention', MENTION_KINDS]))
+  printLines(
+    reliabilityTable([
+      ...(judged.length > 0 ? [['quotes with a name, the right person', withName(judged)] as const] : []),
+      ...judgeItems(articles, derivations),
+    ]),
+  )
   printLines(personErrors(judged, most))
+  printLines(articles.flatMap((article, i) => sayingErrors(article, derivations[i]!)).slice(0, most))
 }
 
-function evaluateTraps(path: string): void {
-  const traps = readTraps(path)
-  const judged = judgeTraps(traps, deriveAll(traps))
-  const kinds = [...new Set(traps.map(({ kind }) => kind))]
-  console.log(personsTables(judged, least, ['traps', kinds]).join('\n'))
-  printLines(personErrors(judged, most))
-  if (!values['note-misses']) return
+/** Lists the traps that are read wrongly beside them. */
+function noteMisses(path: string, judged: readonly JudgedPerson[]): void {
   const missed = [...new Set(judged.filter(isWrong).map(({ article }) => article))].sort()
   writeFileSync(join(path, KNOWN_MISSES), missed.map((name) => `${name}\n`).join(''))
 }
@@ -92,28 +107,6 @@ function deriveAll(articles: readonly { readonly text: string }[]): Derivation[]
   })
   progress.end()
   return derivations
-}
-
-/** Judges how well people do: the second annotator of the articles of train that have two, by the first. */
-function judgeAnnotators(root: string): [string, Judgement][] {
-  if (!existsSync(join(root, 'train'))) return []
-  const pairs = readTwice(root, 'train')
-  if (pairs.length === 0) return []
-  const judgement = judgeSaying(
-    pairs.map(([first]) => first),
-    pairs.map(([, second]) => readAnnotator(second)),
-  )
-  return [[`a second trained annotator, ${pairs.length} articles`, judgement]]
-}
-
-/** Takes what an annotator marked for a reading; a source in pieces reaches from the first to the last. */
-function readAnnotator({ quotes, attributions }: GoldArticle): Reading {
-  const whole = (pieces: readonly Span[]): Span | null =>
-    pieces.length === 0 ? null : { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-  return {
-    quotes: quotes.map(({ start, end, speaker }) => ({ start, end, speaker: { mention: whole(speaker) } })),
-    attributions: attributions.map(({ source, content }) => ({ source: whole(source), content })),
-  }
 }
 
 /** Prints a block of lines, set apart from what stands before. */

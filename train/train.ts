@@ -9,7 +9,7 @@ import { layGum, type NamedText } from './corpora/lay-gum.ts'
 import { readGum } from './corpora/read-gum.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
 import { judgeSaying } from './judging/judge-saying.ts'
-import { reliability } from './judging/reliability.ts'
+import { judgeItems, reliabilityTable } from './judging/reliability.ts'
 import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying } from './learn-saying.ts'
@@ -109,7 +109,7 @@ async function main({ root, gum, leaveOut, out }: Options): Promise<void> {
   for (const table of [
     sayingTable(new Map([['dev', judgement]])),
     countsTable(judgement),
-    reliability(dev, derivations),
+    reliabilityTable(judgeItems(dev, derivations)),
   ])
     console.log(['', ...table].join('\n'))
   if (leaveOut !== null) return

@@ -7,52 +7,47 @@ import {
   type JudgedPerson,
 } from './judge-persons.ts'
 import { markdownTable, shareOf } from './markdown-table.ts'
-import { confidenceBands } from './reliability.ts'
+
+/** Sorts quotes by their kind, and puts all of them last. */
+export function byKind(
+  judged: readonly JudgedPerson[],
+  kinds: readonly string[],
+): Map<string, readonly JudgedPerson[]> {
+  const groups = kinds.map((kind) => [kind, judged.filter((one) => one.kind === kind)] as const)
+  return new Map([...groups.filter(([, group]) => group.length > 0), ['all', judged]])
+}
 
 /**
- * Shows how often quotes are given to the right person, by kind and by confidence.
- * @param kinds the table's rows, with what they are kinds of
+ * Shows how often quotes are given to the right person.
+ * @param what what the groups are
+ * @param groups the table's rows
  * @param least the confidence that is published (`leastConfidence`)
  * @returns lines to print
  */
-export function personsTables(
-  judged: readonly JudgedPerson[],
+export function personsTable(
+  what: string,
+  groups: ReadonlyMap<string, readonly JudgedPerson[]>,
   least: number,
-  [kindOf, kinds]: readonly [string, readonly string[]],
 ): string[] {
-  const count = (list: readonly JudgedPerson[], holds: (one: JudgedPerson) => boolean): number =>
-    list.filter(holds).length
-  const row = (name: string, list: readonly JudgedPerson[]): string[] => [
-    name,
-    shareOf(
-      count(list, (one) => isNamed(one) && one.isRight),
-      count(list, isNamed),
-    ),
-    shareOf(
-      count(list, isLeftOpen),
-      count(list, (one) => !isNamed(one)),
-    ),
-    shareOf(
-      count(list, (one) => isSureAndWrong(one, least)),
-      count(list, (one) => isPublished(one, least)),
-    ),
-  ]
-  const lists = kinds.map((kind) => [kind, judged.filter((one) => one.kind === kind)] as const)
-  return [
-    ...markdownTable(
-      [kindOf, 'named right', 'left open rightly', `sure (${least}) and wrong`],
-      [
-        ...lists.filter(([, list]) => list.length > 0).map(([kind, list]) => row(kind, list)),
-        row('all', judged),
-      ],
-    ),
-    '',
-    ...markdownTable(
-      ['confidence', 'quotes with a name given, the right person'],
-      confidenceBands(judged.filter(({ given }) => given !== null)),
-    ),
-  ]
+  return markdownTable(
+    [what, 'named right', 'left open rightly', `sure (${least}) and wrong`],
+    [...groups].map(([name, group]) => {
+      const named = group.filter(isNamed)
+      const nameless = group.filter((one) => !isNamed(one))
+      const published = group.filter((one) => isPublished(one, least))
+      return [
+        name,
+        shareOf(named.filter(({ isRight }) => isRight).length, named.length),
+        shareOf(nameless.filter(isLeftOpen).length, nameless.length),
+        shareOf(published.filter((one) => isSureAndWrong(one, least)).length, published.length),
+      ]
+    }),
+  )
 }
+
+/** The quotes that were given a name, with whether it is the right person's. */
+export const withName = (judged: readonly JudgedPerson[]): readonly JudgedPerson[] =>
+  judged.filter(({ given }) => given !== null)
 
 /** Lists quotes that are given to the wrong person or to none, surest first. */
 export function personErrors(judged: readonly JudgedPerson[], most: number): string[] {

@@ -8,39 +8,50 @@ import { markdownTable, shareOf } from './markdown-table.ts'
 const BOUNDS = [0.95, 0.9, 0.8, 0.7, 0.5, 0.3, 0]
 
 /** One item that was found: how sure the deriver is of it, and whether it is right. */
-interface JudgedItem {
+export interface JudgedItem {
   readonly confidence: number
   readonly isRight: boolean
 }
 
-/**
- * Shows how often quotes with their mentions, and attributions with their sources, are right by their confidence.
- * @param derivations one for each article
- * @returns lines to print
- */
-export function reliability(articles: readonly GoldArticle[], derivations: readonly Derivation[]): string[] {
-  const quotes = confidenceBands(articles.flatMap((article, i) => judgeQuotes(article, derivations[i]!)))
-  const attributions = confidenceBands(
-    articles.flatMap((article, i) => judgeAttributions(article, derivations[i]!)),
-  )
-  return markdownTable(
-    ['confidence', 'quotes, right with their mentions', 'attributions, right with their sources'],
-    quotes.map(([band, right], row) => [band!, right!, attributions[row]![1]!]),
-  )
+/** How often quotes with their mentions, and attributions with their sources, are right: columns for `reliabilityTable`. */
+export function judgeItems(
+  articles: readonly GoldArticle[],
+  derivations: readonly Derivation[],
+): [string, JudgedItem[]][] {
+  return [
+    [
+      'quotes, right with their mentions',
+      articles.flatMap((article, i) => judgeQuotes(article, derivations[i]!)),
+    ],
+    [
+      'attributions, right with their sources',
+      articles.flatMap((article, i) => judgeAttributions(article, derivations[i]!)),
+    ],
+  ]
 }
 
-/** Sorts items by how sure the deriver is of them, surest first: each band's bounds, and what share of its items is right. */
-export function confidenceBands(items: readonly JudgedItem[]): string[][] {
-  return BOUNDS.map((from, row) => {
-    const to = BOUNDS[row - 1]
-    const inBand = items.filter(
-      ({ confidence }) => confidence >= from && (to === undefined || confidence < to),
-    )
-    return [
-      to === undefined ? `${from} and more` : from === 0 ? `less than ${to}` : `${from} to ${to}`,
-      shareOf(inBand.filter(({ isRight }) => isRight).length, inBand.length),
-    ]
-  })
+/**
+ * Shows how often items are right by how sure the deriver is of them, surest first.
+ * @param columns the kinds of items, each under its name
+ * @returns lines to print
+ */
+export function reliabilityTable(columns: readonly (readonly [string, readonly JudgedItem[]])[]): string[] {
+  return markdownTable(
+    ['confidence', ...columns.map(([name]) => name)],
+    BOUNDS.map((from, row) => {
+      const to = BOUNDS[row - 1]
+      const band = to === undefined ? `${from} and more` : from === 0 ? `less than ${to}` : `${from} to ${to}`
+      return [
+        band,
+        ...columns.map(([, items]) => {
+          const inBand = items.filter(
+            ({ confidence }) => confidence >= from && (to === undefined || confidence < to),
+          )
+          return shareOf(inBand.filter(({ isRight }) => isRight).length, inBand.length)
+        }),
+      ]
+    }),
+  )
 }
 
 function judgeQuotes(article: GoldArticle, found: Derivation): JudgedItem[] {

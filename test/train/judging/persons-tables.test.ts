@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { JudgedPerson } from '../../../train/judging/judge-persons.ts'
-import { personErrors, personsTables } from '../../../train/judging/persons-tables.ts'
+import { byKind, personErrors, personsTable, withName } from '../../../train/judging/persons-tables.ts'
+
+import { reliabilityTable } from '../../../train/judging/reliability.ts'
 
 const ann = { name: 'Ann Berg', aliases: [], nameless: false }
 const right: JudgedPerson = {
@@ -18,7 +20,11 @@ const missing: JudgedPerson = { ...wrong, given: null, confidence: 0.4 }
 const open: JudgedPerson = { ...missing, wanted: { ...ann, name: null } }
 
 test('the tables say what is named right, left open rightly, and sure and wrong, by kind of mention', () => {
-  const tables = personsTables([right, wrong, missing, open], 0.7, ['mention', ['one name', 'pronoun']])
+  const judged = [right, wrong, missing, open]
+  const tables = [
+    ...personsTable('by person', byKind(judged, ['full name', 'one name', 'pronoun']), 0.7),
+    ...reliabilityTable([['right', withName(judged)]]),
+  ]
   const cells = tables.map((line) => line.split('|').map((cell) => cell.trim()))
   expect(cells).toContainEqual(['', 'one name', '100.0 % of 1', '–', '0.0 % of 1', ''])
   expect(cells).toContainEqual(['', 'pronoun', '0.0 % of 2', '100.0 % of 1', '100.0 % of 1', ''])

@@ -2,9 +2,10 @@
  * What stands between compiling and serving: documents in packs. This is all that the Worker knows.
  *
  * A pack holds the documents of one folder of the site, as one file: the length of its table as a 32-bit
- * little-endian number, the table as JSON, and the documents' compressed bytes one after the other. One file a
- * folder, since a deployment may hold no more than 20,000 (Workers, platform limits), and a site of 10,000 articles
- * has 40,000 documents.
+ * little-endian number, the table as JSON, and compressed bytes one after the other. One file a folder, since a
+ * deployment may hold no more than 20,000 (Workers, platform limits), and a site of 10,000 articles has 170,000
+ * documents. What every poll asks for lies there ready to be sent; what only repeats entries is put together from
+ * them when somebody asks: an archive document, or the feeds of one article.
  */
 
 /** A content coding that documents are kept in (RFC 9110 §8.4.1). */
@@ -26,8 +27,11 @@ export interface EntryPlaces {
   readonly gap: number
 }
 
-/** The finished bytes of one page or feed, and what HTTP needs to know of them. */
-export interface DocumentRecord {
+/** What HTTP needs to know of one page or feed, and where its bytes are. */
+export type DocumentRecord = DocumentHead & (FinishedBytes | { readonly assembly: Assembly })
+
+/** What a document says of itself before any of its bytes. */
+export interface DocumentHead {
   /** The value of Content-Type. */
   readonly type: string
   /** What its entity tags are made of: the same for the same bytes. */
@@ -40,22 +44,130 @@ export interface DocumentRecord {
   readonly link?: string
   /** Where what stood here was taken back for good (RFC 9110 §15.5.11); otherwise 200. */
   readonly status?: 410
+}
+
+/** Where the bytes of a document lie that is ready to be sent. */
+export interface FinishedBytes {
+  /** For each coding, where its bytes lie behind the table. */
+  readonly coded: Coded<Place>
   /** For a feed, where its entries lie in the bytes without a coding. */
   readonly entries?: EntryPlaces
-  /** For each coding, where its bytes lie behind the table: offset and length. */
-  readonly coded: Coded<readonly [offset: number, length: number]>
 }
 
-/** A pack's table: its documents by their names in the folder; the folder's page has the empty name. */
-export type PackTable = Readonly<Record<string, DocumentRecord>>
+/** A stretch of bytes. */
+export type Place = readonly [offset: number, length: number]
 
-/** The name of the file that holds the pack of a folder, such as `quotes/`, in the assets. */
-export function packFile(folder: string): string {
-  return `${folder}index.pack`
+/** What entries are written in: the formats of feeds, and the list on a channel's page. */
+export type EntryFormat = 'rss' | 'atom' | 'json' | 'page'
+
+/** How a document is put together: a head, entries with something between two of them, and a tail. */
+export interface Assembly {
+  readonly format: EntryFormat
+  /** Which of its pack's lists names the entries. */
+  readonly list: number
+  /** Where its own words lie among the shells of its pack and format. */
+  readonly link: Place
+  readonly head: Place
+  readonly tail: Place
+  /** What stands after the entries as if it were some: tombstones. */
+  readonly tombstones?: readonly Place[]
 }
+
+/** What stands between two entries. */
+export const SEPARATORS: Readonly<Record<EntryFormat, string>> = { rss: '', atom: '', json: ',\n', page: '' }
+
+/** An entry by the place of its unit among those that its pack names, and its own place in there. */
+export type EntryReference = readonly [unit: number, entry: number]
+
+/** The entries of one article, each format compressed by itself. */
+export interface UnitEntries {
+  /** The same for the same entries: whoever refers to some names it, and so knows that they are meant. */
+  readonly version: string
+  /** Where the bytes lie, in gzip, and how long each entry is without. */
+  readonly formats: Readonly<
+    Record<EntryFormat, { readonly place: Place; readonly lengths: readonly number[] }>
+  >
+}
+
+/** A pack's table. */
+export interface PackTable {
+  /** The documents by their names in the folder; the folder's page has the empty name. */
+  readonly documents: Readonly<Record<string, DocumentRecord>>
+  /** The units that entries come from: each one's folder and version. */
+  readonly units?: readonly (readonly [folder: string, version: string])[]
+  readonly lists?: readonly (readonly EntryReference[])[]
+  /** The heads and tails of documents that are put together, in gzip. */
+  readonly shells?: Readonly<Partial<Record<EntryFormat, Place>>>
+  /** For an article's pack, its entries. */
+  readonly entries?: UnitEntries
+}
+
+/** How many archive documents of a channel share a pack. */
+export const ARCHIVES_A_PACK = 64
+
+/** The pack of the home page. */
+const ROOT_PACK = 'root.pack'
 
 /** The pack that holds what is served where nothing is found. */
 export const NOT_FOUND_PACK = '404.pack'
+
+/** The folders of the channels that every poll asks for. Their feeds lie apart from their pages, in the Worker's bundle. */
+export const POLLED_FOLDERS = ['', 'statements/', 'quotes/', 'everything/'] as const
+
+/** The names that feeds have in their folders. */
+const FEED_FILES: ReadonlySet<string> = new Set(['rss.xml', 'atom.xml', 'feed.json'])
+
+/** An archive document's path (RFC 5005 §4): its channel, its number and its name. A topic may be called “archive”. */
+const ARCHIVE = /^((?:[^/]+\/)*?)archive\/([1-9]\d{0,8})\/([^/]*)$/
+
+/**
+ * Where the document at a path of the site lies: the pack's file among the assets, and the document's name in there.
+ * Packs lie side by side, since a folder for each would take longer to make than its pack.
+ *
+ * @param path without its leading slash
+ */
+export function locate(path: string): { readonly file: string; readonly name: string } {
+  const [, channel, number, file = ''] = ARCHIVE.exec(path) ?? []
+  if (channel !== undefined) {
+    const name = `archive/${number}/${file}`
+    // An article's archives are made of what its own pack has.
+    if (channel.startsWith('articles/')) return { file: packFile(channel), name }
+    return { file: archivePack(channel, Number(number)), name }
+  }
+  const { folder, name } = splitPath(path)
+  if (FEED_FILES.has(name) && (POLLED_FOLDERS as readonly string[]).includes(folder)) {
+    return { file: polledPack(folder), name }
+  }
+  return folder === '' && name !== '' ? { file: filePack(name), name } : { file: packFile(folder), name }
+}
+
+/** The pack of the feeds of a channel that every poll asks for. */
+export function polledPack(folder: string): string {
+  return folder === '' ? `polled-${ROOT_PACK}` : `polled-${folder.slice(0, -1)}.pack`
+}
+
+/** The pack of a file in the site's root, such as the style sheet, so that asking for it opens no other. */
+export function filePack(name: string): string {
+  return `files/${name}.pack`
+}
+
+/** The pack of a folder of the site, such as `quotes/`. */
+export function packFile(folder: string): string {
+  return folder === '' ? ROOT_PACK : `site/${folder.slice(0, -1)}.pack`
+}
+
+/** The folder whose documents a pack holds; undefined for one that holds other ones. */
+export function folderOf(file: string): string | undefined {
+  if (file === ROOT_PACK || file === polledPack('')) return ''
+  const [, folder] = /^(?:site\/|polled-)(.*)\.pack$/.exec(file) ?? []
+  return folder === undefined ? undefined : `${folder}/`
+}
+
+/** The pack that holds an archive document of a channel. */
+export function archivePack(channel: string, number: number): string {
+  const part = Math.ceil(number / ARCHIVES_A_PACK)
+  return channel === '' ? `archive-${part}.pack` : `archives/${channel.slice(0, -1)}-${part}.pack`
+}
 
 /** A path on the site without its leading slash, as the folder's and the document's name. */
 export function splitPath(path: string): { folder: string; name: string } {

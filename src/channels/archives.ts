@@ -19,8 +19,8 @@ export interface FeedPage<I extends Listed = Item> {
 }
 
 /** The newest items of a channel, for its page, and where the older ones begin. */
-export interface Newest {
-  readonly items: readonly Item[]
+export interface Newest<I extends Listed = Item> {
+  readonly items: readonly I[]
   /** The folder of the archive document that goes on; undefined where nothing is left. */
   readonly older?: string
 }
@@ -31,9 +31,13 @@ export interface Newest {
  * @param archives the channel's archive documents
  * @param least how many items there should be at least
  */
-export function newestOf({ items }: Channel, archives: readonly FeedPage[], least: number): Newest {
+export function newestOf<I extends Listed>(
+  { items }: Channel<I>,
+  archives: readonly FeedPage<I>[],
+  least: number,
+): Newest<I> {
   if (archives.length === 0) return { items }
-  const newest: Item[] = []
+  const newest: I[] = []
   for (const archive of archives.toReversed()) {
     if (newest.length >= least) return { items: newest, older: archive.path }
     for (const item of archive.items) newest.push(item)

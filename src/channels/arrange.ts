@@ -1,8 +1,6 @@
-import type { Article, Content, Instant, Site, Speaker, Topic } from '../model.ts'
-import type { Channel, ChannelKind } from './channel.ts'
+import type { Article, Content, Site, Speaker, Topic } from '../model.ts'
+import { articleChannel, type Channel, type ChannelKind, makeChannel } from './channel.ts'
 import { type Item, type ItemsOfArticle, itemsOf, type Listed, type Withdrawn } from './item.ts'
-import { lastChange } from './last-change.ts'
-import { tagUri } from './tag-uri.ts'
 
 /** Content arranged for publishing: every channel, and what pages need besides. */
 export interface Arrangement<I extends Listed = Item> {
@@ -37,24 +35,13 @@ export function arrangeItems<I extends Listed>(
   speakers: readonly Speaker[],
   articles: readonly ArticleOfItems<I>[],
 ): Arrangement<I> {
-  const founded = foundingInstant(site.authority)
-
   const channel = (
     kind: ChannelKind,
     path: string,
     title: string,
     description: string,
-    { items, withdrawn }: ItemsOfArticle<I>,
-  ): Channel<I> => ({
-    kind,
-    id: tagUri(site.authority, 'channel', path === '' ? 'articles' : path.replace(/\/$/, '')),
-    path,
-    title,
-    description,
-    items: items.toSorted(newestFirst),
-    withdrawn: withdrawn.toSorted((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1)),
-    updated: lastChange({ items, withdrawn }) ?? founded,
-  })
+    items: ItemsOfArticle<I>,
+  ) => makeChannel(site, { kind, path, title, description }, items)
   const everything = gather(articles)
   const ofKind = (kind: Listed['kind']) => only(everything, (item) => item.kind === kind)
 
@@ -74,10 +61,7 @@ export function arrangeItems<I extends Listed>(
     articles: new Map(
       articles.flatMap(({ article, ...items }) => {
         if (article.withdrawn) return []
-        const description = 'The article and who is quoted in it'
-        return [
-          [article.slug, channel('article', `articles/${article.slug}/`, article.title, description, items)],
-        ]
+        return [[article.slug, articleChannel(site, article, items)]]
       }),
     ),
     speakers: new Map(
@@ -102,11 +86,6 @@ export function arrangeItems<I extends Listed>(
       ]),
     ),
   }
-}
-
-/** Newest first; of two items of one instant, the one with the lesser id. */
-function newestFirst(a: Listed, b: Listed): number {
-  return b.published - a.published || (a.id < b.id ? -1 : 1)
 }
 
 function gather<I>(parts: Iterable<ItemsOfArticle<I>>): ItemsOfArticle<I> {
@@ -151,10 +130,4 @@ function byTopic<I>(
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, { topic, parts }]) => [id, { topic, items: gather(parts) }]),
   )
-}
-
-/** The date in the site's authority: when a channel changed that never held anything. */
-function foundingInstant(authority: string): Instant {
-  const [year, month = '01', day = '01'] = (authority.split(',')[1] ?? '').split('-')
-  return Date.UTC(Number(year), Number(month) - 1, Number(day))
 }

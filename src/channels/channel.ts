@@ -1,5 +1,7 @@
-import type { Instant } from '../model.ts'
-import type { Item, Listed, Withdrawn } from './item.ts'
+import type { Article, Instant, Site } from '../model.ts'
+import type { Item, ItemsOfArticle, Listed, Withdrawn } from './item.ts'
+import { lastChange } from './last-change.ts'
+import { tagUri } from './tag-uri.ts'
 
 /** What a channel is a list of. */
 export type ChannelKind =
@@ -26,4 +28,41 @@ export interface Channel<I extends Listed = Item> {
   readonly withdrawn: readonly Withdrawn<I>[]
   /** When anything in it last changed. */
   readonly updated: Instant
+}
+
+/** Makes a channel of items in any order. */
+export function makeChannel<I extends Listed>(
+  { authority }: Site,
+  { path, ...named }: Pick<Channel, 'kind' | 'path' | 'title' | 'description'>,
+  { items, withdrawn }: ItemsOfArticle<I>,
+): Channel<I> {
+  return {
+    ...named,
+    id: tagUri(authority, 'channel', path === '' ? 'articles' : path.replace(/\/$/, '')),
+    path,
+    items: items.toSorted(newestFirst),
+    withdrawn: withdrawn.toSorted((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1)),
+    updated: lastChange({ items, withdrawn }) ?? foundingInstant(authority),
+  }
+}
+
+/** The channel of one article's items. */
+export function articleChannel<I extends Listed>(
+  site: Site,
+  { slug, title }: Pick<Article, 'slug' | 'title'>,
+  items: ItemsOfArticle<I>,
+): Channel<I> {
+  const description = 'The article and who is quoted in it'
+  return makeChannel(site, { kind: 'article', path: `articles/${slug}/`, title, description }, items)
+}
+
+/** Newest first; of two items of one instant, the one with the lesser id. */
+function newestFirst(a: Listed, b: Listed): number {
+  return b.published - a.published || (a.id < b.id ? -1 : 1)
+}
+
+/** The date in the site's authority: when a channel changed that never held anything. */
+function foundingInstant(authority: string): Instant {
+  const [year, month = '01', day = '01'] = (authority.split(',')[1] ?? '').split('-')
+  return Date.UTC(Number(year), Number(month) - 1, Number(day))
 }

@@ -1,8 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { lockOutput } from './output-lock.ts'
+import { hashOf } from './units/unit-key.ts'
 
-/** The file by which an output is known for one. */
-const MARK = 'bundle.js'
+/** The file that only On Record writes, by which an output is known for one. */
+const MARK = '.on-record'
+
+const MARKED = 'Written by npm run compile, which replaces this whole folder.\n'
 
 /**
  * A folder that is written whole or not at all: files go into a folder beside it, which takes its place at the end.
@@ -12,48 +26,117 @@ export class OutputFolder {
   readonly #path: string
   readonly #next: string
   readonly #last: string
+  readonly #unlock: () => void
+  readonly #made = new Set<string>()
 
-  /** @throws Error if the folder holds what no compile made, since it would be lost */
+  /** @throws Error if a compile is at work there, or the folder holds what no compile made, since it would be lost */
   constructor(path: string) {
     this.#path = resolve(path)
     this.#next = `${this.#path}.next`
     this.#last = `${this.#path}.last`
-    // Killed between the two renames below, an earlier run has left no folder but the last one.
-    if (!existsSync(this.#path) && existsSync(this.#last)) renameSync(this.#last, this.#path)
-    if (!isEmpty(this.#path) && !existsSync(join(this.#path, MARK))) {
-      throw new Error(`${path}: holds files that no compile made; choose another --out or empty it`)
+    mkdirSync(dirname(this.#path), { recursive: true })
+    for (const folder of [this.#path, this.#next, this.#last]) requireOurs(folder, path)
+    this.#unlock = lockOutput(this.#path)
+    try {
+      // Killed between the two renames below, an earlier run has left no folder but the last one.
+      if (!existsSync(this.#path) && existsSync(this.#last)) renameSync(this.#last, this.#path)
+      remove(this.#next)
+      mkdirSync(this.#next)
+      writeFileSync(join(this.#next, MARK), MARKED)
+    } catch (error) {
+      this.#unlock()
+      throw error
     }
-    rmSync(this.#next, { recursive: true, force: true })
-    mkdirSync(this.#next, { recursive: true })
   }
 
   /** Reads a file of the last good output; undefined where there is none. */
   readLast(file: string): Uint8Array | undefined {
-    const path = join(this.#path, file)
-    return existsSync(path) ? readFileSync(path) : undefined
+    return readIfThere(join(this.#path, file))
+  }
+
+  /** Reads a file of the new output. */
+  read(file: string): Uint8Array {
+    return readFileSync(join(this.#next, file))
+  }
+
+  /** The path of a folder of the new output, which is there from then on. */
+  folder(name: string): string {
+    const path = join(this.#next, name)
+    if (!this.#made.has(path)) mkdirSync(path, { recursive: true })
+    this.#made.add(path)
+    return path
   }
 
   /** Writes a file of the new output. */
   write(file: string, content: string | Uint8Array): void {
-    const path = join(this.#next, file)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, content)
+    this.folder(dirname(file))
+    writeFileSync(join(this.#next, file), content)
+  }
+
+  /** Takes a file over from the last good output, if it is there and has this hash: a damaged one is none. */
+  reuse(file: string, hash: string): boolean {
+    const path = join(this.#path, file)
+    const bytes = readIfThere(path)
+    if (!bytes || hashOf(bytes) !== hash) return false
+    this.folder(dirname(file))
+    try {
+      linkSync(path, join(this.#next, file))
+    } catch {
+      // Not every file system has links.
+      writeFileSync(join(this.#next, file), bytes)
+    }
+    return true
   }
 
   /** Puts the new output in the place of the last. */
   commit(): void {
-    rmSync(this.#last, { recursive: true, force: true })
+    remove(this.#last)
     if (existsSync(this.#path)) renameSync(this.#path, this.#last)
     renameSync(this.#next, this.#path)
-    rmSync(this.#last, { recursive: true, force: true })
+    remove(this.#last)
+    this.#unlock()
   }
 
   /** Throws the new output away. */
   discard(): void {
-    rmSync(this.#next, { recursive: true, force: true })
+    remove(this.#next)
+    this.#unlock()
   }
 }
 
-function isEmpty(path: string): boolean {
-  return !existsSync(path) || readdirSync(path).length === 0
+/** @throws Error unless nothing is at a path, or an empty folder, or one that a compile made */
+function requireOurs(folder: string, out: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  if (!found) return
+  if (!found.isDirectory()) throw new Error(`${folder}: is no folder; choose another --out than ${out}`)
+  const entries = readdirSync(folder)
+  if (entries.length > 0 && !entries.includes(MARK) && !isOfEarlierVersion(folder, entries)) {
+    throw new Error(
+      `${folder}: holds files that no compile made; choose another --out than ${out}, or empty it`,
+    )
+  }
+}
+
+/** Whether a folder is an output of before there was a mark: nothing but what that had, the module among it. */
+function isOfEarlierVersion(folder: string, entries: readonly string[]): boolean {
+  if (!entries.includes('bundle.js')) return false
+  if (entries.some((entry) => !['assets', 'bundle', 'bundle.js'].includes(entry))) return false
+  return readFileSync(join(folder, 'bundle.js'), 'utf8').includes('\nexport const bundledPacks = {\n')
+}
+
+/** Removes a folder, its mark last: killed on the way, it is still known. */
+function remove(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder)) {
+    if (entry !== MARK) rmSync(join(folder, entry), { recursive: true })
+  }
+  rmSync(folder, { recursive: true })
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
 }

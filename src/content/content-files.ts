@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Problems } from './problem.ts'
-import { readText } from './read-text.ts'
+import { textOf } from './read-text.ts'
 import { slug as slugSchema } from './schema/scalars.ts'
 
 /** The files of a content folder, read as text and named as messages name them. */
@@ -26,10 +26,18 @@ export class ContentFiles {
 
   /** Reads a file; gives undefined, with the problem noted, where there is none or it is not UTF-8. */
   read(...path: string[]): string | undefined {
+    return this.decode(this.bytes(...path), ...path)
+  }
+
+  /** A file's bytes; undefined where there is no file. */
+  bytes(...path: string[]): Uint8Array | undefined {
     const file = join(this.directory, ...path)
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      return readText(file, this.name(...path), this.#problems)
-    }
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined
+  }
+
+  /** Reads the bytes of a file, likewise. */
+  decode(bytes: Uint8Array | undefined, ...path: string[]): string | undefined {
+    if (bytes) return textOf(bytes, this.name(...path), this.#problems)
     this.#problems.error(
       this.name(...path),
       1,

@@ -47,7 +47,8 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
   return { content: { site, speakers, articles }, warnings: problems.list(), withoutRecord }
 }
 
-function checkSpeakers(
+/** Notes each speaker that a record names and nobody knows. */
+export function checkSpeakers(
   { named }: LoadedRecord,
   known: ReadonlySet<string>,
   file: string,

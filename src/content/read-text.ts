@@ -5,13 +5,17 @@ import type { Problems } from './problem.ts'
 // A lone surrogate matches too, since /u reads whole code points.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
+/** Reads a content file as text, likewise. */
+export function readText(path: string, file: string, problems: Problems): string | undefined {
+  return textOf(readFileSync(path), file, problems)
+}
+
 /**
- * Reads a content file as text: UTF-8 without a byte order mark, line ends as `\n`, in Unicode's form C,
+ * Reads the bytes of a content file as text: UTF-8 without a byte order mark, line ends as `\n`, in Unicode's form C,
  * so that an é typed in two ways is one é, and without the characters that no feed can carry.
  * Gives undefined, with the problem noted, where the file is not UTF-8.
  */
-export function readText(path: string, file: string, problems: Problems): string | undefined {
-  const bytes = readFileSync(path)
+export function textOf(bytes: Uint8Array, file: string, problems: Problems): string | undefined {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

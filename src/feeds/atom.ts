@@ -1,19 +1,13 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { Withdrawn } from '../channels/item.ts'
-import type { Party } from '../model.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { Listed, Withdrawn } from '../channels/item.ts'
+import type { Instant, Party, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfShell, type FeedLink, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
-import {
-  childOf,
-  elementAt,
-  finished,
-  removeChildren,
-  serialize,
-  serializeDocument,
-  setText,
-  textElement,
-} from './xml.ts'
+import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
+import type { FeedLink } from './links.ts'
+import { entriesPlace, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** Declared where a tombstone stands: validators warn of a namespace that they do not know. */
 const TOMBSTONES = { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' }
@@ -44,32 +38,43 @@ export function renderAtomEntry(entry: Entry): string {
   )
 }
 
-/** A channel's feed in Atom 1.0 around its finished entries. */
-export function renderAtom(shell: Shell, entries: readonly string[]): string {
-  const feed = elementAt(baseOfShell(shell).atom1(), 'feed')
-  Object.assign(feed.attributes, shell.page.withdrawn.length > 0 ? TOMBSTONES : {}, NAMESPACES, {
-    'xml:lang': shell.site.language,
-  })
-  setText(childOf(feed, 'title'), feedTitle(shell.page.channel, shell.site))
-  setText(childOf(feed, 'subtitle'), shell.page.channel.description)
-  removeChildren(feed, 'author', 'link')
-  feed.children.push(
-    renderAuthor(shell.site.author),
-    ...linksOf(shell).map(({ rel, href }) => x('link', { rel, href, ...typeOf(rel) })),
-    // RFC 5005 §4
-    ...(shell.page.number === undefined ? [] : [x('fh:archive')]),
-    ...entries.map(finished),
-  )
-  return serializeDocument(feed)
+/** The shells of a channel's documents in Atom 1.0. */
+export function atomShells(channel: Channel<Listed>, site: Site, file: string): RenderShell {
+  const base = elementAt(baseOfChannel(channel, site).atom1(), 'feed')
+  setText(childOf(base, 'title'), feedTitle(channel, site))
+  setText(childOf(base, 'subtitle'), channel.description)
+  setText(childOf(base, 'updated'), UPDATED_PLACE)
+  removeChildren(base, 'author', 'link')
+  return xmlShells(site, file, isoTime, (links, { number, withdrawn }) => ({
+    ...base,
+    attributes: {
+      ...base.attributes,
+      ...(withdrawn.length > 0 ? TOMBSTONES : {}),
+      ...NAMESPACES,
+      'xml:lang': site.language,
+    },
+    children: [
+      ...base.children,
+      renderAuthor(site.author),
+      ...links.map(({ rel, href }) => x('link', { rel, href, ...typeOf(rel) })),
+      // RFC 5005 §4
+      ...(number === undefined ? [] : [x('fh:archive')]),
+      entriesPlace,
+    ],
+  }))
 }
 
 /** An item that was taken back, as a tombstone (RFC 6721 §3). */
-export function renderAtomTombstone({ item, at, reason }: Withdrawn): string {
+export function renderAtomTombstone({ item, at, reason }: Withdrawn<Listed>): string {
   return serialize(
     x('at:deleted-entry', { ref: item.id, when: new Date(at).toISOString() }, [
       textElement('at:comment', reason),
     ]),
   )
+}
+
+function isoTime(instant: Instant): string {
+  return new Date(instant).toISOString()
 }
 
 function typeOf(rel: FeedLink['rel']): { type?: string } {

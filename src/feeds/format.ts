@@ -1,10 +1,11 @@
-import type { Withdrawn } from '../channels/item.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { Listed, Withdrawn } from '../channels/item.ts'
 import type { Site } from '../model.ts'
-import { renderAtom, renderAtomEntry, renderAtomTombstone } from './atom.ts'
+import { atomShells, renderAtomEntry, renderAtomTombstone } from './atom.ts'
 import type { Entry } from './entry.ts'
-import type { Shell } from './feed-base.ts'
-import { renderJson, renderJsonEntry } from './json.ts'
-import { renderRss, renderRssEntry } from './rss.ts'
+import { jsonShells, renderJsonEntry } from './json.ts'
+import { renderRssEntry, rssShells } from './rss.ts'
+import type { RenderShell } from './shell.ts'
 
 /** One of the three formats: where its feeds stand, what they are, and how they are written. */
 export interface Format {
@@ -18,9 +19,9 @@ export interface Format {
   /** Writes an entry; the same whatever feed carries it. */
   readonly renderEntry: (entry: Entry, site: Site) => string
   /** Writes a tombstone of an item that was taken back, to stand among the entries; where the format has none, nothing. */
-  readonly renderTombstone: (withdrawn: Withdrawn) => string | undefined
-  /** Writes a feed around its finished entries and tombstones. */
-  readonly renderFeed: (shell: Shell, entries: readonly string[]) => string
+  readonly renderTombstone: (withdrawn: Withdrawn<Listed>) => string | undefined
+  /** Makes what writes the shells of a channel's documents; the base of a channel is made once. */
+  readonly shells: (channel: Channel<Listed>, site: Site) => RenderShell
 }
 
 /** The formats, in the order in which pages offer them. */
@@ -33,7 +34,7 @@ export const FORMATS: readonly Format[] = [
     contentType: 'application/rss+xml; charset=utf-8',
     renderEntry: renderRssEntry,
     renderTombstone: () => undefined,
-    renderFeed: renderRss,
+    shells: (channel, site) => rssShells(channel, site, 'rss.xml'),
   },
   {
     name: 'atom',
@@ -43,7 +44,7 @@ export const FORMATS: readonly Format[] = [
     contentType: 'application/atom+xml; charset=utf-8',
     renderEntry: renderAtomEntry,
     renderTombstone: renderAtomTombstone,
-    renderFeed: renderAtom,
+    shells: (channel, site) => atomShells(channel, site, 'atom.xml'),
   },
   {
     name: 'json',
@@ -53,7 +54,7 @@ export const FORMATS: readonly Format[] = [
     contentType: 'application/feed+json',
     renderEntry: (entry, site) => renderJsonEntry(entry, aboutUrl(site)),
     renderTombstone: () => undefined,
-    renderFeed: (shell, entries) => renderJson(shell, aboutUrl(shell.site), entries),
+    shells: (channel, site) => jsonShells(channel, site, 'feed.json', aboutUrl(site)),
   },
 ]
 

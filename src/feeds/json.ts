@@ -1,7 +1,10 @@
-import type { Withdrawn } from '../channels/item.ts'
-import type { Party } from '../model.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { Listed, Withdrawn } from '../channels/item.ts'
+import type { Party, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfShell, feedTitle, linksOf, type Shell } from './feed-base.ts'
+import { baseOfChannel, feedTitle } from './feed-base.ts'
+import { linksOf } from './links.ts'
+import type { RenderShell } from './shell.ts'
 
 type Members = Record<string, unknown>
 
@@ -29,31 +32,32 @@ export function renderJsonEntry(entry: Entry, about: string): string {
   })
 }
 
-/** A channel's feed in JSON Feed 1.1 around its finished items. */
-export function renderJson(shell: Shell, about: string, items: readonly string[]): string {
-  const { author, items: none, ...base } = JSON.parse(baseOfShell(shell).json1()) as Members
-  const previous = linksOf(shell).find(({ rel }) => rel === 'prev-archive')
-  const members: Members = {
-    ...base,
-    version: 'https://jsonfeed.org/version/1.1',
-    title: feedTitle(shell.page.channel, shell.site),
-    description: shell.page.channel.description,
-    language: shell.site.language,
-    authors: [renderAuthor(shell.site.author)],
-    ...(shell.site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: shell.site.hub }] }),
-    ...(previous ? { next_url: previous.href } : {}),
-    _on_record: {
-      about,
-      ...(shell.page.withdrawn.length === 0 ? {} : { withdrawn: shell.page.withdrawn.map(renderWithdrawn) }),
-    },
+/** The shells of a channel's documents in JSON Feed 1.1. */
+export function jsonShells(channel: Channel<Listed>, site: Site, file: string, about: string): RenderShell {
+  const { author, items: none, ...base } = JSON.parse(baseOfChannel(channel, site).json1()) as Members
+  return (page) => {
+    const previous = linksOf(page, site, file).find(({ rel }) => rel === 'prev-archive')
+    const members: Members = {
+      ...base,
+      feed_url: `${site.url}${page.path}${file}`,
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feedTitle(channel, site),
+      description: channel.description,
+      language: site.language,
+      authors: [renderAuthor(site.author)],
+      ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
+      ...(previous ? { next_url: previous.href } : {}),
+      _on_record: {
+        about,
+        ...(page.withdrawn.length === 0 ? {} : { withdrawn: page.withdrawn.map(renderWithdrawn) }),
+      },
+    }
+    const lineEnd = page.items.length > 0 ? '\n' : ''
+    return { head: `${JSON.stringify(members).slice(0, -1)},"items":[${lineEnd}`, tail: `${lineEnd}]}\n` }
   }
-  const head = Object.entries(members).map(
-    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
-  )
-  return `{${head.join(',')},"items":[${items.length > 0 ? '\n' : ''}${items.join(',\n')}]}\n`
 }
 
-function renderWithdrawn({ item, at, reason }: Withdrawn): Members {
+function renderWithdrawn({ item, at, reason }: Withdrawn<Listed>): Members {
   return { id: item.id, at: new Date(at).toISOString(), reason }
 }
 

@@ -1,19 +1,12 @@
 import { toHtml } from 'hast-util-to-html'
-import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { Polling } from '../model.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { Listed } from '../channels/item.ts'
+import type { Instant, Polling, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfShell, feedTitle, inReplyTo, linksOf, type Shell } from './feed-base.ts'
-import {
-  childOf,
-  elementAt,
-  finished,
-  removeChildren,
-  serialize,
-  serializeDocument,
-  setText,
-  textElement,
-} from './xml.ts'
+import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
+import { entriesPlace, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** The namespaces that entries use; the `rss` element declares them all. */
 const NAMESPACES = {
@@ -47,37 +40,45 @@ export function renderRssEntry(entry: Entry): string {
   )
 }
 
-/** A channel's feed in RSS 2.0 around its finished items. */
-export function renderRss(shell: Shell, items: readonly string[]): string {
-  const rss = elementAt(baseOfShell(shell).rss2(), 'rss')
-  Object.assign(rss.attributes, NAMESPACES)
-  const channel = childOf(rss, 'channel')
-  completeChannel(channel, shell)
-  channel.children.push(...items.map(finished))
-  return serializeDocument(rss)
+/** The shells of a channel's documents in RSS 2.0. */
+export function rssShells(of: Channel<Listed>, site: Site, file: string): RenderShell {
+  const rss = elementAt(baseOfChannel(of, site).rss2(), 'rss')
+  const base = childOf(rss, 'channel')
+  const title = feedTitle(of, site)
+  setText(childOf(base, 'title'), title)
+  setText(childOf(base, 'description'), of.description)
+  setText(childOf(base, 'lastBuildDate'), UPDATED_PLACE)
+  if (site.image !== undefined) setText(childOf(childOf(base, 'image'), 'title'), title)
+  removeChildren(base, 'docs', 'atom:link')
+  const { ttl, period, frequency } = paceOf(site.polling)
+  return xmlShells(site, file, httpTime, (links, { number }) => ({
+    ...rss,
+    attributes: { ...rss.attributes, ...NAMESPACES },
+    children: [
+      {
+        ...base,
+        children: [
+          ...base.children,
+          textElement('docs', 'https://www.rssboard.org/rss-specification'),
+          textElement('ttl', ttl),
+          textElement('sy:updatePeriod', period),
+          textElement('sy:updateFrequency', frequency),
+          ...links
+            .filter(({ rel }) => rel !== 'alternate')
+            .map(({ rel, href }) =>
+              x('atom:link', { rel, href, ...(rel === 'hub' ? {} : { type: 'application/rss+xml' }) }),
+            ),
+          // RFC 5005 §4
+          ...(number === undefined ? [] : [x('fh:archive')]),
+          entriesPlace,
+        ],
+      },
+    ],
+  }))
 }
 
-function completeChannel(channel: Element, shell: Shell): void {
-  const { site, page } = shell
-  const title = feedTitle(page.channel, site)
-  setText(childOf(channel, 'title'), title)
-  setText(childOf(channel, 'description'), page.channel.description)
-  if (site.image !== undefined) setText(childOf(childOf(channel, 'image'), 'title'), title)
-  removeChildren(channel, 'docs', 'atom:link')
-  const { ttl, period, frequency } = paceOf(site.polling)
-  channel.children.push(
-    textElement('docs', 'https://www.rssboard.org/rss-specification'),
-    textElement('ttl', ttl),
-    textElement('sy:updatePeriod', period),
-    textElement('sy:updateFrequency', frequency),
-    ...linksOf(shell)
-      .filter(({ rel }) => rel !== 'alternate')
-      .map(({ rel, href }) =>
-        x('atom:link', { rel, href, ...(rel === 'hub' ? {} : { type: 'application/rss+xml' }) }),
-      ),
-    // RFC 5005 §4
-    ...(page.number === undefined ? [] : [x('fh:archive')]),
-  )
+function httpTime(instant: Instant): string {
+  return new Date(instant).toUTCString()
 }
 
 /** How often to ask, as RSS says it: minutes to keep, and how many times an hour or a day there may be news. */

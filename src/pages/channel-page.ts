@@ -2,26 +2,26 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Newest } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
-import type { Item } from '../channels/item.ts'
+import type { Item, Listed } from '../channels/item.ts'
 import type { Site, Speaker } from '../model.ts'
 import { renderPage } from './layout.ts'
 import { itemList, pageTurner, subscribe } from './parts.ts'
 
 /** What a channel's page lists: its newest items, as pages list them. */
-export interface Listing {
-  readonly channel: Channel
-  readonly newest: Newest
-  readonly listItem: (item: Item) => string
+export interface Listing<I extends Listed = Item> {
+  readonly channel: Channel<I>
+  readonly newest: Newest<I>
+  readonly listItem: (item: I) => string
 }
 
 /** The page of a channel: what it is, its feeds, and its newest items. */
-export function renderChannelPage(listing: Listing, site: Site): string {
+export function renderChannelPage<I extends Listed>(listing: Listing<I>, site: Site): string {
   return page(listing, site, h('p', { className: ['lead'] }, listing.channel.description))
 }
 
 /** The page of a speaker: who they are, and what they said. */
-export function renderSpeakerPage(
-  listing: Listing,
+export function renderSpeakerPage<I extends Listed>(
+  listing: Listing<I>,
   speaker: Speaker,
   speakers: ReadonlyMap<string, Speaker>,
   site: Site,
@@ -40,8 +40,8 @@ export function renderSpeakerPage(
 
 const KINDS = { person: 'Person', organization: 'Organisation', country: 'Country', group: 'Group' } as const
 
-function page(
-  { channel, newest, listItem }: Listing,
+function page<I extends Listed>(
+  { channel, newest, listItem }: Listing<I>,
   site: Site,
   ...lead: readonly ElementContent[]
 ): string {

@@ -1,4 +1,5 @@
 import { h } from 'hastscript'
+import type { Listed } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import type { Listing } from './channel-page.ts'
 import { renderPage } from './layout.ts'
@@ -12,7 +13,7 @@ const LATEST = { statements: 5, quotes: 5 } as const
  *
  * @param fixed the fixed channels, the articles first
  */
-export function renderHomePage(fixed: readonly Listing[], site: Site): string {
+export function renderHomePage<I extends Listed>(fixed: readonly Listing<I>[], site: Site): string {
   const sections = fixed.flatMap(({ channel, newest, listItem }) => {
     if (channel.kind === 'articles') {
       return [

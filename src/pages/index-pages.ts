@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Arrangement } from '../channels/arrange.ts'
+import type { Listed } from '../channels/item.ts'
 import type { Site, Speaker } from '../model.ts'
 import { byInitial, type Initial } from './initials.ts'
 import { renderPage } from './layout.ts'
@@ -33,7 +34,7 @@ interface Row {
 
 /** The pages that list the speakers, by name: one, or where they are many, one more for each letter. */
 export function renderSpeakersPages(
-  { speakers: channels }: Arrangement,
+  { speakers: channels }: Arrangement<Listed>,
   speakers: readonly Speaker[],
   site: Site,
 ): IndexPage[] {
@@ -53,7 +54,7 @@ export function renderSpeakersPages(
 }
 
 /** The pages that list the topics, likewise. */
-export function renderTopicsPages({ topics }: Arrangement, site: Site): IndexPage[] {
+export function renderTopicsPages({ topics }: Arrangement<Listed>, site: Site): IndexPage[] {
   const index = {
     title: 'Topics',
     description: 'What articles are about, each with feeds of its own',

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
+import type { Listed } from '../channels/item.ts'
 import { directionOf } from '../channels/words.ts'
 import { feedTitle } from '../feeds/feed-base.ts'
 import { FORMATS } from '../feeds/format.ts'
@@ -30,7 +31,7 @@ export interface PageFrame {
   /** Its address on the site, without a leading slash. */
   readonly path: string
   /** The channels whose feeds the page offers to feed readers, its own first. */
-  readonly channels: readonly Channel[]
+  readonly channels: readonly Channel<Listed>[]
   readonly neighbours?: Neighbours
   /** Whether search engines should leave it alone. */
   readonly unlisted?: boolean

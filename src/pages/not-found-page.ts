@@ -1,10 +1,11 @@
 import { h } from 'hastscript'
 import type { Arrangement } from '../channels/arrange.ts'
+import type { Listed } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import { renderPage } from './layout.ts'
 
 /** The page for an address that leads nowhere: where else to look. */
-export function renderNotFoundPage({ fixed }: Arrangement, site: Site): string {
+export function renderNotFoundPage({ fixed }: Arrangement<Listed>, site: Site): string {
   return renderPage(
     {
       site,

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
-import type { Item, QuoteItem, StatementItem } from '../channels/item.ts'
+import type { Item, Listed, QuoteItem, StatementItem } from '../channels/item.ts'
 import { dayInWords, dayOf } from '../channels/words.ts'
 import { backersInWords, occasionInWords } from '../feeds/describe-statement.ts'
 import { languageAttributes, paragraphs } from '../feeds/description.ts'
@@ -11,7 +11,7 @@ import type { Instant, Site } from '../model.ts'
 import { type Neighbours, neighbourLinks } from './layout.ts'
 
 /** The links to a channel's three feeds. */
-export function subscribe({ path }: Channel): ElementContent {
+export function subscribe({ path }: Channel<Listed>): ElementContent {
   return h('p', { className: ['subscribe'] }, [
     'Subscribe: ',
     ...FORMATS.flatMap(({ label, file, mediaType }, at): ElementContent[] => [

@@ -2,6 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Channel } from '../channels/channel.ts'
+import type { Listed } from '../channels/item.ts'
 import { finished, serialize, serializeDocument, textElement } from '../feeds/xml.ts'
 import type { Instant, Site } from '../model.ts'
 
@@ -17,7 +18,7 @@ export interface SitemapFile {
   readonly text: string
 }
 
-interface Listed {
+interface Address {
   readonly path: string
   readonly changed?: Instant | undefined
 }
@@ -30,18 +31,18 @@ interface Listed {
  * @param limits other limits, for tests
  */
 export function renderSitemaps(
-  { fixed, articles, speakers, topics }: Arrangement,
+  { fixed, articles, speakers, topics }: Arrangement<Listed>,
   indexes: readonly string[],
   site: Site,
   limits: typeof LIMITS = LIMITS,
 ): SitemapFile[] {
   const channels = [...fixed, ...speakers.values(), ...[...topics.values()].map(({ channel }) => channel)]
-  const lists: Listed[] = [
+  const lists: Address[] = [
     ...[...indexes, 'about/'].map((path) => ({ path })),
     ...channels.map(({ path, updated }) => ({ path, changed: updated })),
   ]
-  const came = ({ items }: Channel) => items.at(-1)?.published ?? 0
-  const inOrder: Listed[] = [...articles.values()]
+  const came = ({ items }: Channel<Listed>) => items.at(-1)?.published ?? 0
+  const inOrder: Address[] = [...articles.values()]
     .toSorted((a, b) => came(a) - came(b) || (a.path < b.path ? -1 : 1))
     .map(({ path, updated }) => ({ path, changed: updated }))
 
@@ -60,7 +61,7 @@ interface Part extends SitemapFile {
   readonly changed: Instant | undefined
 }
 
-function partsOf(listed: readonly Listed[], name: string, site: Site, limits: typeof LIMITS): Part[] {
+function partsOf(listed: readonly Address[], name: string, site: Site, limits: typeof LIMITS): Part[] {
   const parts: Part[] = []
   let places: string[] = []
   let bytes = 0
@@ -86,7 +87,7 @@ function partsOf(listed: readonly Listed[], name: string, site: Site, limits: ty
 /** As many bytes as stand around a sitemap's places, at the most. */
 const FRAME = 200
 
-function place(name: 'url' | 'sitemap', { path, changed }: Listed, site: Site): Element {
+function place(name: 'url' | 'sitemap', { path, changed }: Address, site: Site): Element {
   return x(name, [
     textElement('loc', `${site.url}${path}`),
     ...(changed === undefined ? [] : [textElement('lastmod', new Date(changed).toISOString())]),

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type PackTable, packFile } from '../document.ts'
+import { folderOf, type PackTable } from '../document.ts'
 import { isTopic } from '../feeds/validators.ts'
 
 /** A feed that can be subscribed to, as it was compiled. */
@@ -14,8 +14,6 @@ export interface Topic {
 /** The folders of a compiled site that hold packs. */
 const PACK_FOLDERS = ['bundle', 'assets']
 
-const PACK_FILE = packFile('')
-
 /**
  * Finds every feed of a compiled site, by address; of the packs it reads no more than their tables.
  *
@@ -27,7 +25,7 @@ export function compiledFeeds(out: string, site: string): Topic[] {
   if (!existsSync(join(out, 'bundle.js')))
     throw new Error(`${out}: holds no compiled site; run npm run compile first`)
   const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) =>
-    Object.entries(readTable(file))
+    Object.entries(readTable(file).documents)
       // What was taken back for good is no feed any more; the feeds that carried it say so.
       .filter(([name, { status }]) => isTopic(folder, name) && status !== 410)
       .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag })),
@@ -38,10 +36,11 @@ export function compiledFeeds(out: string, site: string): Topic[] {
 function packsIn(root: string): { folder: string; file: string }[] {
   if (!existsSync(root)) return []
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === PACK_FILE)
-    .map(({ parentPath, name }) => {
-      const folder = relative(root, parentPath).split(sep).join('/')
-      return { folder: folder === '' ? '' : `${folder}/`, file: join(parentPath, name) }
+    .filter((entry) => entry.isFile())
+    .flatMap(({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      const folder = folderOf(relative(root, file).split(sep).join('/'))
+      return folder === undefined ? [] : [{ folder, file }]
     })
 }
 

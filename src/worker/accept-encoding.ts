@@ -25,5 +25,11 @@ export function chooseForm(field: string | null, coded: Coded<unknown>): Form | 
   return best
 }
 
+/** What the client itself accepts: the platform puts its own value into the header and keeps the client's here. */
+export function acceptEncodingOf(request: Request): string | null {
+  const cf = request.cf as Partial<IncomingRequestCfProperties> | undefined
+  return cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding')
+}
+
 /** Acceptable, but after every coding that the client names. */
 const IDENTITY_UNNAMED = 0.0001

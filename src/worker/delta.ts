@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../document.ts'
+import type { EntryPlaces } from '../document.ts'
 import { parseEntityTags } from './entity-tag.ts'
 import { parseQualityValues } from './quality-values.ts'
 
@@ -16,18 +16,18 @@ export interface Delta {
  * What to send to a client that asks for the entries it lacks (RFC 3229 §10.5.3, with the instance manipulation
  * “feed”). Its entity tag says what it has: the tag ends in the fingerprints of the entries that it was given.
  *
+ * @param count how many entries the feed has: a tag names the first of them alone
  * @returns undefined where the client does not ask, or its tag is unknown or so old that it has nothing of this feed
  */
-export function findDelta(headers: Headers, { tag, entries }: DocumentRecord): Delta | undefined {
-  if (entries === undefined || (parseQualityValues(headers.get('A-IM') ?? '').get('feed') ?? 0) === 0)
-    return undefined
+export function findDelta(headers: Headers, tag: string, count: number): Delta | undefined {
+  if ((parseQualityValues(headers.get('A-IM') ?? '').get('feed') ?? 0) === 0) return undefined
   const tags = parseEntityTags(headers.get('If-None-Match') ?? '')
   if (tags === '*') return undefined
   const current = fingerprintsOf(tag)
   for (const { opaque } of tags) {
     const had = new Set(fingerprintsOf(opaque))
     if (!current.some((fingerprint) => had.has(fingerprint))) continue
-    const missing = entries.lengths.map((_, at) => at).filter((at) => !had.has(current[at] ?? ''))
+    const missing = Array.from({ length: count }, (_, at) => at).filter((at) => !had.has(current[at] ?? ''))
     return { base: `"${opaque}"`, missing }
   }
   return undefined
@@ -54,9 +54,9 @@ function fingerprintsOf(opaque: string): string[] {
  */
 export function cutToEntries(
   bytes: Uint8Array<ArrayBuffer>,
-  { start, lengths, gap }: NonNullable<DocumentRecord['entries']>,
+  { start, lengths, gap }: EntryPlaces,
   wanted: readonly number[],
-): Blob {
+): Uint8Array<ArrayBuffer>[] {
   const parts: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, start)]
   let separator: Uint8Array<ArrayBuffer> | undefined
   let offset = start
@@ -69,5 +69,5 @@ export function cutToEntries(
     offset += length + (at < lengths.length - 1 ? gap : 0)
   }
   parts.push(bytes.subarray(offset))
-  return new Blob(parts)
+  return parts
 }

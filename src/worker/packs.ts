@@ -1,54 +1,75 @@
 import { bundledPacks } from '#bundle'
-import { type DocumentRecord, NOT_FOUND_PACK, type PackTable, packFile, splitPath } from '../document.ts'
+import type { DocumentRecord, PackTable, Place } from '../document.ts'
+import { LruBytes } from './lru-bytes.ts'
 
-/** A document together with its bytes. */
-export interface Document extends DocumentRecord {
-  /** The bytes at a place that the record names. */
-  readonly bytes: (place: DocumentRecord['coded']['gzip']) => Uint8Array<ArrayBuffer>
+/** Opens the pack of a file among the assets; undefined where there is none. */
+export type OpenPack = (file: string) => Promise<Pack | undefined>
+
+/** The documents of one folder, with their bytes. */
+export class Pack {
+  readonly table: PackTable
+  readonly #bytes: ArrayBuffer
+  readonly #start: number
+
+  constructor(bytes: ArrayBuffer) {
+    const size = new DataView(bytes).getUint32(0, true)
+    this.table = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as PackTable
+    this.#bytes = bytes
+    this.#start = 4 + size
+  }
+
+  /** The record of a document; undefined where it has none of this name. */
+  find(name: string): DocumentRecord | undefined {
+    const { documents } = this.table
+    return Object.hasOwn(documents, name) ? documents[name] : undefined
+  }
+
+  bytes([offset, length]: Place): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#bytes, this.#start + offset, length)
+  }
 }
-
-type Pack = (name: string) => Document | undefined
 
 /** The packs in the Worker's own bundle; each is opened once. */
 const bundled = new Map<string, Pack>()
 
-/**
- * Finds the document at a path: in the Worker's own bundle, or else among the assets.
- *
- * @param path the path without its leading slash, percent-encoded
- */
-export async function findDocument(path: string, assets: Fetcher): Promise<Document | undefined> {
-  const { folder, name } = splitPath(path)
-  return findBundled(folder)?.(name) ?? (await openAsset(packFile(folder), assets))?.(name)
+/** Opens packs for one request: in the Worker's own bundle, or else among the assets, each once. */
+export function packsOf(assets: Fetcher): OpenPack {
+  const opened = new Map<string, Promise<Pack | undefined>>()
+  return (file) => {
+    const own = findBundled(file)
+    if (own) return Promise.resolve(own)
+    const pack = opened.get(file) ?? fetchPack(file, assets)
+    opened.set(file, pack)
+    return pack
+  }
 }
 
-/** The page that is served to people where nothing is found. */
-export async function findNotFoundPage(assets: Fetcher): Promise<Document | undefined> {
-  return (await openAsset(NOT_FOUND_PACK, assets))?.('')
-}
-
-function findBundled(folder: string): Pack | undefined {
-  const opened = bundled.get(folder)
-  if (opened || !Object.hasOwn(bundledPacks, folder)) return opened
-  const pack = openPack(bundledPacks[folder] as ArrayBuffer)
-  bundled.set(folder, pack)
+function findBundled(file: string): Pack | undefined {
+  const opened = bundled.get(file)
+  if (opened || !Object.hasOwn(bundledPacks, file)) return opened
+  const pack = new Pack(bundledPacks[file] as ArrayBuffer)
+  bundled.set(file, pack)
   return pack
 }
 
-async function openAsset(file: string, assets: Fetcher): Promise<Pack | undefined> {
+async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefined> {
   const response = await assets.fetch(`https://assets.invalid/${file}`)
-  if (response.ok) return openPack(await response.arrayBuffer())
+  if (response.ok) return new Pack(await response.arrayBuffer())
   await response.body?.cancel()
+  // Anything else than “not there” is a fault, and not an answer.
+  if (response.status !== 404) throw new Error(`${file}: the assets answered ${response.status}`)
   return undefined
 }
 
-function openPack(pack: ArrayBuffer): Pack {
-  const size = new DataView(pack).getUint32(0, true)
-  const table = JSON.parse(new TextDecoder().decode(new Uint8Array(pack, 4, size))) as PackTable
-  return (name) => {
-    const record = Object.hasOwn(table, name) ? table[name] : undefined
-    return (
-      record && { ...record, bytes: ([offset, length]) => new Uint8Array(pack, 4 + size + offset, length) }
-    )
-  }
+/** Documents without a coding, by tag, so that a busy one is undone once. An isolate has 128 MB (Workers, limits). */
+const uncoded = new LruBytes(8 * 1024 * 1024)
+
+/** The bytes of a place in gzip without that; kept, where they have a tag. */
+export async function inflate(gzip: Uint8Array<ArrayBuffer>, tag?: string): Promise<Uint8Array<ArrayBuffer>> {
+  const known = tag === undefined ? undefined : uncoded.get(tag)
+  if (known) return known
+  const stream = new Response(gzip).body?.pipeThrough(new DecompressionStream('gzip'))
+  const bytes = new Uint8Array(await new Response(stream ?? null).arrayBuffer())
+  if (tag !== undefined) uncoded.set(tag, bytes)
+  return bytes
 }

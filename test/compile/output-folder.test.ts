@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
@@ -51,6 +60,7 @@ describe('a compile after one that was killed', () => {
     await compile({ content: folder.directory, out })
     const good = hashesIn(out)
     mkdirSync(`${out}.next/assets`, { recursive: true })
+    writeFileSync(`${out}.next/.on-record`, '')
     writeFileSync(`${out}.next/assets/half.pack`, 'half')
     await compile({ content: folder.directory, out })
     expect(hashesIn(out)).toEqual(good)
@@ -90,21 +100,69 @@ describe('an output folder', () => {
     output.write('a/b.txt', 'new')
     expect(existsSync(out)).toBe(false)
     output.commit()
-    expect([...hashesIn(out)!.keys()]).toEqual([join('a', 'b.txt')])
+    expect([...hashesIn(out)!.keys()]).toEqual(['.on-record', join('a', 'b.txt')])
   })
 
   test('keeps no file that the new output lacks', () => {
     const out = newOutput()
     const first = new OutputFolder(out)
     first.write('old.txt', 'old')
-    first.write('bundle.js', '')
     first.commit()
     const second = new OutputFolder(out)
     expect(Buffer.from(second.readLast('old.txt')!).toString()).toBe('old')
     expect(second.readLast('new.txt')).toBeUndefined()
     second.write('new.txt', 'new')
     second.commit()
-    expect(readdirSync(out)).toEqual(['new.txt'])
+    expect(readdirSync(out)).toEqual(['.on-record', 'new.txt'])
+  })
+
+  test.each(['', '.next', '.last'])(
+    'refuses where %s holds a file that no compile made, whatever else is there, and leaves it alone',
+    async (beside) => {
+      const out = newOutput()
+      const taken = `${out}${beside}`
+      mkdirSync(join(taken, 'chapters'), { recursive: true })
+      writeFileSync(join(taken, 'bundle.js'), '\nexport const bundledPacks = {\n}')
+      writeFileSync(join(taken, 'chapters/1.txt'), 'years of work')
+      const before = hashesIn(dirname(out))
+      await expect(compile({ content: goodContent().directory, out })).rejects.toThrow(
+        /holds files that no compile made/,
+      )
+      expect(hashesIn(dirname(out))).toEqual(before)
+    },
+  )
+
+  test('refuses a file or a link in its place, and leaves it alone', async () => {
+    const out = newOutput()
+    writeFileSync(out, 'a file')
+    await expect(compile({ content: goodContent().directory, out })).rejects.toThrow(/is no folder/)
+    expect(readFileSync(out, 'utf8')).toBe('a file')
+    const linked = newOutput()
+    symlinkSync(dirname(out), linked)
+    await expect(compile({ content: goodContent().directory, out: linked })).rejects.toThrow(/is no folder/)
+    expect(lstatSync(linked).isSymbolicLink()).toBe(true)
+  })
+
+  test('is locked while a compile is at work on it, and afterwards no more', async () => {
+    const out = newOutput()
+    const first = new OutputFolder(out)
+    await expect(compile({ content: goodContent().directory, out })).rejects.toThrow(
+      `another compile (process ${process.pid}) is writing it`,
+    )
+    first.discard()
+    await compile({ content: goodContent().directory, out })
+    expect(beside(out)).toEqual(['dist'])
+  })
+
+  test.each([
+    ['of a process that has ended', { pid: 2 ** 22 + 1, started: '1' }],
+    ['of a process whose number was given again', { pid: process.pid, started: '1' }],
+    ['that says nothing', 'half'],
+  ])('has a lock %s for none', async (_, lock) => {
+    const out = newOutput()
+    writeFileSync(`${out}.lock`, JSON.stringify(lock))
+    await compile({ content: goodContent().directory, out })
+    expect(beside(out)).toEqual(['dist'])
   })
 
   test('refuses a folder that holds what no compile made, and leaves it alone', async () => {
@@ -138,7 +196,7 @@ describe('an output folder', () => {
     const out = newOutput()
     await compile({ content: folder.directory, out })
     const good = hashesIn(out)
-    const pack = join(out, 'bundle/quotes/index.pack')
+    const pack = join(out, 'bundle/polled-quotes.pack')
     writeFileSync(pack, readFileSync(pack).subarray(0, end))
     await compile({ content: folder.directory, out })
     expect(hashesIn(out)).toEqual(good)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { feedPages } from '../../src/channels/archives.ts'
-import { renderArchivePage } from '../../src/pages/archive-page.ts'
+import { archivePageShells } from '../../src/pages/archive-page.ts'
 import { renderListItem } from '../../src/pages/parts.ts'
 import { arranged, article, NOON, quote, site, statement } from '../channels/arrangement.ts'
 
@@ -16,13 +16,10 @@ const articleAt = (hour: number) =>
 const pagesOf = (articles: number) => {
   const { fixed } = arranged(Array.from({ length: articles }, (_, hour) => articleAt(hour)))
   const quotes = fixed.find(({ kind }) => kind === 'quotes')!
-  return feedPages(quotes, 10).archives.map((page) =>
-    renderArchivePage(
-      page,
-      page.items.map((item) => renderListItem(item, site())),
-      site(),
-    ),
-  )
+  return feedPages(quotes, 10).archives.map((page) => {
+    const { head, tail } = archivePageShells(quotes, site())(page)
+    return head + page.items.map((item) => renderListItem(item, site())).join('') + tail
+  })
 }
 
 test('a full page of older items stays as it is to the byte when newer items come', () => {

@@ -11,8 +11,8 @@ const WITHDRAWN = 'withdrawn: {at: 2026-03-04, reason: It was a hoax.}'
 const SITE = 'https://record.example/'
 
 describe('the compiled feeds', () => {
-  test('are those of fixed channels, in the bundle, and all others, among the assets', () => {
-    const out = compiledSite(
+  test('are those of fixed channels, in the bundle, and all others, among the assets', async () => {
+    const out = await compiledSite(
       { 'speakers/ada/atom.xml': 'ada', '': 'home' },
       { 'rss.xml': 'articles', 'quotes/feed.json': 'quotes' },
     )
@@ -23,13 +23,13 @@ describe('the compiled feeds', () => {
     ])
   })
 
-  test('are neither pages nor lists of feeds', () => {
-    const out = compiledSite({ 'quotes/': 'a', 'opml.xml': 'b', 'sitemap.xml': 'c', 'feed.css': 'd' })
+  test('are neither pages nor lists of feeds', async () => {
+    const out = await compiledSite({ 'quotes/': 'a', 'opml.xml': 'b', 'sitemap.xml': 'c', 'feed.css': 'd' })
     expect(compiledFeeds(out, SITE)).toEqual([])
   })
 
-  test('are not archive documents, but are the feeds of a topic that is called archive', () => {
-    const out = compiledSite({
+  test('are not archive documents, but are the feeds of a topic that is called archive', async () => {
+    const out = await compiledSite({
       'archive/1/atom.xml': 'a',
       'quotes/archive/12/rss.xml': 'b',
       'topics/archive/archive/1/rss.xml': 'c',
@@ -40,8 +40,8 @@ describe('the compiled feeds', () => {
     ])
   })
 
-  test('have addresses in which letters that a URL cannot hold are encoded', () => {
-    const out = compiledSite({ 'topics/%E6%9C%88/rss.xml': 'moon' })
+  test('have addresses in which letters that a URL cannot hold are encoded', async () => {
+    const out = await compiledSite({ 'topics/%E6%9C%88/rss.xml': 'moon' })
     expect(compiledFeeds(out, SITE)[0]?.url).toBe('https://record.example/topics/%E6%9C%88/rss.xml')
   })
 
@@ -63,23 +63,26 @@ describe('the compiled feeds', () => {
     const later = ARTICLE.replace('2026-03-02', '2026-03-03')
     folder.writeArticle('2026-03-03-withdrawn', later.replace(/^---/, `---\n${WITHDRAWN}`))
     await compile({ content: folder.directory, out })
-    expect(existsSync(join(out, 'assets/quotes/archive/1/index.pack'))).toBe(true)
-    expect(existsSync(join(out, 'assets/articles/2026-03-03-withdrawn/index.pack'))).toBe(true)
+    expect(existsSync(join(out, 'assets/archives/quotes-1.pack'))).toBe(true)
+    expect(existsSync(join(out, 'assets/site/articles/2026-03-03-withdrawn.pack'))).toBe(true)
     const urls = compiledFeeds(out, SITE).map(({ url }) => url)
     expect(urls.filter((url) => /archive|withdrawn/.test(url))).toEqual([])
     expect(urls).toContain(`${SITE}articles/${BRIDGE}/rss.xml`)
   })
 
-  test('are not to be had where nothing was compiled, which is said with what to do', () => {
-    const out = compiledSite({})
+  test('are not to be had where nothing was compiled, which is said with what to do', async () => {
+    const out = await compiledSite({})
     rmSync(join(out, 'bundle.js'))
     expect(() => compiledFeeds(out, SITE)).toThrow(`${out}: holds no compiled site; run npm run compile`)
   })
 
-  test.each([2, 40])('are not taken from a pack that is cut off after %i bytes, which is named', (bytes) => {
-    const out = compiledSite({ 'quotes/rss.xml': 'a' })
-    const file = join(out, 'assets/quotes/index.pack')
-    truncateSync(file, bytes)
-    expect(() => compiledFeeds(out, SITE)).toThrow(`${file}: is damaged; run npm run compile`)
-  })
+  test.each([2, 40])(
+    'are not taken from a pack that is cut off after %i bytes, which is named',
+    async (bytes) => {
+      const out = await compiledSite({ 'quotes/rss.xml': 'a' })
+      const file = join(out, 'assets/polled-quotes.pack')
+      truncateSync(file, bytes)
+      expect(() => compiledFeeds(out, SITE)).toThrow(`${file}: is damaged; run npm run compile`)
+    },
+  )
 })

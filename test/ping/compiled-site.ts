@@ -1,23 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { encodePack } from '../../src/compile/pack.ts'
-import { packFile, splitPath } from '../../src/document.ts'
+import { Pack } from '../../src/compile/pack.ts'
+import { locate } from '../../src/document.ts'
 import { newOutput } from '../compile/compiled-folder.ts'
 
 /** Writes the packs of a compiled site of which nothing but paths and tags matters; gives the folder. */
-export function compiledSite(
+export async function compiledSite(
   assets: Readonly<Record<string, string>>,
   bundle: Readonly<Record<string, string>> = {},
-): string {
+): Promise<string> {
   const out = newOutput()
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'bundle.js'), '')
   for (const [kind, tags] of Object.entries({ assets, bundle })) {
-    const paths = Object.entries(tags).map(([path, tag]) => ({ ...splitPath(path), tag }))
-    for (const [folder, documents] of Map.groupBy(paths, (path) => path.folder)) {
-      const file = join(out, kind, decodeURI(packFile(folder)))
+    const paths = Object.entries(tags).map(([path, tag]) => ({ ...locate(path), tag }))
+    for (const [packed, documents] of Map.groupBy(paths, ({ file }) => file)) {
+      const file = join(out, kind, decodeURI(packed))
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, encodePack(documents.map(({ name, tag }) => ({ ...DOCUMENT, name, tag }))))
+      const pack = new Pack()
+      for (const { name, tag } of documents) pack.add({ ...DOCUMENT, name, tag })
+      writeFileSync(file, await pack.encode())
     }
   }
   return out

@@ -20,7 +20,7 @@ async function arrange(compiled: Tags, deployed: Tags, ...answers: HubAnswer[]) 
   const hub = await HubServer.start(...answers)
   const site = await DeployedSite.start(deployed)
   const content = new ContentFolder().writeSite(`hub: ${hub.url}\n`).directory
-  const out = compiledSite(compiled)
+  const out = await compiledSite(compiled)
   const file = join(dirname(out), 'noted/topics.json')
   const pauses: number[] = []
   const run = (options: Partial<PingOptions> = {}, onPause = (_: number) => {}) =>

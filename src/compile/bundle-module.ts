@@ -1,0 +1,17 @@
+import type { Polling } from '../model.ts'
+
+/** The module that the Worker imports: the packs of the fixed channels' feeds, by file, and what all answers share. */
+export function bundleModule(files: readonly string[], polling: Polling): string {
+  const imports = files.map((file, at) => `import pack${at} from './bundle/${file}'\n`)
+  const entries = files.map((file, at) => `  ${JSON.stringify(file)}: pack${at},\n`)
+  return [
+    ...imports,
+    `\nexport const bundledPacks = {\n${entries.join('')}}\n`,
+    `\nexport const cacheControl = ${JSON.stringify(cacheControl(polling))}\n`,
+  ].join('')
+}
+
+/** How long answers may be kept (RFC 9111 §5.2.2, RFC 5861). */
+function cacheControl({ maxAge, staleWhileRevalidate, staleIfError }: Polling): string {
+  return `public, max-age=${maxAge}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`
+}

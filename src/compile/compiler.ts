@@ -1,0 +1,130 @@
+import { arrangeItems } from '../channels/arrange.ts'
+import { ContentFiles } from '../content/content-files.ts'
+import { loadContent } from '../content/load-content.ts'
+import { loadSources } from '../content/load-sources.ts'
+import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import type { DerivedAtCompile } from '../record/derive-content.ts'
+import { bundleModule } from './bundle-module.ts'
+import { OutputFolder } from './output-folder.ts'
+import { planSite } from './site-plan.ts'
+import { collectUnits, type UnitMemory } from './units/collect-units.ts'
+import { codeHash } from './units/unit-key.ts'
+import { type KeptPack, writeSite } from './write-site.ts'
+
+/** What to compile, and where to. */
+export interface CompileOptions {
+  /** The content folder. */
+  readonly content: string
+  /** The folder to make. */
+  readonly out: string
+  /** The address to serve at in place of the site's own. */
+  readonly url?: string
+  /** Whether the Worker's bundle has what every poll asks for; otherwise that lies among the assets too. */
+  readonly isBundled?: boolean
+  /** Told how far the work is, for showing progress. */
+  readonly onProgress?: (
+    step: 'loading' | 'deriving' | 'making' | 'writing',
+    done: number,
+    of: number,
+  ) => void
+}
+
+/** What a compile made. */
+export interface Compiled {
+  readonly articles: number
+  readonly statements: number
+  readonly quotes: number
+  readonly documents: number
+  /** The address that the documents were made for. */
+  readonly url: string
+  readonly warnings: readonly Problem[]
+  /** What was derived for the articles that have no record. */
+  readonly derived: readonly DerivedAtCompile[]
+  /** How many statements and quotes wait for a person to read them. */
+  readonly waiting: number
+  /** The articles that have no record and were not derived, since the site requires review. */
+  readonly withoutRecord: readonly string[]
+}
+
+/** Compiles one content folder, once or again and again: what it has loaded it keeps. */
+export class Compiler {
+  readonly #options: CompileOptions
+  readonly #code = codeHash()
+  readonly #units: UnitMemory = {}
+  #packs: ReadonlyMap<string, KeptPack> | undefined
+
+  constructor(options: CompileOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Compiles: of what is unchanged since the last output, nothing is made anew.
+   *
+   * @throws ContentError if the content breaks a rule; the last good output then stays as it was
+   */
+  async compile(): Promise<Compiled> {
+    const output = new OutputFolder(this.#options.out)
+    try {
+      const compiled = await this.#compileInto(output)
+      output.commit()
+      return compiled
+    } catch (error) {
+      output.discard()
+      throw error
+    }
+  }
+
+  async #compileInto(output: OutputFolder): Promise<Compiled> {
+    const { content: directory, url, isBundled = true, onProgress = () => {} } = this.#options
+    const problems = new Problems()
+    const files = new ContentFiles(directory, problems)
+    const named = loadSources(files, problems, { slugs: [], ...(url === undefined ? {} : { url }) })
+    const { site, speakers: known } = named
+    // One run reports all that is wrong, of the articles too.
+    if (!site || !known) throw wholeError(this.#options)
+    const collected = await collectUnits(
+      { files, output, code: this.#code, onProgress, site, speakers: known },
+      this.#units,
+    )
+    const all = [...problems.list(), ...collected.problems]
+    if (all.some(({ severity }) => severity === 'error')) throw new ContentError(sorted(all))
+    const { units, speakers, derived, withoutRecord } = collected
+
+    const arrangement = arrangeItems(site, speakers, units)
+    const modified = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
+    const plan = planSite(arrangement, speakers, site)
+    const written = await writeSite(
+      { plan, units, modified, site, code: this.#code, isBundled, output, onProgress },
+      this.#packs,
+    )
+    output.write('bundle.js', bundleModule(written.bundled, site.polling))
+    this.#packs = written.packs
+    const items = arrangement.fixed.at(-1)?.items ?? []
+    const count = (kind: string) => items.filter((item) => item.kind === kind).length
+    return {
+      articles: count('article'),
+      statements: count('statement'),
+      quotes: count('quote'),
+      documents: units.reduce((sum, { documents }) => sum + documents, written.documents),
+      url: site.url,
+      warnings: sorted(all),
+      derived,
+      waiting: units.reduce((sum, { waiting }) => sum + waiting, 0),
+      withoutRecord,
+    }
+  }
+}
+
+/** Every problem of a content folder whose site or speakers break a rule. */
+function wholeError({ content: directory, url }: CompileOptions): unknown {
+  try {
+    loadContent({ directory, ...(url === undefined ? {} : { url }) })
+    return new Error(`${directory}: changed while it was read; compile again`)
+  } catch (error) {
+    return error
+  }
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}

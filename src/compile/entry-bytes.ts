@@ -1,0 +1,49 @@
+import { gunzipSync } from 'node:zlib'
+import type { EntryFormat } from '../document.ts'
+import type { EntryBytes } from './joined-document.ts'
+import { readPack } from './pack.ts'
+import type { Need } from './site-packs.ts'
+import type { UnitItem } from './units/unit.ts'
+
+/**
+ * Takes entries out of the packs of units. Each pack is opened once, however many channels need its entries, and only
+ * what they need is kept.
+ *
+ * @param openPack reads the pack of an article
+ */
+export function gatherEntries(needs: readonly Need[], openPack: (slug: string) => Uint8Array): EntryBytes {
+  const wanted = new Map<string, Map<EntryFormat, Set<UnitItem>>>()
+  for (const { items, formats } of needs) {
+    for (const item of items) {
+      const ofArticle = wanted.get(item.slug) ?? new Map<EntryFormat, Set<UnitItem>>()
+      wanted.set(item.slug, ofArticle)
+      for (const format of formats) {
+        const ofFormat = ofArticle.get(format) ?? new Set<UnitItem>()
+        ofArticle.set(format, ofFormat)
+        ofFormat.add(item)
+      }
+    }
+  }
+  const gathered = new Map<UnitItem, Partial<Record<EntryFormat, Uint8Array>>>()
+  for (const [slug, formats] of wanted) {
+    const { table, bytes } = readPack(openPack(slug))
+    for (const [format, items] of formats) {
+      const entries = table.entries?.formats[format]
+      if (!entries) throw new Error(`the pack of ${slug} has no entries`)
+      const whole = gunzipSync(bytes(entries.place))
+      const starts = [0]
+      for (const length of entries.lengths) starts.push(starts.at(-1)! + length)
+      for (const item of items) {
+        const kept = gathered.get(item) ?? {}
+        gathered.set(item, kept)
+        // A copy, so that the rest of the article's entries can go.
+        kept[format] = Uint8Array.from(whole.subarray(starts[item.at], starts[item.at + 1]))
+      }
+    }
+  }
+  return (item, format) => {
+    const entry = gathered.get(item)?.[format]
+    if (!entry) throw new Error(`the entry of ${item.id} was not gathered`)
+    return entry
+  }
+}

@@ -1,0 +1,57 @@
+import type { FeedPage } from '../channels/archives.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { EntryFormat } from '../document.ts'
+import type { RenderedDocument } from './coded-document.ts'
+import type { JoinedDocument } from './joined-document.ts'
+import type { UnitItem } from './units/unit.ts'
+
+/** A pack of the site that is made of many articles' items. */
+export interface SitePack {
+  /** Its file among the assets. */
+  readonly file: string
+  /** Whether every poll asks for it, so that it belongs into the Worker's own bundle. */
+  readonly isPolled: boolean
+  /** Everything that it depends on besides the code and the site's own settings: the same for the same bytes. */
+  readonly inputs: () => string
+  /** The items whose entries its documents need the bytes of. */
+  readonly needs: () => readonly Need[]
+  /** Its documents: ready ones, and those that are joined when somebody asks. */
+  readonly render: (bytesOf: (item: UnitItem, format: EntryFormat) => Uint8Array) => PackDocuments
+}
+
+/** Items, and the formats that their entries are needed in. */
+export interface Need {
+  readonly items: readonly UnitItem[]
+  readonly formats: readonly EntryFormat[]
+}
+
+/** What goes into a pack. */
+export interface PackDocuments {
+  readonly ready: readonly RenderedDocument[]
+  readonly joined: readonly { readonly name: string; readonly document: JoinedDocument }[]
+}
+
+/** A channel with its documents. */
+export interface PagedChannel {
+  readonly channel: Channel<UnitItem>
+  readonly current: FeedPage<UnitItem>
+  readonly archives: readonly FeedPage<UnitItem>[]
+}
+
+/** What stands for some items in a pack's inputs. */
+export function printsOf(items: readonly UnitItem[]): string {
+  let text = ''
+  for (const item of items) text += `${item.slug} ${item.at} ${item.prints}\n`
+  return text
+}
+
+/** A pack of one document that needs no entries. */
+export function finished(file: string, document: RenderedDocument): SitePack {
+  return {
+    file,
+    isPolled: false,
+    inputs: () => `${document.modified}\n${document.content}`,
+    needs: () => [],
+    render: () => ({ ready: [document], joined: [] }),
+  }
+}

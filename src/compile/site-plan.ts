@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { feedPages } from '../channels/archives.ts'
+import type { Arrangement } from '../channels/arrange.ts'
+import type { Channel } from '../channels/channel.ts'
+import { filePack, NOT_FOUND_PACK, packFile } from '../document.ts'
+import type { Instant, Site, Speaker } from '../model.ts'
+import { renderAboutPage } from '../pages/about-page.ts'
+import { renderChannelPage, renderSpeakerPage } from '../pages/channel-page.ts'
+import { renderHomePage } from '../pages/home-page.ts'
+import { type IndexPage, renderSpeakersPages, renderTopicsPages } from '../pages/index-pages.ts'
+import { renderNotFoundPage } from '../pages/not-found-page.ts'
+import { renderOpml } from '../pages/opml.ts'
+import { renderRobots, renderSitemaps } from '../pages/sitemap.ts'
+import { archivePacks, channelPacks, listingOf, pagePack, polledFeeds } from './channel-packs.ts'
+import type { RenderedDocument } from './coded-document.ts'
+import { pageDocument, pageLinks } from './page-documents.ts'
+import { finished, type PagedChannel, printsOf, type SitePack } from './site-packs.ts'
+import type { UnitItem } from './units/unit.ts'
+
+/** How many articles the home page has at least. */
+const LEAST_AT_HOME = 10
+
+/** Every pack of a site but those of its articles. */
+export function planSite(
+  arrangement: Arrangement<UnitItem>,
+  speakers: readonly Speaker[],
+  site: Site,
+): SitePack[] {
+  const { fixed, topics } = arrangement
+  const latest = fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const paged = (channel: Channel<UnitItem>): PagedChannel => ({
+    channel,
+    ...feedPages(channel, site.feedSize),
+  })
+  const fixedPaged = fixed.map(paged)
+  const indexes = [
+    ...renderSpeakersPages(arrangement, speakers, site),
+    ...renderTopicsPages(arrangement, site),
+  ]
+  return [
+    homePack(fixedPaged, site, latest),
+    ...fixedPaged.flatMap((each) => [
+      polledFeeds(each, site),
+      ...(each.channel.path === ''
+        ? []
+        : [pagePack(each, site, '', (listing) => renderChannelPage(listing, site))]),
+      ...archivePacks(each, site),
+    ]),
+    finished(NOT_FOUND_PACK, pageDocument(renderNotFoundPage(arrangement, site), 0)),
+    finished(packFile('about/'), pageDocument(renderAboutPage(site), latest)),
+    ...indexes.map(({ path, text }) => finished(packFile(path), pageDocument(text, latest))),
+    ...siteFiles(arrangement, indexes, site, latest).map((file) => finished(filePack(file.name), file)),
+    ...speakers.flatMap((speaker) => {
+      const channel = arrangement.speakers.get(speaker.id)
+      if (!channel) return []
+      const whole = speaker.partOf === undefined ? undefined : byId.get(speaker.partOf)
+      return channelPacks(paged(channel), site, [speaker, whole?.name], (listing) =>
+        renderSpeakerPage(listing, speaker, byId, site),
+      )
+    }),
+    ...[...topics.values()].flatMap(({ channel }) =>
+      channelPacks(paged(channel), site, '', (listing) => renderChannelPage(listing, site)),
+    ),
+  ]
+}
+
+function homePack(fixed: readonly PagedChannel[], site: Site, latest: Instant): SitePack {
+  const listings = (listItem: (item: UnitItem) => string) =>
+    fixed.map((paged) => listingOf(paged, paged.channel.path === '' ? LEAST_AT_HOME : 1, listItem))
+  const shown = listings(() => '').map(({ channel, newest }) => ({
+    count: channel.items.length,
+    items: channel.path === '' ? newest.items : channel.items.slice(0, LEAST_AT_HOME),
+    older: newest.older,
+  }))
+  return {
+    file: packFile(''),
+    isPolled: false,
+    inputs: () =>
+      `${latest} ${shown.map(({ count, items, older }) => `${count} ${older}\n${printsOf(items)}`).join('')}`,
+    needs: () => shown.map(({ items }) => ({ items, formats: ['page'] })),
+    render: (bytesOf) => {
+      const made = listings((item) => Buffer.from(bytesOf(item, 'page')).toString())
+      const [articles] = made
+      const links = articles && pageLinks(articles.channel, articles.newest)
+      return { ready: [pageDocument(renderHomePage(made, site), latest, links)], joined: [] }
+    },
+  }
+}
+
+function siteFiles(
+  arrangement: Arrangement<UnitItem>,
+  indexes: readonly IndexPage[],
+  site: Site,
+  modified: Instant,
+): RenderedDocument[] {
+  const file = (name: string, type: string, content: string) => ({ name, type, content, modified })
+  const folders = indexes.map(({ path }) => path)
+  return [
+    file('opml.xml', 'text/x-opml; charset=utf-8', renderOpml(arrangement, site)),
+    ...renderSitemaps(arrangement, folders, site).map(({ name, text }) =>
+      file(name, 'application/xml; charset=utf-8', text),
+    ),
+    file('robots.txt', 'text/plain; charset=utf-8', renderRobots(site)),
+    file(
+      'feed.css',
+      'text/css; charset=utf-8',
+      readFileSync(new URL('../pages/feed.css', import.meta.url), 'utf8'),
+    ),
+  ]
+}

@@ -1,0 +1,179 @@
+import { dirname, join } from 'node:path'
+import { ContentFiles } from '../../content/content-files.ts'
+import { ItemIds } from '../../content/item-ids.ts'
+import { loadRecord } from '../../content/load-record.ts'
+import { type Problem, Problems } from '../../content/problem.ts'
+import { packFile } from '../../document.ts'
+import type { Site, Speaker } from '../../model.ts'
+import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
+import { encodeLines } from '../made-index.ts'
+import type { OutputFolder } from '../output-folder.ts'
+import { type KeptUnit, keep, readUnits } from './last-units.ts'
+import { loadSource } from './load-unit.ts'
+import { makeUnits } from './make-units.ts'
+import { articleFolder, type Unit } from './unit.ts'
+import { hashOf, UnitKeys } from './unit-key.ts'
+import type { UnitRequest } from './unit-maker.ts'
+
+/** What to make units of. */
+export interface UnitsToCollect {
+  readonly site: Site
+  readonly speakers: readonly Speaker[]
+  readonly files: ContentFiles
+  readonly output: OutputFolder
+  readonly code: string
+  readonly onProgress: (step: 'loading' | 'deriving' | 'making', done: number, of: number) => void
+}
+
+/** What is kept from one compile to the next in the same process. */
+export interface UnitMemory {
+  units?: ReadonlyMap<string, KeptUnit>
+  /** What was derived, by what it was derived from. */
+  derived?: ReadonlyMap<string, DerivedRecord>
+}
+
+/** The units of all articles, in the order of their slugs, and what was met on the way. */
+export interface CollectedUnits {
+  readonly units: readonly Unit[]
+  /** The site's speakers, and those that were derived. */
+  readonly speakers: readonly Speaker[]
+  readonly problems: readonly Problem[]
+  readonly derived: readonly DerivedAtCompile[]
+  readonly withoutRecord: readonly string[]
+}
+
+const INDEX = 'units.jsonl'
+
+/** Makes the units of articles that changed, and takes the others over from the last output. */
+export async function collectUnits(
+  { files, site, speakers: known, output, code, onProgress }: UnitsToCollect,
+  memory: UnitMemory,
+): Promise<CollectedUnits> {
+  const slugs = files.articleSlugs()
+  const bare = slugs.filter((slug) => !files.has('articles', slug, 'record.yaml'))
+  // Where the site requires review, nothing that is derived now could be published.
+  const isDerived = site.review === 'optional'
+  const records = isDerived
+    ? deriveRecords(bare, { files, site, known, code, onProgress }, memory)
+    : new Map<string, DerivedRecord>()
+  const speakers = [...known, ...[...records.values()].flatMap((record) => record.speakers)]
+
+  const last =
+    memory.units ?? readUnits(Buffer.from(output.readLast(INDEX) ?? []).toString('utf8'), site.authority)
+  const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
+  const folder = output.folder('assets')
+  const kept = new Map<string, KeptUnit>()
+  const requests: UnitRequest[] = []
+  for (const [at, slug] of slugs.entries()) {
+    const derived = records.get(slug)?.record
+    const earlier = last.get(slug)
+    if (earlier && isCurrent(earlier.unit, derived, keys, files) && reuse(earlier.unit, output)) {
+      kept.set(slug, earlier)
+    } else requests.push({ slug, ...(derived === undefined ? {} : { derived }) })
+    onProgress('loading', at + 1, slugs.length)
+  }
+  output.folder(join('assets', dirname(packFile(articleFolder('a')))))
+  const setting = { directory: files.directory, assets: folder, code, site, speakers }
+  const answers = await makeUnits(requests, setting, (done) => onProgress('making', done, requests.length))
+  const problems: Problem[] = []
+  for (const { slug, unit, problems: found } of answers) {
+    if (unit) kept.set(slug, keep(unit))
+    else problems.push(...found)
+  }
+  const inOrder = slugs.flatMap((slug) => kept.get(slug) ?? [])
+  const units = inOrder.map(({ unit }) => unit)
+  for (const { article, problems: found } of units) {
+    for (const problem of found) {
+      problems.push({ ...problem, file: files.name('articles', article.slug, problem.file) })
+    }
+  }
+  problems.push(...idsGivenTwice(units, records, files, site))
+  output.write(INDEX, encodeLines(inOrder.map(({ line }) => line)))
+  memory.units = kept
+  return {
+    units,
+    speakers,
+    problems,
+    derived: [...records.values()].map(({ slug, statements, quotes }) => ({ slug, statements, quotes })),
+    withoutRecord: isDerived ? [] : bare,
+  }
+}
+
+function isCurrent(unit: Unit, derived: string | undefined, keys: UnitKeys, files: ContentFiles): boolean {
+  const { slug } = unit.article
+  const article = files.bytes('articles', slug, 'article.md')
+  if (!article) return false
+  const record = files.bytes('articles', slug, 'record.yaml') ?? derived
+  return unit.key === keys.of({ slug, article, record, named: unit.named })
+}
+
+function reuse({ article, pack }: Unit, output: OutputFolder): boolean {
+  return output.reuse(join('assets', decodeURI(packFile(articleFolder(article.slug)))), pack)
+}
+
+/** Derives articles that have no record, in their order: the speakers of one are known to the next. */
+function deriveRecords(
+  slugs: readonly string[],
+  {
+    files,
+    site,
+    known,
+    code,
+    onProgress,
+  }: Pick<UnitsToCollect, 'files' | 'code' | 'onProgress'> & {
+    readonly site: Site
+    readonly known: readonly Speaker[]
+  },
+  memory: UnitMemory,
+): Map<string, DerivedRecord> {
+  const records = new Map<string, DerivedRecord>()
+  const derived = new Map<string, DerivedRecord>()
+  const speakers = [...known]
+  for (const [at, slug] of slugs.entries()) {
+    // What is wrong with the article is said when its unit is made.
+    const source = loadSource(new ContentFiles(files.directory, new Problems()), slug, site, new Problems())
+    if (!source) continue
+    const from = hashOf(JSON.stringify([code, site, slug, hashOf(source.bytes), speakers]))
+    const record = memory.derived?.get(from) ?? deriveForCompile(source.article, speakers)
+    derived.set(from, record)
+    records.set(slug, record)
+    speakers.push(...record.speakers)
+    onProgress('deriving', at + 1, slugs.length)
+  }
+  memory.derived = derived
+  return records
+}
+
+/** The ids that two records give, with the line of each, for which the records are read again. */
+function idsGivenTwice(
+  units: readonly Unit[],
+  records: ReadonlyMap<string, DerivedRecord>,
+  files: ContentFiles,
+  site: Site,
+): readonly Problem[] {
+  const given = new Map<string, string>()
+  const suspects = new Set<string>()
+  for (const { article, ids } of units) {
+    for (const id of ids) {
+      const first = given.get(id)
+      if (first === undefined) given.set(id, article.slug)
+      else {
+        suspects.add(first)
+        suspects.add(article.slug)
+      }
+    }
+  }
+  const problems = new Problems()
+  const ids = new ItemIds(problems)
+  for (const slug of [...suspects].toSorted()) {
+    const path = ['articles', slug, 'record.yaml']
+    const text = files.has(...path) ? files.read(...path) : records.get(slug)?.record
+    const source = loadSource(files, slug, site, new Problems())
+    const record =
+      text === undefined || !source
+        ? undefined
+        : loadRecord(text, source.article, files.name(...path), new Problems())
+    if (record) ids.check(record, files.name(...path))
+  }
+  return problems.list()
+}

@@ -1,0 +1,119 @@
+import { feedPages } from '../../channels/archives.ts'
+import { articleChannel } from '../../channels/channel.ts'
+import { type Item, itemsOf } from '../../channels/item.ts'
+import { countWaiting } from '../../channels/public-items.ts'
+import type { EntryFormat } from '../../document.ts'
+import { entryOf } from '../../feeds/entry.ts'
+import { FORMATS } from '../../feeds/format.ts'
+import { validatorOf } from '../../feeds/validators.ts'
+import type { Article, Site, Speaker, Withdrawal } from '../../model.ts'
+import { renderArticlePage } from '../../pages/article-page.ts'
+import { renderGonePage } from '../../pages/gone-page.ts'
+import { renderListItem } from '../../pages/parts.ts'
+import { codeDocument, gzipped, type RenderedDocument } from '../coded-document.ts'
+import { feedDocument } from '../joined-document.ts'
+import { type EntriesOfFormat, Pack } from '../pack.ts'
+import { pageDocument, pageLinks } from '../page-documents.ts'
+import { formatPlace, printOf, type Unit, type UnitItem } from './unit.ts'
+
+/** What the rest of the site must know of an article, as far as it follows from the article, and its pack. */
+export interface MadeUnit {
+  readonly known: Omit<Unit, 'key' | 'pack' | 'ids' | 'named' | 'problems'>
+  readonly pack: Uint8Array
+}
+
+/** Makes the unit of an article: its page, and its items' entries in every format. */
+export async function makeUnit(
+  article: Article,
+  site: Site,
+  speakers: ReadonlyMap<string, Speaker>,
+): Promise<MadeUnit> {
+  const { items, withdrawn } = itemsOf(article, site, speakers)
+  const texts = items.map((item) => entriesOf(item, site))
+  const listed = items.map((item, at) => listItem(item, at, texts[at] ?? []))
+  const version = printOf(listed.map(({ prints }) => prints.join()).join())
+  const gone = withdrawn.map(({ item, ...why }) => ({ item: listItem(item, 0, []), ...why }))
+  const pack = new Pack()
+  const feeds: string[] = []
+  if (article.withdrawn) {
+    for (const document of goneDocuments(article, article.withdrawn, site)) {
+      pack.add(await codeDocument(document))
+    }
+  } else {
+    const channel = articleChannel(site, article, { items, withdrawn })
+    const text = renderArticlePage(article, channel, site)
+    pack.add(await codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
+    const pages = feedPages(articleChannel(site, article, { items: listed, withdrawn: gone }), site.feedSize)
+    for (const format of FORMATS) {
+      const renderShell = format.shells(channel, site)
+      for (const page of [pages.current, ...pages.archives]) {
+        const name = `${page.number === undefined ? '' : `archive/${page.number}/`}${format.file}`
+        const document = feedDocument(page, format, site, renderShell)
+        pack.assemble(name, document, () => version)
+        if (page === pages.current) feeds.push(validatorOf(document.tag))
+      }
+    }
+    pack.addEntries(version, await compressedEntries(texts))
+  }
+  const { slug, title, topics } = article
+  return {
+    known: {
+      article: { slug, title, topics, ...(article.withdrawn ? { withdrawn: article.withdrawn } : {}) },
+      version,
+      items: listed,
+      withdrawn: gone,
+      waiting: countWaiting({ site, speakers: [...speakers.values()], articles: [article] }),
+      feeds,
+      documents: pack.size,
+    },
+    pack: await pack.encode(),
+  }
+}
+
+/** An item's entries, one for each entry format. */
+function entriesOf(item: Item, site: Site): string[] {
+  const entry = entryOf(item, site)
+  return [...FORMATS.map((format) => format.renderEntry(entry, site)), renderListItem(item, site)]
+}
+
+function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {
+  const { kind, id, published, updated, speakerId, article } = item
+  return {
+    kind,
+    id,
+    published,
+    updated,
+    ...(speakerId === undefined ? {} : { speakerId }),
+    slug: article.slug,
+    at,
+    prints: texts.map(printOf),
+    lengths: texts.map((text) => Buffer.byteLength(text)),
+  }
+}
+
+async function compressedEntries(
+  texts: readonly (readonly string[])[],
+): Promise<Record<EntryFormat, EntriesOfFormat>> {
+  const compressed = async (format: EntryFormat): Promise<EntriesOfFormat> => {
+    const entries = texts.map((forms) => forms[formatPlace(format)] ?? '')
+    const gzip = await gzipped(Buffer.from(entries.join(''), 'utf8'))
+    return { gzip, lengths: entries.map((entry) => Buffer.byteLength(entry)) }
+  }
+  const [rss, atom, json, page] = await Promise.all([
+    compressed('rss'),
+    compressed('atom'),
+    compressed('json'),
+    compressed('page'),
+  ])
+  return { rss, atom, json, page }
+}
+
+/** What the addresses of a withdrawn article say from then on: the page to people, a line to whoever polls its feeds. */
+function goneDocuments(article: Article, withdrawn: Withdrawal, site: Site): RenderedDocument[] {
+  const line = `This article was withdrawn: ${withdrawn.reason}\n`
+  const gone = { status: 410, modified: withdrawn.at } as const
+  return [
+    { ...pageDocument(renderGonePage(article, withdrawn, site), withdrawn.at), ...gone },
+    ...FORMATS.map(({ file }) => ({ ...gone, name: file, type: 'text/plain; charset=utf-8', content: line })),
+  ]
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Site, Speaker } from '../../model.ts'
+import { CODINGS } from '../coded-document.ts'
+
+/** Where the code is, and what it is made with. */
+const SOURCE = fileURLToPath(new URL('../..', import.meta.url))
+const LOCK = fileURLToPath(new URL('../../../package-lock.json', import.meta.url))
+
+/** The hash of all that what is compiled depends on besides the content: our code, the packages, the compressors. */
+export function codeHash(): string {
+  const hash = createHash('sha256').update(JSON.stringify([CODINGS, process.versions.node]))
+  const files = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+  for (const file of [...files, LOCK])
+    hash.update(`${file.slice(SOURCE.length)}\n`).update(readFileSync(file))
+  return hash.digest('base64url')
+}
+
+/** What an article's unit is made from. */
+export interface UnitInputs {
+  readonly slug: string
+  /** The bytes of `article.md`. */
+  readonly article: Uint8Array
+  /** Those of `record.yaml`, or what was derived in their place; undefined where there is none. */
+  readonly record: Uint8Array | string | undefined
+  /** The speakers that the record names. */
+  readonly named: readonly string[]
+}
+
+/** Names units by what they are made from. */
+export class UnitKeys {
+  readonly #common: string
+  readonly #speakers: ReadonlyMap<string, Speaker>
+
+  constructor(code: string, site: Site, speakers: ReadonlyMap<string, Speaker>) {
+    this.#common = hashOf(JSON.stringify([code, site]))
+    this.#speakers = speakers
+  }
+
+  /** The key of a unit: the same for the same inputs. */
+  of({ slug, article, record, named }: UnitInputs): string {
+    const speakers = named.map((id) => this.#speakers.get(id) ?? id)
+    const parts = [this.#common, slug, hashOf(article), record === undefined ? '' : hashOf(record), speakers]
+    return hashOf(JSON.stringify(parts))
+  }
+}
+
+/** The hash that contents are known by. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url')
+}

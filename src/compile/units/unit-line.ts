@@ -1,0 +1,75 @@
+import { type ItemKind, tagUri } from '../../channels/tag-uri.ts'
+import type { Withdrawal } from '../../model.ts'
+import type { Unit, UnitItem } from './unit.ts'
+
+/** An item as a line of the index has it, in the shortest form that JSON allows: there are hundreds of thousands. */
+type Row = readonly [
+  kind: ItemKind,
+  id: string,
+  published: number,
+  updated: number,
+  speaker: string | 0,
+  prints: string,
+  lengths: readonly number[],
+]
+
+interface Line extends Omit<Unit, 'items' | 'withdrawn'> {
+  readonly items: readonly Row[]
+  readonly withdrawn: readonly (readonly [item: Row, why: Withdrawal])[]
+}
+
+/** Writes a unit as JSON on one line. */
+export function encodeUnit({ items, withdrawn, ...unit }: Unit): string {
+  const line: Line = {
+    ...unit,
+    items: items.map(rowOf),
+    withdrawn: withdrawn.map(({ item, ...why }) => [rowOf(item), why]),
+  }
+  return JSON.stringify(line)
+}
+
+/**
+ * Reads a unit.
+ *
+ * @param authority the site's, which all ids begin with
+ */
+export function decodeUnit(text: string, authority: string): Unit {
+  const { items, withdrawn, ...unit } = JSON.parse(text) as Line
+  const { slug } = unit.article
+  return {
+    ...unit,
+    items: items.map((row, at) => itemOf(row, slug, at, authority)),
+    withdrawn: withdrawn.map(([row, why]) => ({ item: itemOf(row, slug, 0, authority), ...why })),
+  }
+}
+
+function rowOf({ kind, id, published, updated, speakerId, prints, lengths }: UnitItem): Row {
+  return [
+    kind,
+    id.slice(id.lastIndexOf('/') + 1),
+    published,
+    updated,
+    speakerId ?? 0,
+    prints.join(' '),
+    lengths,
+  ]
+}
+
+function itemOf(
+  [kind, id, published, updated, speaker, prints, lengths]: Row,
+  slug: string,
+  at: number,
+  authority: string,
+): UnitItem {
+  return {
+    kind,
+    id: tagUri(authority, kind, id),
+    published,
+    updated,
+    ...(speaker === 0 ? {} : { speakerId: speaker }),
+    slug,
+    at,
+    prints: prints === '' ? [] : prints.split(' '),
+    lengths,
+  }
+}

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { ContentFiles } from '../../content/content-files.ts'
+import { type Problem, Problems } from '../../content/problem.ts'
+import { packFile } from '../../document.ts'
+import type { Site, Speaker } from '../../model.ts'
+import { loadUnit } from './load-unit.ts'
+import { makeUnit } from './make-unit.ts'
+import { articleFolder, type Unit } from './unit.ts'
+import { hashOf, UnitKeys } from './unit-key.ts'
+
+/** What all units of a compile share. */
+export interface UnitSetting {
+  /** The content folder. */
+  readonly directory: string
+  /** The folder to write packs into. */
+  readonly assets: string
+  readonly code: string
+  readonly site: Site
+  readonly speakers: readonly Speaker[]
+}
+
+/** An article to make the unit of. */
+export interface UnitRequest {
+  readonly slug: string
+  /** Its record, where it has none of its own. */
+  readonly derived?: string
+}
+
+/** A unit, or what keeps it from being one. */
+export interface UnitAnswer {
+  readonly slug: string
+  readonly unit: Unit | undefined
+  /** Every problem of the article, warnings and notes included. */
+  readonly problems: readonly Problem[]
+}
+
+/** Makes units of articles, and writes their packs. */
+export class UnitMaker {
+  readonly #setting: UnitSetting
+  readonly #speakers: ReadonlyMap<string, Speaker>
+  readonly #known: ReadonlySet<string>
+  readonly #keys: UnitKeys
+
+  constructor(setting: UnitSetting) {
+    this.#setting = setting
+    this.#speakers = new Map(setting.speakers.map((speaker) => [speaker.id, speaker]))
+    this.#known = new Set(this.#speakers.keys())
+    this.#keys = new UnitKeys(setting.code, setting.site, this.#speakers)
+  }
+
+  /** Reads an article and makes its unit. */
+  async make({ slug, derived }: UnitRequest): Promise<UnitAnswer> {
+    const { directory, site, assets } = this.#setting
+    const problems = new Problems()
+    const files = new ContentFiles(directory, problems)
+    const loaded = loadUnit(files, slug, derived, site, this.#known, problems)
+    if (!loaded || problems.fatal) return { slug, unit: undefined, problems: problems.list() }
+    const { known, pack } = await makeUnit(loaded.article, site, this.#speakers)
+    writeFileSync(join(assets, decodeURI(packFile(articleFolder(slug)))), pack)
+    const { ids, inputs } = loaded
+    const unit = { ...known, key: this.#keys.of(inputs), pack: hashOf(pack), ids, named: inputs.named }
+    // What was derived is in no file that anybody could mend.
+    const noted = typeof inputs.record === 'string' ? [] : problems.list()
+    const inFolder = noted.map((problem) => ({ ...problem, file: basename(problem.file) }))
+    return { slug, unit: { ...unit, problems: inFolder }, problems: noted }
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Listed, Withdrawn } from '../../channels/item.ts'
+import type { Problem } from '../../content/problem.ts'
+import type { EntryFormat } from '../../document.ts'
+import type { Article, Withdrawal } from '../../model.ts'
+
+/** What entries are written in, in the order in which units have them. */
+export const ENTRY_FORMATS: readonly EntryFormat[] = ['rss', 'atom', 'json', 'page']
+
+/** An item as its unit has it: what channels need, and what stands for its entries. */
+export interface UnitItem extends Listed {
+  /** The slug of its article. */
+  readonly slug: string
+  /** Its place among the entries of the unit; one that was taken back has none. */
+  readonly at: number
+  /** For each entry format, the beginning of the entry's hash. */
+  readonly prints: readonly string[]
+  /** For each entry format, how many bytes the entry has. */
+  readonly lengths: readonly number[]
+}
+
+/** An article as the rest of the site knows it. */
+export type UnitArticle = Pick<Article, 'slug' | 'title' | 'topics'> & { readonly withdrawn?: Withdrawal }
+
+/** All that the rest of the site must know of one article: its pack has the bytes. */
+export interface Unit {
+  readonly article: UnitArticle
+  /** The hash of all that it was made from. */
+  readonly key: string
+  /** The hash of its pack. */
+  readonly pack: string
+  /** What references to its entries name it by. */
+  readonly version: string
+  readonly items: readonly UnitItem[]
+  readonly withdrawn: readonly Withdrawn<UnitItem>[]
+  /** The ids that its record gives, waiting ones included, such as `quote q1`. */
+  readonly ids: readonly string[]
+  /** The speakers that its record names. */
+  readonly named: readonly string[]
+  /** How many statements and quotes wait for a person to read them. */
+  readonly waiting: number
+  /** The validators of its feeds, in the order of the formats; none where it was withdrawn. */
+  readonly feeds: readonly string[]
+  /** How many documents its pack has. */
+  readonly documents: number
+  /** Warnings and notes; their files are named as in the article's folder. */
+  readonly problems: readonly Problem[]
+}
+
+/** The place of a format among those that units have. */
+export function formatPlace(format: EntryFormat): number {
+  return ENTRY_FORMATS.indexOf(format)
+}
+
+/** The folder of an article on the site. */
+export function articleFolder(slug: string): string {
+  return `articles/${slug}/`
+}
+
+/** The beginning of an entry's hash: 72 bits, of which a delta's fingerprint takes the first 32. */
+export function printOf(entry: string | Uint8Array): string {
+  return createHash('sha256').update(entry).digest('base64url').slice(0, 12)
+}

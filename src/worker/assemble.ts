@@ -1,0 +1,62 @@
+import { type Assembly, type EntryFormat, packFile, SEPARATORS } from '../document.ts'
+import { inflate, type OpenPack, type Pack } from './packs.ts'
+
+/**
+ * Puts a document together: its head and tail from its own pack, its entries from the packs of the articles that they
+ * belong to.
+ *
+ * @param wanted which of its entries and tombstones to have; all of them without it
+ * @throws Error if an article's pack is not there, or has other entries than are meant
+ */
+export async function assemble(
+  pack: Pack,
+  { format, list, head, tail, tombstones = [] }: Assembly,
+  openPack: OpenPack,
+  wanted?: readonly number[],
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const references = pack.table.lists?.[list] ?? []
+  const isWanted = (at: number) => wanted?.includes(at) ?? true
+  const chosen = references.filter((_, at) => isWanted(at))
+  const units = [...new Set(chosen.map(([unit]) => unit))]
+  const [shells, entriesOf] = await Promise.all([
+    shellsOf(pack, format),
+    Promise.all(units.map(async (unit) => [unit, await openUnit(pack, unit, format, openPack)] as const)),
+  ])
+  const byUnit = new Map(entriesOf)
+  const cut = ([offset, length]: readonly [number, number]) => shells.subarray(offset, offset + length)
+  const parts = [
+    ...chosen.map(([unit, entry]) => byUnit.get(unit)!(entry)),
+    ...tombstones.filter((_, at) => isWanted(references.length + at)).map(cut),
+  ]
+  const separator = new TextEncoder().encode(SEPARATORS[format])
+  return [cut(head), ...parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part])), cut(tail)]
+}
+
+/** The value of Link of a document that is put together. */
+export async function linkOf(pack: Pack, { format, link: [offset, length] }: Assembly): Promise<string> {
+  return new TextDecoder().decode((await shellsOf(pack, format)).subarray(offset, offset + length))
+}
+
+function shellsOf(pack: Pack, format: EntryFormat): Promise<Uint8Array<ArrayBuffer>> {
+  const place = pack.table.shells?.[format]
+  if (!place) throw new Error(`a pack has no shells of ${format}`)
+  return inflate(pack.bytes(place))
+}
+
+async function openUnit(
+  from: Pack,
+  unit: number,
+  format: EntryFormat,
+  openPack: OpenPack,
+): Promise<(entry: number) => Uint8Array<ArrayBuffer>> {
+  const [folder, version] = from.table.units?.[unit] ?? ['', '']
+  const isOwn = from.table.entries?.version === version
+  const pack = isOwn ? from : await openPack(packFile(folder))
+  const entries = pack?.table.entries
+  if (!pack || entries?.version !== version) throw new Error(`${folder}: has not the entries that are meant`)
+  const { place, lengths } = entries.formats[format]
+  const bytes = await inflate(pack.bytes(place))
+  const starts = [0]
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length)
+  return (entry) => bytes.subarray(starts[entry], starts[entry + 1])
+}

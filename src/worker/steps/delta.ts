@@ -1,0 +1,60 @@
+import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
+import { assemble } from '../assemble.ts'
+import { cutToEntries, findDelta } from '../delta.ts'
+import { entityTag } from '../entity-tag.ts'
+import { assemblyOf, type Located } from '../located.ts'
+import { inflate } from '../packs.ts'
+import { headersOf } from './encode.ts'
+import type { Step } from './step.ts'
+
+/** Sends the entries that a client lacks, where it asks for no more (RFC 3229 §10.4.1: 226 IM Used). */
+export const delta: Step = async (context, next) => {
+  const request = context.req.raw
+  const located = context.get('located')
+  const { document } = located
+  const found = findDelta(request.headers, document.tag, entryCount(located))
+  // A part is made for one client, so that it is coded here, in gzip or not at all.
+  const form = found && chooseForm(acceptEncodingOf(request), { gzip: true })
+  if (!found || form === undefined || form === 'br') return next()
+  const part = new Blob(await cut(located, found.missing))
+  const { 'Last-Modified': _, ...headers } = await headersOf(located, form, request)
+  const init = {
+    status: 226,
+    headers: {
+      ...headers,
+      ETag: entityTag(document.tag, form),
+      IM: 'feed',
+      'Delta-Base': found.base,
+      // §10.9: a cache that does not know the manipulation must not keep what is only a part.
+      'Cache-Control': 'no-store, im',
+    },
+  }
+  if (form === 'identity') {
+    return new Response(part.stream(), {
+      ...init,
+      headers: { ...init.headers, 'Content-Length': `${part.size}` },
+    })
+  }
+  return new Response(part.stream().pipeThrough(new CompressionStream('gzip')), {
+    ...init,
+    headers: { ...init.headers, 'Content-Encoding': 'gzip' },
+    encodeBody: 'manual',
+  })
+}
+
+function entryCount({ document, pack }: Located): number {
+  const assembly = assemblyOf(document)
+  if (!assembly) return 'coded' in document ? (document.entries?.lengths.length ?? 0) : 0
+  return (pack.table.lists?.[assembly.list]?.length ?? 0) + (assembly.tombstones?.length ?? 0)
+}
+
+async function cut(
+  { document, pack, openPack }: Located,
+  missing: readonly number[],
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const assembly = assemblyOf(document)
+  if (assembly) return assemble(pack, assembly, openPack, missing)
+  if (!('coded' in document) || !document.entries)
+    throw new Error('a feed does not say where its entries lie')
+  return cutToEntries(await inflate(pack.bytes(document.coded.gzip), document.tag), document.entries, missing)
+}

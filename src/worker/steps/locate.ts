@@ -1,0 +1,96 @@
+import { cacheControl } from '#bundle'
+import { type DocumentRecord, NOT_FOUND_PACK, locate as placeOf } from '../../document.ts'
+import { chooseDocument } from '../accept.ts'
+import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
+import { assemblyOf } from '../located.ts'
+import { inflate, type OpenPack, type Pack, packsOf } from '../packs.ts'
+import { resolvePath } from '../resolve-path.ts'
+import { COMMON_HEADERS, plain } from '../response-headers.ts'
+import type { Bindings, Step } from './step.ts'
+
+interface Found {
+  readonly pack: Pack
+  readonly document: DocumentRecord
+}
+
+/** Finds the document that an address and Accept mean together, or answers that it is elsewhere or nowhere. */
+export const locate: Step = async (context, next) => {
+  const request = context.req.raw
+  const url = new URL(request.url)
+  const openPack = packsOf(context.env.ASSETS)
+  const meant = resolvePath(url.pathname)
+  if (!meant) return notFound(request, openPack)
+  const { path, isElsewhere } = meant
+  const isFolder = path === '' || path.endsWith('/')
+  const name = isFolder && !isElsewhere ? chooseDocument(request.headers.get('Accept')) : ''
+  const chosen = await find(path + name, openPack)
+  const found = chosen ?? (name === '' ? undefined : await find(path, openPack))
+  if (!found) return notFound(request, openPack)
+  if (isElsewhere) return redirect(`/${path}${url.search}`)
+  const { document, pack } = found
+  const isNegotiated = isFolder && (await hasFeeds(path, found, openPack))
+  context.set('located', {
+    ...found,
+    openPack,
+    modified: Math.max(document.modified, versionTime(context.env)),
+    contentLocation: found === chosen && name !== '' ? `/${path}${name}` : undefined,
+    vary: varyOf(document, isNegotiated),
+    form: chooseForm(acceptEncodingOf(request), assemblyOf(document) ? { gzip: pack } : codedOf(document)),
+  })
+  return next()
+}
+
+async function find(path: string, openPack: OpenPack): Promise<Found | undefined> {
+  const { file, name } = placeOf(path)
+  const pack = await openPack(file)
+  const document = pack?.find(name)
+  return pack && document && { pack, document }
+}
+
+/** Whether Accept decides about what is at a folder's address: where it has feeds besides its page. */
+async function hasFeeds(path: string, { pack, document }: Found, openPack: OpenPack): Promise<boolean> {
+  const { file, name } = placeOf(`${path}rss.xml`)
+  if (document.type.includes('application/')) return true
+  return (pack.find(name) ?? (await openPack(file))?.find(name)) !== undefined
+}
+
+function varyOf(document: DocumentRecord, isNegotiated: boolean): string {
+  // Only feeds have deltas: their tags name their entries.
+  const fields = document.tag.includes('.') ? 'Accept-Encoding, A-IM' : 'Accept-Encoding'
+  return isNegotiated ? `Accept, ${fields}` : fields
+}
+
+function codedOf(document: DocumentRecord) {
+  return 'coded' in document ? document.coded : { gzip: undefined }
+}
+
+/**
+ * When this version of the site was deployed, in seconds since 1970; 0 where nobody knows. A document's own date goes
+ * back when its newest item is deleted, and does not move with a template: to whoever has nothing but a date, anything
+ * fetched from an earlier version may be old.
+ */
+function versionTime({ VERSION }: Bindings): number {
+  const time = Date.parse(VERSION?.timestamp ?? '')
+  return Number.isNaN(time) ? 0 : Math.floor(time / 1000)
+}
+
+function redirect(location: string): Response {
+  return new Response(null, {
+    status: 301,
+    headers: { ...COMMON_HEADERS, Location: location, 'Cache-Control': cacheControl },
+  })
+}
+
+async function notFound(request: Request, openPack: OpenPack): Promise<Response> {
+  const wantsPage = /\btext\/html\b/.test(request.headers.get('Accept') ?? '')
+  const pack = wantsPage ? await openPack(NOT_FOUND_PACK) : undefined
+  const page = pack?.find('')
+  if (!pack || !page || !('coded' in page)) {
+    return plain(404, 'Nothing is at this address. /opml.xml lists every feed.', { Vary: 'Accept' })
+  }
+  const body = await inflate(pack.bytes(page.coded.gzip), page.tag)
+  return new Response(body, {
+    status: 404,
+    headers: { ...COMMON_HEADERS, 'Content-Type': page.type, Vary: 'Accept' },
+  })
+}

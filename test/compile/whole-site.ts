@@ -1,0 +1,46 @@
+import { gunzipSync } from 'node:zlib'
+import { arrangeItems } from '../../src/channels/arrange.ts'
+import { gatherEntries } from '../../src/compile/entry-bytes.ts'
+import { readPack } from '../../src/compile/pack.ts'
+import { planSite } from '../../src/compile/site-plan.ts'
+import { makeUnit } from '../../src/compile/units/make-unit.ts'
+import type { Content } from '../../src/model.ts'
+
+/** Every word that is made of some content: pages, entries, and what stands around entries in feeds. */
+export async function wholeSite({ site, speakers, articles }: Content): Promise<string> {
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const units = await Promise.all(articles.map((article) => makeUnit(article, site, byId)))
+  const plan = planSite(
+    arrangeItems(
+      site,
+      speakers,
+      units.map(({ known }) => known),
+    ),
+    speakers,
+    site,
+  )
+  const packs = new Map(units.map(({ known, pack }) => [known.article.slug, pack]))
+  const bytesOf = gatherEntries(
+    plan.flatMap((pack) => pack.needs()),
+    (slug) => packs.get(slug)!,
+  )
+  const rendered = plan.map((pack) => pack.render(bytesOf))
+  return [
+    ...units.flatMap(({ pack }) => textsIn(pack)),
+    ...rendered.flatMap(({ ready }) => ready.map(({ content }) => Buffer.from(content).toString())),
+    ...rendered.flatMap(({ joined }) =>
+      joined.flatMap(({ document: { head, tail, tombstones } }) => [head, tail, ...tombstones]),
+    ),
+  ].join('\n')
+}
+
+function textsIn(pack: Uint8Array): string[] {
+  const { table, bytes } = readPack(pack)
+  const { documents, entries, shells } = table
+  const places = [
+    ...Object.values(documents).flatMap((document) => ('coded' in document ? [document.coded.gzip] : [])),
+    ...Object.values(entries?.formats ?? {}).map(({ place }) => place),
+    ...Object.values(shells ?? {}),
+  ]
+  return places.map((place) => gunzipSync(bytes(place)).toString('utf8'))
+}

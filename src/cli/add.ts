@@ -12,7 +12,7 @@ import { printDerived } from './print-derived.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
                     [--publisher NAME] [--language TAG] [--topics A,B] [--rights TEXT]
-                    [--slug SLUG] [--content DIR] [--local] [--json]
+                    [--slug SLUG] [--content DIR] [--anyway] [--local] [--json]
 
 Makes an article of plain text, Markdown or an HTML page: content/articles/<date>-<title>/article.md.
 Captions, texts in place of pictures, and boilerplate go out of the body into figures and notes, and
@@ -31,6 +31,7 @@ nothing, and fetches nothing unless given a URL.
   --rights TEXT     who holds the rights
   --slug SLUG       the name of its folder, in place of its date and title
   --content DIR     the content folder (content)
+  --anyway          take a page that is no article by what it says itself: a wiki's, a shop's, a list
   --local           follow a public address into your own network
   --json            print what was made as JSON
 
@@ -52,6 +53,7 @@ const { values, positionals } = readArguments(
     rights: { type: 'string' },
     slug: { type: 'string' },
     content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    anyway: { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -98,7 +100,7 @@ function nextStep(folder: string): string {
 async function imported(): Promise<ImportedArticle> {
   try {
     const { input, remarks } = await readInput(name ?? '', { isLocal: values.local })
-    const article = importArticle(input, given, values.slug)
+    const article = importArticle({ ...input, isAnyway: values.anyway }, given, values.slug)
     return { ...article, remarks: [...remarks, ...article.remarks] }
   } catch (error) {
     if (!(error instanceof ImportError)) throw error

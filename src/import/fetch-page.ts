@@ -12,11 +12,13 @@ export interface FetchedPage {
   /** The media type, in lower case and without parameters. */
   readonly type: string
   readonly charset?: string
+  /** Whether there was more of it than is read. */
+  readonly isCut: boolean
 }
 
 /** Seconds until an answer must be there whole. */
 export const PATIENCE = 30
-/** The most bytes of a page, or of a file. */
+/** The most bytes of a page that are read, and the most that a text may have. */
 export const LARGEST = 10 * 1024 * 1024
 
 const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain|text\/markdown|)$/
@@ -109,23 +111,23 @@ async function pageOf(response: Response, address: string): Promise<FetchedPage>
     throw new ImportError(`is ${media} and no page; copy the article’s text into a .txt file and add that`)
   }
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(parameters.join(';'))?.[1]
-  const bytes = await wholeOf(response)
-  return { bytes, address, type: media, ...(charset === undefined ? {} : { charset }) }
+  const head = await headOf(response.body ?? [])
+  return { ...head, address, type: media, ...(charset === undefined ? {} : { charset }) }
 }
 
-async function wholeOf(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+/** Reads as much of something as a page may have; what follows is neither read nor fetched. */
+export async function headOf(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<{ readonly bytes: Uint8Array; readonly isCut: boolean }> {
+  const head: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of chunks) {
+    head.push(chunk)
     size += chunk.length
-    if (size > LARGEST) {
-      throw new ImportError(
-        `is larger than ${LARGEST / 1024 / 1024} MB; copy the article’s text into a .txt file and add that`,
-      )
-    }
-    chunks.push(chunk)
+    if (size > LARGEST) break
   }
-  return Buffer.concat(chunks)
+  const bytes = Buffer.concat(head)
+  return { bytes: bytes.subarray(0, LARGEST), isCut: bytes.length > LARGEST }
 }
 
 function remedy(status: number): string {

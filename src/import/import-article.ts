@@ -17,6 +17,8 @@ export interface Input {
   readonly text: string
   /** Where it was fetched from, if it was. */
   readonly address?: string
+  /** Whether a page is taken that is no article by what it says itself. */
+  readonly isAnyway?: boolean
 }
 
 /** An article that is ready to be put into content. */
@@ -39,15 +41,12 @@ const LONGEST_TEXT = 1_000_000
  * @param slug its slug, in place of the one that follows from its date and title
  * @throws ImportError where no article can be made of it
  */
-export function importArticle(
-  { kind, text, address }: Input,
-  given: Partial<Matter>,
-  slug?: string,
-): ImportedArticle {
-  const clean = cleanText(text)
+export function importArticle(input: Input, given: Partial<Matter>, slug?: string): ImportedArticle {
+  const { kind, address } = input
+  const clean = cleanText(input.text)
   if (clean.text.trim() === '') throw new ImportError('is empty: there is no article in it')
   if (kind !== 'page') checkLength(clean.text)
-  const draft = readDraft({ kind, text: clean.text, ...(address === undefined ? {} : { address }) }, given)
+  const draft = readDraft({ ...input, text: clean.text }, given)
   checkLength(draft.body)
   checkBounds(draft.body)
   const source = draft.matter.source ?? cleanAddress(address)
@@ -64,8 +63,8 @@ export function importArticle(
   }
 }
 
-function readDraft({ kind, text, address }: Input, { title, source }: Partial<Matter>): Draft {
-  if (kind === 'page') return readPage(text, address, title)
+function readDraft({ kind, text, address, isAnyway }: Input, { title, source }: Partial<Matter>): Draft {
+  if (kind === 'page') return readPage(text, address, title, isAnyway)
   return kind === 'markdown' ? readMarkdown(text, title, source ?? address) : readPlainText(text, title)
 }
 

@@ -34,6 +34,10 @@ export function isCaption(paragraph: string): boolean {
   return !QUOTES.test(text) && CAPTION_ENDS.some((pattern) => pattern.test(text))
 }
 
+/** Whether a paragraph tells what somebody says, or has words between quotation marks. */
+export const isSpeech = (paragraph: string): boolean =>
+  QUOTES.test(paragraph) || TELLS_OF_SPEECH.test(paragraph)
+
 /** Whether a line can be the text in place of a picture: a few words, and no sentence. */
 export function isAltLike(line: string): boolean {
   return wordCount(line) <= LONGEST_ALT && !/[.!?:;,…]$/u.test(line.trim()) && !TELLS_OF_SPEECH.test(line)

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { type DecodedText, decodePage, decodeText } from './decode-text.ts'
+import { decodePage, decodeText } from './decode-text.ts'
 import { ImportError } from './draft.ts'
-import { type FetchOptions, fetchPage, LARGEST } from './fetch-page.ts'
+import { type FetchOptions, fetchPage, headOf, LARGEST } from './fetch-page.ts'
 import type { Input, InputKind } from './import-article.ts'
 
 /** An input with what there is to know of how it was read. */
@@ -33,18 +33,39 @@ export function isAddress(name: string): boolean {
  */
 export async function readInput(name: string, options: FetchOptions = {}): Promise<ReadInput> {
   if (isAddress(name)) {
-    const { bytes, address, type, charset } = await fetchPage(name, options)
+    const { bytes, address, type, charset, isCut } = await fetchPage(name, options)
     const stated = type === 'text/markdown' ? 'markdown' : type === 'text/plain' ? 'text' : 'page'
-    return inputOf(stated, stated === 'page' ? decodePage(bytes, charset) : decodeText(bytes), address)
+    const { input, remarks } = inputOf(stated, { bytes, isCut }, charset)
+    return { input: { ...input, address }, remarks }
   }
-  const bytes = name === '-' ? await standardInput() : fileBytes(name)
-  const kind = KINDS[extname(name).toLowerCase()] ?? kindOf(bytes)
-  return inputOf(kind, kind === 'page' ? decodePage(bytes) : decodeText(bytes))
+  const head = await headOf(name === '-' ? process.stdin : openFile(name))
+  return inputOf(KINDS[extname(name).toLowerCase()] ?? kindOf(head.bytes), head)
 }
 
-function inputOf(kind: InputKind, { text, remarks }: DecodedText, address?: string): ReadInput {
-  return { input: { kind, text, ...(address === undefined ? {} : { address }) }, remarks }
+/** What was read of an input, and whether there is more. */
+interface Head {
+  readonly bytes: Uint8Array
+  readonly isCut: boolean
 }
+
+function inputOf(kind: InputKind, { bytes, isCut }: Head, charset?: string): ReadInput {
+  if (kind !== 'page') {
+    if (isCut) throw new ImportError(`is larger than ${MEGABYTES} MB, which no article is`)
+    const { text, remarks } = decodeText(bytes)
+    return { input: { kind, text }, remarks }
+  }
+  const { text, remarks } = decodePage(isCut ? untilTag(bytes) : bytes, charset)
+  const cut = `the page is larger than ${MEGABYTES} MB, and only that much of it was read: check that the article is whole`
+  return { input: { kind, text }, remarks: isCut ? [cut, ...remarks] : remarks }
+}
+
+/** What was cut off may have been in the middle of a letter; at the end of a tag it is not. */
+function untilTag(bytes: Uint8Array): Uint8Array {
+  const end = bytes.lastIndexOf('>'.charCodeAt(0))
+  return end < 0 ? bytes : bytes.subarray(0, end + 1)
+}
+
+const MEGABYTES = LARGEST / 1024 / 1024
 
 /** What bytes without a telling name hold. */
 function kindOf(bytes: Uint8Array): InputKind {
@@ -58,25 +79,10 @@ function kindOf(bytes: Uint8Array): InputKind {
   return /^---[ \t]*\r?\n|^# /.test(head) ? 'markdown' : 'text'
 }
 
-function fileBytes(path: string): Uint8Array {
+/** Opens a file to be read from its beginning. */
+function openFile(path: string): AsyncIterable<Uint8Array> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) throw new ImportError('there is no such file; check its name')
   if (stats.isDirectory()) throw new ImportError('is a folder; name a file in it')
-  if (stats.size > LARGEST) throw tooLarge()
-  return readFileSync(path)
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of process.stdin) {
-    size += chunk.length
-    if (size > LARGEST) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-function tooLarge(): ImportError {
-  return new ImportError(`is larger than ${LARGEST / 1024 / 1024} MB, which no article is`)
+  return createReadStream(path)
 }

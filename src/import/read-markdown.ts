@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { splitFrontMatter } from '../content/front-matter.ts'
 import { findOutOfBounds } from '../content/markdown-bounds.ts'
 import { type Draft, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
-import { boilerplateKind, isCaption } from './judge-paragraph.ts'
+import { boilerplateKind, isCaption, isSpeech } from './judge-paragraph.ts'
 import { readMatter } from './read-matter.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm)
@@ -78,7 +78,20 @@ function sortBlocks({ children }: Root, known: string | undefined, base: string 
     else return
     taken.push(block)
   })
-  return { title, taken, figures, notes }
+  // A caption that is the title of its picture often stands below it once more.
+  const repeated = children.filter(
+    (block) =>
+      block.type === 'paragraph' &&
+      !taken.includes(block) &&
+      !isSpeech(wordsOf(block)) &&
+      figures.some(({ caption }) => caption !== undefined && sameWords(caption, wordsOf(block))),
+  )
+  return {
+    title,
+    taken: children.filter((block) => taken.includes(block) || repeated.includes(block)),
+    figures,
+    notes,
+  }
 }
 
 /** The pictures of a paragraph that has nothing else; one of which nothing can be kept stays where it is. */

@@ -7,7 +7,9 @@ import { pageDetails } from './page/page-details.ts'
 import { pageMarkdown } from './page/page-markdown.ts'
 import { attribute, elementsNamed, parsePage, wordsOf } from './page/parse-page.ts'
 import { figuresOf } from './page/picture.ts'
+import { withoutRepeatedCaptions } from './page/repeated-captions.ts'
 import { sortContent } from './page/sort-content.ts'
+import { whyNoArticle } from './page/why-no-article.ts'
 
 /** Fewer words than this are a notice and no article. */
 const SHORTEST_ARTICLE = 25
@@ -19,20 +21,17 @@ const LONGEST_TEASER = 150
  *
  * @param fetched where the page was fetched from, if it was
  * @param title the title, where it is known
+ * @param isAnyway whether a page that is no article, by what it says itself, is taken all the same
  * @throws ImportError where the page holds no article, or only its beginning
  */
-export function readPage(html: string, fetched?: string, title?: string): Draft {
+export function readPage(html: string, fetched?: string, title?: string, isAnyway = false): Draft {
   const page = parsePage(html)
   const { matter, isPaid } = pageDetails(page, fetched)
   const base = baseOf(page, fetched ?? matter.source)
   const cleared = clearPage(page)
   const content = mainContent(cleared)
-  const { body, figures, notes } = sortContent(
-    content ?? { type: 'root', children: [] },
-    title ?? matter.title,
-    base,
-  )
-  const length = wordsOf(body).split(' ').filter(Boolean).length
+  const sorted = sortContent(content ?? { type: 'root', children: [] }, title ?? matter.title, base)
+  const length = wordsOf(sorted.body).split(' ').filter(Boolean).length
   const [bodyElement] = elementsNamed(page, 'body')
   if (length < LONGEST_TEASER && (isPaid || (bodyElement && PAYWALL.test(wordsOf(bodyElement))))) {
     throw new ImportError(
@@ -44,15 +43,24 @@ export function readPage(html: string, fetched?: string, title?: string): Draft 
       `the page holds no article that can be told from the rest (${length} words found); copy the article’s text into a .txt file and add that`,
     )
   }
+  const reason = isAnyway ? undefined : whyNoArticle(page, sorted.body, { fetched, source: matter.source })
+  if (reason !== undefined) {
+    throw new ImportError(
+      `the page is no article: ${reason}. What stands between quotation marks there is seldom anybody’s words; add --anyway to take it all the same`,
+    )
+  }
   const above = picturesAbove(cleared, content).flatMap((picture) => figuresOf(picture, base))
-  const all = [...above.filter((figure) => !figures.some((other) => isTwin(figure, other))), ...figures]
+  const { body, figures } = withoutRepeatedCaptions(sorted.body, [
+    ...above.filter((figure) => !sorted.figures.some((other) => isTwin(figure, other))),
+    ...sorted.figures,
+  ])
   const taken = [
     wordsOf(body),
-    ...notes,
-    ...all.flatMap(({ caption, credit }) => [caption ?? '', credit ?? '']),
+    ...sorted.notes,
+    ...figures.flatMap(({ caption, credit }) => [caption ?? '', credit ?? '']),
   ].join('\n')
   return {
-    matter: { ...matter, figures: all, notes: [...notes] },
+    matter: { ...matter, figures: [...figures], notes: [...sorted.notes] },
     body: pageMarkdown(body, base),
     remarks: [
       ...(isPaid ? ['the page says that it is not free to all: check that its text is whole'] : []),

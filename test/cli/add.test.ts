@@ -342,7 +342,7 @@ describe('an address', () => {
     ],
     ['has a fault', 503, 'text/html', 'no', /answers 503 .* try again later/],
     ['is no page', 200, 'application/pdf', '%PDF', /is application\/pdf and no page/],
-    ['is too large', 200, 'text/html', 'x'.repeat(11 * 1024 * 1024), /larger than 10 MB/],
+    ['is a text that is too large', 200, 'text/plain', 'x'.repeat(11 * 1024 * 1024), /larger than 10 MB/],
   ])('that %s is refused, with what to do', async (_, code, type, body, message) => {
     const url = await listen((_, response) => response.writeHead(code, { 'content-type': type }).end(body))
     const folder = goodContent()
@@ -350,6 +350,36 @@ describe('an address', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(message)
     expect(slugs(folder)).toEqual([BRIDGE])
+  })
+
+  test('that is larger than 10 MB is read that far, whatever letter it is cut in, with a remark', async () => {
+    const page = `<title>Bridge closes</title><article>${'<p>The bridge closes in June, the council said.</p>'.repeat(9)}</article><script>`
+    const url = await listen((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`${page}${'é'.repeat(6 * 1024 * 1024)}</script>`),
+    )
+    const { status, stdout, stderr } = await add(goodContent(), url, '--published', '2026-11-23')
+    expect({ status, stderr: stderr.match(/larger than 10 MB[^.]*/)?.[0] }).toEqual({
+      status: 0,
+      stderr: 'larger than 10 MB, and only that much of it was read: check that the article is whole',
+    })
+    expect(stdout).toContain('title: Bridge closes')
+  })
+
+  test('that is no article is refused, and taken with --anyway, without its references', async () => {
+    const references = '<ol class="references"><li>“The Reluctant Bridge”. Harbour Post.</li></ol>'
+    const page = `<meta name="generator" content="MediaWiki 1.45"><title>Bridge</title><article>${'<p>The bridge is a bridge over the old harbour.</p>'.repeat(9)}${references}</article>`
+    const url = await listen((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+    )
+    const folder = goodContent()
+    const refused = await add(folder, url, '--published', '2026-11-23')
+    expect({ status: refused.status, slugs: slugs(folder) }).toEqual({ status: 1, slugs: [BRIDGE] })
+    expect(refused.stderr).toMatch(/no article: it is a page of a wiki\. .* add --anyway/)
+    const taken = await add(folder, url, '--published', '2026-11-23', '--anyway')
+    expect(taken.status).toBe(0)
+    expect(articleFile(folder, '2026-11-23-bridge')).not.toContain('Reluctant')
   })
 
   test('that nobody answers is refused, with why', async () => {

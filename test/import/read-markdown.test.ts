@@ -101,3 +101,11 @@ Words.
     expect(loaded(file).corrections).toHaveLength(1)
   })
 })
+
+test('a caption that stands below its picture once more stands with the picture alone', () => {
+  const { matter, body } = readMarkdown(
+    '# Bridge closes\n\n![](https://a.example/1.png "The bridge at noon")\n\nThe bridge at noon\n\nIt closes in June.\n',
+  )
+  expect(matter.figures).toEqual([{ caption: 'The bridge at noon', src: 'https://a.example/1.png' }])
+  expect(body).toBe('It closes in June.\n')
+})

@@ -276,3 +276,94 @@ describe('a page', () => {
     })
   })
 })
+
+describe('a page that is no article', () => {
+  const linked = (json: string) => `<script type="application/ld+json">${json}</script>`
+  test.each([
+    ['of a shop', linked('{"@type":"Product","name":"Bridge"}'), /it says that it holds a product/],
+    ['of a forum', linked('[{"@graph":[{"@type":"QAPage"}]}]'), /it holds questions and answers/],
+    ['about a film', '<meta property="og:type" content="video.movie">', /of type “video.movie”/],
+    ['of a wiki', '<meta name="generator" content="MediaWiki 1.45">', /it is a page of a wiki/],
+  ])('%s is refused, with what to do', (_, head, message) => {
+    expect(() => readPage(pageWith('', { head }))).toThrow(ImportError)
+    expect(() => readPage(pageWith('', { head }))).toThrow(message)
+    expect(readPage(pageWith('', { head }), undefined, 'T', true).body).toContain('Harbour news')
+  })
+
+  test('but a list of others, or a front page, is refused', () => {
+    const link = '<a href="/1">The bridge over the old harbour closes for the summer</a>'
+    const list = (words: string) =>
+      `<title>T</title><article>${`<p>${link} ${words}</p>`.repeat(20)}</article>`
+    expect(() => readPage(list('See.'))).toThrow(/most of it are links/)
+    const teasers = list(
+      'The council said on Monday that it could not be helped, and that ferries would sail.',
+    )
+    expect(() => readPage(teasers, 'https://news.example/')).toThrow(/front page/)
+    expect(readPage(teasers, 'https://news.example/2026/bridge').body).toContain('ferries')
+    expect(readPage(pageWith(''), 'https://news.example/').body).toContain('Harbour news')
+  })
+
+  test('is none that holds an article beside other things, or comes from a wiki of news', () => {
+    const both = linked('[{"@type":"NewsArticle","headline":"T"},{"@type":"Product"}]')
+    expect(readPage(pageWith('', { head: both })).matter.title).toBe('T')
+    const news =
+      '<meta name="generator" content="MediaWiki 1.45"><link rel="canonical" href="https://en.wikinews.org/wiki/T">'
+    expect(readPage(pageWith('', { head: news })).matter.title).toBe('T')
+  })
+})
+
+describe('what a page says of its article', () => {
+  const linked = (json: string) => `<script type="application/ld+json">${json}</script>`
+  const page = (head: string, body: string) =>
+    readPage(
+      `<html><head><title>Old Bridge - Lexicon</title>${head}</head><body>${body}<article><p>${'Harbour news, as ever. '.repeat(20)}</p></article></body></html>`,
+    ).matter
+
+  test('has the name for its title where the page shows that and not the headline', () => {
+    const head = linked('{"@type":"Article","name":"Old Bridge","headline":"bridge over a harbour"}')
+    expect(page(head, '<h1>Old Bridge</h1>').title).toBe('Old Bridge')
+    expect(page(head, '<h1>bridge over a harbour</h1>').title).toBe('bridge over a harbour')
+    const other = linked('{"@type":"Article","name":"article 7","headline":"Bridge closes for the summer"}')
+    expect(page(other, '<h1>Bridge closes</h1>').title).toBe('Bridge closes for the summer')
+  })
+
+  test('may stand in Dublin Core alone', () => {
+    const head = [
+      ['DC.title', 'Bridge closes'],
+      ['dc:creator', 'Berg, Ann'],
+      ['DCTERMS.issued', '2026-03-02'],
+      ['DC.publisher', 'Harbour Post'],
+      ['dc.language', 'en-GB'],
+      ['dcterms.rights', 'CC BY 4.0'],
+    ]
+      .map(([name, content]) => `<meta name="${name}" content="${content}">`)
+      .join('')
+    expect(page(head, '<h1>Bridge closes</h1>')).toMatchObject({
+      title: 'Bridge closes',
+      author: 'Ann Berg',
+      published: '2026-03-02',
+      publisher: 'Harbour Post',
+      language: 'en-GB',
+      rights: 'CC BY 4.0',
+    })
+  })
+})
+
+describe('a caption that a page shows twice', () => {
+  const figure = (caption: string) =>
+    `<figure><img src="https://a.example/1.png"><figcaption>${caption}</figcaption></figure>`
+
+  test('stands with its picture and not in the text', () => {
+    const caption = 'The bridge at noon, with a ferry below it'
+    const { body, matter } = readPage(pageWith(`${figure(caption)}<p>${caption}</p>`))
+    expect(matter.figures).toEqual([{ caption, src: 'https://a.example/1.png' }])
+    expect(body).not.toContain('at noon')
+  })
+
+  test('stays in the text where it quotes somebody', () => {
+    const caption = '“It is not safe any more,” Ada Novak said of the bridge.'
+    const { body, matter } = readPage(pageWith(`${figure(caption)}<p>${caption}</p>`))
+    expect(matter.figures).toEqual([{ src: 'https://a.example/1.png' }])
+    expect(body).toContain('Ada Novak said of the bridge.')
+  })
+})

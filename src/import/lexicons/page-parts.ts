@@ -7,7 +7,9 @@ export const NO_TEXT = new Set(
 
 /** Roles (WAI-ARIA) of what stands around an article. */
 export const ROLES_AROUND = new Set(
-  'navigation search complementary contentinfo dialog alert toolbar menu banner'.split(' '),
+  'navigation search complementary contentinfo dialog alert toolbar menu banner doc-endnotes doc-bibliography'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -19,7 +21,7 @@ export const PARTS_AROUND = new Set(
   share sharing sharebar sharedaddy addtoany social socials related recirc recirculation recommended recommendations
   readmore alsoread newsletter newsletters signup subscribe subscription donate donation fundraiser fundraising
   cookie cookies consent gdpr breadcrumb breadcrumbs comments disqus toolbar pagination popup modal overlay
-  tags taglist trending mostread popular skip sr-only screen-reader-text visually-hidden visuallyhidden`.split(
+  tags taglist trending mostread popular references reflist editsection skip sr-only screen-reader-text visually-hidden visuallyhidden`.split(
     /\s+/,
   ),
 )

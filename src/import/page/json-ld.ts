@@ -19,29 +19,42 @@ const DEEPEST = 12
 export function linkedArticle(page: Root): LinkedArticle | undefined {
   const byId = new Map<string, Thing>()
   const articles: Thing[] = []
-  const gather = (value: unknown, depth: number): void => {
-    if (typeof value !== 'object' || value === null || depth > DEEPEST) return
-    if (Array.isArray(value)) {
-      for (const item of value) gather(item, depth + 1)
-      return
-    }
-    const thing = value as Thing
+  for (const thing of linkedThings(page)) {
     const id = thing['@id']
     // A mere reference has an @id and nothing else.
     if (typeof id === 'string' && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing)
-    if (listOf(thing['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type))) {
-      articles.push(thing)
-    }
-    for (const item of Object.values(thing)) gather(item, depth + 1)
+    if (isArticle(thing)) articles.push(thing)
+  }
+  const rank = (thing: Thing) => Number('headline' in thing) + Number('datePublished' in thing)
+  const [article] = articles.toSorted((a, b) => rank(b) - rank(a))
+  return article === undefined ? undefined : { article, byId }
+}
+
+/** What a page's JSON-LD says that the page is, or is chiefly about; and whether that is an article. */
+export function linkedTypes(page: Root): { readonly isArticle: boolean; readonly types: readonly string[] } {
+  // Things stand alone, in a list or in a list under @graph; what stands deeper is part of them.
+  const things = linkedThings(page, 3)
+  return { isArticle: things.some(isArticle), types: things.flatMap(typesOf) }
+}
+
+const typesOf = (thing: Thing): string[] => listOf(thing['@type']).filter((type) => typeof type === 'string')
+
+const isArticle = (thing: Thing): boolean => typesOf(thing).some((type) => ARTICLE.test(type))
+
+/** Every node of a page's JSON-LD, those within others too. */
+function linkedThings(page: Root, deepest = DEEPEST): Thing[] {
+  const things: Thing[] = []
+  const gather = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > deepest) return
+    if (!Array.isArray(value)) things.push(value as Thing)
+    for (const item of Object.values(value)) gather(item, depth + 1)
   }
   for (const script of elementsNamed(page, 'script')) {
     if (!/^application\/ld\+json\b/i.test(attribute(script, 'type') ?? '')) continue
     const [child] = script.children
     if (child?.type === 'text') gather(readJson(child.value), 0)
   }
-  const rank = (thing: Thing) => Number('headline' in thing) + Number('datePublished' in thing)
-  const [article] = articles.toSorted((a, b) => rank(b) - rank(a))
-  return article === undefined ? undefined : { article, byId }
+  return things
 }
 
 /** Reads JSON as pages write it: in comments or CDATA, with line ends within its strings. */

@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast'
 import type { z } from 'zod'
 import { articleSchema } from '../../content/schema/article-schema.ts'
-import { type Matter, oneLine } from '../draft.ts'
-import { type LinkedArticle, linkedArticle, listOf, namesOf, plainText, type Thing } from './json-ld.ts'
+import { type Matter, oneLine, sameWords } from '../draft.ts'
+import { linkedArticle, listOf, namesOf, plainText, type Thing } from './json-ld.ts'
 import { type MetaTags, metaTags } from './meta-tags.ts'
 import { ownAddress } from './page-address.ts'
+import { pageAuthors } from './page-authors.ts'
 import { addressDate, pageDate } from './page-date.ts'
 import { pageTitle } from './page-title.ts'
 import { attribute, elementsNamed, labels, wordsOf } from './parse-page.ts'
@@ -17,7 +18,8 @@ export interface PageDetails {
 }
 
 /**
- * Reads what a page says of its article: JSON-LD first, then OpenGraph, then other meta tags, then the page itself.
+ * Reads what a page says of its article: JSON-LD first, then OpenGraph, then other meta tags, Dublin Core's
+ * among them, then the page itself.
  *
  * @param fetched where the page was fetched from, if it was
  */
@@ -32,13 +34,15 @@ export function pageDetails(page: Root, fetched?: string): PageDetails {
     [canonical(page), meta('og:url'), text(article.url), ...listOf(article.mainEntityOfPage).map(idOf)],
     fetched,
   )
+  const title = titleOf(page, article, meta, [publisher, meta('og:site_name'), hostName(source)])
   const stated = {
-    title: titleOf(page, article, meta, [publisher, meta('og:site_name'), hostName(source)]),
+    title,
     published: dateOf(page, article, meta, source),
     source,
     publisher,
-    author: authorsOf(page, linked, meta),
+    author: pageAuthors(page, linked, meta, { title, publisher }),
     language: languageOf(page, article, meta),
+    rights: oneLineOf(meta('dc.rights', 'dcterms.rights', 'dcterms.license')),
   }
   const matter = Object.fromEntries(
     Object.entries(stated).filter(
@@ -50,17 +54,24 @@ export function pageDetails(page: Root, fetched?: string): PageDetails {
 }
 
 function titleOf(page: Root, article: Thing, meta: MetaTags, names: readonly (string | undefined)[]) {
-  const [title] = elementsNamed(page, 'title')
-  return pageTitle(
-    [
-      plainText(article.headline),
-      meta('og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
-      plainText(article.name),
-      title && wordsOf({ ...title, tagName: 'span' }),
-    ],
-    elementsNamed(page, 'h1').map(wordsOf).filter(Boolean),
-    names.filter((name) => name !== undefined),
+  const [element] = elementsNamed(page, 'title')
+  const window = element && wordsOf({ ...element, tagName: 'span' })
+  const [headline, name] = [plainText(article.headline), plainText(article.name)]
+  const headings = elementsNamed(page, 'h1').map(wordsOf).filter(Boolean)
+  const sites = names.filter((site) => site !== undefined)
+  const shown = [...headings, pageTitle([window], headings, sites) ?? '']
+  const isShown = (title = ''): boolean => shown.some((words) => sameWords(words, title))
+  // An encyclopedia's headline is a description, and its name the title that the page shows.
+  const linked = isShown(name) && !isShown(headline) ? [name, headline] : [headline]
+  const tagged = meta(
+    'og:title',
+    'twitter:title',
+    'dc.title',
+    'dcterms.title',
+    'parsely-title',
+    'sailthru.title',
   )
+  return pageTitle([...linked, tagged, name, window], headings, sites)
 }
 
 function dateOf(page: Root, article: Thing, meta: MetaTags, source?: string): string | undefined {
@@ -70,6 +81,8 @@ function dateOf(page: Root, article: Thing, meta: MetaTags, source?: string): st
     meta('publish-date', 'publishdate', 'publication_date', 'dc.date.issued', 'dc.date', 'dcterms.created'),
     meta(
       'dcterms.issued',
+      'dcterms.date',
+      'dc.date.created',
       'parsely-pub-date',
       'sailthru.date',
       'article.published',
@@ -100,28 +113,12 @@ function timesOf(page: Root): (string | undefined)[] {
   )
 }
 
-function authorsOf(page: Root, linked: LinkedArticle | undefined, meta: MetaTags): string | undefined {
-  const named = linked ? namesOf(linked.article.author ?? linked.article.creator, linked.byId) : []
-  const tagged = meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author')
-  const marked = elementsNamed(page, 'a', 'span', 'p', 'div').filter(
-    (element) => attribute(element, 'rel') === 'author' || attribute(element, 'itemProp') === 'author',
-  )
-  const names = named.length > 0 ? named : tagged === undefined ? marked.map(wordsOf) : [tagged]
-  const people = names.map((name) => oneLine(name).replace(/^by\s+/i, '')).filter(isName)
-  return people.length === 0 ? undefined : [...new Set(people)].join(', ')
-}
-
-/** Whether this can be the name of an author and is not an address or a whole biography. */
-function isName(name: string): boolean {
-  return name !== '' && name.length <= 100 && !/^https?:|[@\n]|\.(?:com|org|net)\b.*\//.test(name)
-}
-
 function languageOf(page: Root, article: Thing, meta: MetaTags): string | undefined {
   const [html] = elementsNamed(page, 'html')
   return [
     text(article.inLanguage),
     html && (attribute(html, 'lang') ?? attribute(html, 'xmlLang')),
-    meta('og:locale', 'content-language', 'dc.language', 'language'),
+    meta('og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language'),
   ]
     .map((tag) => tag?.replaceAll('_', '-'))
     .find((tag) => tag !== undefined && articleSchema.shape.language.safeParse(tag).success)

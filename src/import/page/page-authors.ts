@@ -12,6 +12,17 @@ const LONGEST_BYLINE = 150
 const LONGEST_SUMMARY = 400
 /** The most lines among which a byline is looked for. */
 const MOST_LINES = 80
+/** Meta tags that name authors, in order of trust; some pages write an address where others write a name. */
+const AUTHOR_TAGS = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+]
+/** Those of libraries and journals, which may write the family name first. */
+const LIBRARY_TAGS = ['dc.creator', 'dcterms.creator', 'citation_author', 'dc.contributor']
 /** What a byline stands in: the heading's box, a line of its own, or words of it. */
 const LINES = [
   'a',
@@ -47,8 +58,8 @@ export function pageAuthors(
 ): string | undefined {
   const stated = [
     linked ? namesOf(linked.article.author ?? linked.article.creator, linked.byId) : [],
-    meta.all('author', 'article:author', 'byl', 'parsely-author', 'sailthru.author'),
-    meta.all('dc.creator', 'dcterms.creator', 'dc.contributor', 'citation_author').map(givenNameFirst),
+    ...AUTHOR_TAGS.map((name) => meta.all(name)),
+    ...LIBRARY_TAGS.map((name) => meta.all(name).map(givenNameFirst)),
   ].map((names) => names.map(cleanByline).filter((name) => name !== undefined))
   const found = stated.find((names) => names.length > 0) ?? []
   const isPublisher = (name: string): boolean => publisher !== undefined && sameWords(name, publisher)

@@ -70,6 +70,8 @@ describe('the author that is named', () => {
       'Ann Berg',
     )
     expect(author(article, '<meta name="author" content="admin">')).toBe('Ann Berg')
+    const both = '<meta property="article:author" content="https://social.example/bo">'
+    expect(author(article, `${both}<meta name="article:author_name" content="Bo Lindt">`)).toBe('Bo Lindt')
   })
 
   test('in Dublin Core is everybody, given name first', () => {

@@ -13,6 +13,9 @@ export interface YamlSource<T> {
   readonly line: (path: Path) => number
 }
 
+const YAML_REMEDY =
+  'mend the YAML there or right above: lines of one list or mapping begin in the same column'
+
 /**
  * Reads YAML and checks it against a schema. Notes every problem with its line and gives undefined if there is one.
  *
@@ -29,11 +32,13 @@ export function readYaml<T>(
   // The parser takes no list behind a byte order mark.
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
-  for (const error of document.errors) {
+  // What follows the first error is mostly said of the same slip.
+  const [error] = document.errors
+  if (error) {
     const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-    problems.error(file, lineAt(error.pos[0]), `is not valid YAML: ${what}`, 'mend the YAML')
+    problems.error(file, lineAt(error.pos[0]), `is not valid YAML: ${what}`, YAML_REMEDY)
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
 
   const line = (path: Path) => lineAt(offsetAt(document, path))
   let value: unknown

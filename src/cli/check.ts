@@ -1,27 +1,39 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadContent } from '../content/load-content.ts'
-import { ContentError } from '../content/problem.ts'
+import type { LoadedRecord } from '../content/load-record.ts'
+import { ContentError, inOrder, type Problem } from '../content/problem.ts'
 import type { Standing } from '../limits/limits.ts'
 import { limitsTable, limitWarnings } from '../limits/report.ts'
+import type { Site } from '../model.ts'
+import { openQuestions } from '../record/open-questions.ts'
+import { readingList, SURE } from '../record/reading-list.ts'
 import { counted, Progress, printProblems, readArguments, run } from './command.ts'
+import { leastSureFirst, printReview, type Waiting } from './print-review.ts'
 
-const HELP = `Usage: npm run check -- [--content DIR] [--limits] [--json]
+const HELP = `Usage: npm run check -- [--content DIR] [--review] [--limits] [--json]
 
 Checks every content file and reports all that is wrong, as file:line: what is wrong; what to do.
 Exits with status 1 if anything is an error. Changes nothing.
 
   --content DIR  the content folder (content)
+  --review       list what is unsure and nobody has reviewed, least sure first, with its line and sentence
   --limits       set the site beside Cloudflare's limits, too: compiles it into a folder of its own, tries
                  its Worker in workerd on this machine, and removes both; status 1 if no plan takes it
-  --json         print the problems as a JSON list; with --limits, {"problems": […], "limits": […]}`
+  --json         print the problems as a JSON list; with --review or --limits, {"problems": […], "review": […],
+                 "limits": […]}`
 
 const { values } = readArguments(HELP, {
   content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+  review: { type: 'boolean', default: false },
   limits: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 })
+
+const review: Waiting[] = []
+const questions: Problem[] = []
 
 await run(async () => {
   const progress = new Progress()
@@ -29,25 +41,53 @@ await run(async () => {
     const { content, warnings } = loadContent({
       directory: values.content,
       onArticle: (done, of) => progress.show('checking', done, of),
+      onRecord: lookAt,
     })
     const limits = values.limits ? await measuredLimits(progress) : undefined
     progress.end()
-    if (values.json) console.log(JSON.stringify(limits ? { problems: warnings, limits } : warnings))
+    const problems = inOrder([...warnings, ...questions])
+    if (values.json) printJson(problems, limits)
     else {
-      printProblems(warnings)
+      printProblems(problems)
       console.log(
         `${counted(content.articles.length, 'article')}, ${counted(content.speakers.length, 'speaker')}: all is well`,
       )
+      if (values.review) printReview(review)
       if (limits) printLimits(limits)
     }
     if (limits?.some(({ plan }) => plan === 'none')) process.exitCode = 1
   } catch (error) {
     progress.end()
-    if (!values.json || !(error instanceof ContentError)) throw error
-    console.log(JSON.stringify(error.problems))
+    if (!(error instanceof ContentError)) throw error
+    const problems = inOrder([...error.problems, ...questions])
+    if (!values.json) {
+      if (values.review) printReview(review)
+      throw new ContentError(problems)
+    }
+    printJson(problems)
     process.exitCode = 1
   }
 })
+
+/** Notes what of a record waits for a person or for derive. */
+function lookAt(
+  { stated: record, line }: LoadedRecord,
+  article: ArticleWithoutRecord,
+  file: string,
+  site: Site | undefined,
+): void {
+  questions.push(...openQuestions({ record, line }, article.slug, file))
+  if (!values.review) return
+  // Where all is reviewed before it goes out, all that is not waits.
+  const least = site?.review === 'required' ? Number.POSITIVE_INFINITY : SURE
+  for (const toRead of readingList({ record, line }, article, () => true, least))
+    review.push({ slug: article.slug, file, ...toRead })
+}
+
+function printJson(problems: readonly Problem[], limits?: Standing[]): void {
+  const more = { ...(values.review ? { review: leastSureFirst(review) } : {}), ...(limits ? { limits } : {}) }
+  console.log(JSON.stringify(Object.keys(more).length > 0 ? { problems, ...more } : problems))
+}
 
 async function measuredLimits(progress: Progress): Promise<Standing[]> {
   // Neither is needed for a check alone, and both take their time to load.

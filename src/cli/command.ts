@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts'
 import { siteSchema } from '../content/schema/site-schema.ts'
+import { problemLines } from './print-problems.ts'
 import { showOnlyVisible } from './visible.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -68,9 +69,9 @@ export async function run(work: () => Promise<void> | void): Promise<void> {
   }
 }
 
-/** Prints problems, one a line. */
+/** Prints problems, one a line, notes that say the same of a file together. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) console.error(formatProblem(problem))
+  for (const line of problemLines(problems)) console.error(line)
 }
 
 /** Prints errors and warnings, one a line, and how many notes there are besides, which `npm run check` prints. */

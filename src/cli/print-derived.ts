@@ -1,4 +1,5 @@
 import type { DerivedArticle } from '../record/derived-article.ts'
+import { printToRead } from './print-review.ts'
 
 /** Prints what was done for an article: what it holds on stdout, what a person must decide on stderr. */
 export function printDerived({
@@ -47,10 +48,7 @@ export function printDerived({
   }
   if (toRead.length === 0) return
   console.log('  to look at, least sure first:')
-  for (const { line, confidence, speaker, words, sentence } of toRead) {
-    console.log(`  ${file}:${line}: ${confidence.toFixed(2)} ${speaker ?? 'nobody named'}: ${words}`)
-    if (sentence !== words) console.log(`      in: ${sentence}`)
-  }
+  for (const item of toRead) printToRead(file, item)
 }
 
 /** Prints what was done in all, and the next step. */

@@ -1,7 +1,8 @@
-import type { Article, Content } from '../model.ts'
+import type { Article, Content, Site } from '../model.ts'
 import { anothersWords, type SpeaksFor, speaksForBy } from './anothers-words.ts'
 import { ContentFiles } from './content-files.ts'
 import { ItemIds } from './item-ids.ts'
+import type { ArticleWithoutRecord } from './load-article.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
 import { loadSources, type SourceOptions } from './load-sources.ts'
 import { ContentError, type Problem, Problems } from './problem.ts'
@@ -10,6 +11,13 @@ import { ContentError, type Problem, Problems } from './problem.ts'
 export interface LoadOptions extends Omit<SourceOptions, 'slugs'> {
   /** The content folder. */
   readonly directory: string
+  /** Told of each record that keeps the rules of its own file. */
+  readonly onRecord?: (
+    record: LoadedRecord,
+    article: ArticleWithoutRecord,
+    file: string,
+    site: Site | undefined,
+  ) => void
 }
 
 /** The content, the warnings, and the articles that have no record yet. */
@@ -24,7 +32,7 @@ export interface LoadedContent {
  *
  * @throws ContentError with every problem found, if any of them is an error
  */
-export function loadContent({ directory, ...options }: LoadOptions): LoadedContent {
+export function loadContent({ directory, onRecord, ...options }: LoadOptions): LoadedContent {
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
   const { site, speakers, articles: sources } = loadSources(files, problems, options)
@@ -41,6 +49,7 @@ export function loadContent({ directory, ...options }: LoadOptions): LoadedConte
     if (speakers) checkSpeakers(record, known, file, files.name('speakers.yaml'), problems)
     ids.check(record, file)
     checkMouths(record, speaksFor, file, problems)
+    onRecord?.(record, article, file, site)
     return { ...article, statements: record.statements }
   })
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())

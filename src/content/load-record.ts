@@ -7,6 +7,7 @@ import {
   recordSchema,
   type StatedItem,
   type StatedQuote,
+  type StatedRecord,
   type StatedStatement,
 } from './schema/record-schema.ts'
 import { type Path, readYaml } from './yaml-source.ts'
@@ -23,6 +24,9 @@ export interface LoadedRecord {
   }[]
   /** Every speaker that it names. */
   readonly named: readonly { readonly speaker: string; readonly line: number }[]
+  /** What the file states, with the line of the value at a path. */
+  readonly stated: StatedRecord
+  readonly line: (path: Path) => number
 }
 
 /** Reads `record.yaml` against its article; gives undefined, with the problems noted, where it breaks a rule. */
@@ -57,7 +61,8 @@ export function loadRecord(
     // What was taken back may be gone from the article too.
     if (isWithdrawn) return anchoring.found === 'never' ? NOWHERE : (anchoring.spans[0] ?? NOWHERE)
     const { what, remedy } = misplaced(anchoring, selector.exact, name)
-    problems.error(file, line(path), what, remedy)
+    const follows = record.derived ? `npm run derive -- ${article.slug} follows an edited article; or ` : ''
+    problems.error(file, line(path), what, `${follows}${remedy}`)
     return NOWHERE
   }
 
@@ -103,7 +108,7 @@ export function loadRecord(
     }
     return [{ ...kept, ...common(stated, stated.reviewed), speaker, sentences, quotes }]
   })
-  return { statements, ids, named }
+  return { statements, ids, named, stated: record, line }
 }
 
 /** Where words are that are not in the text. */

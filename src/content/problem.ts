@@ -54,6 +54,11 @@ export class Problems {
 
   /** All that was found, by file and line. */
   list(): readonly Problem[] {
-    return this.#found.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+    return inOrder(this.#found)
   }
+}
+
+/** Problems by file and line. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }

@@ -69,7 +69,7 @@ export function deriveFolder({
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)
     if (!work.isSame) written.add(added, path, work.file.text)
-    const derived = describeWork(article.slug, files.name(...path), work, added)
+    const derived = describeWork(article, files.name(...path), work, added)
     onArticle?.(derived, index + 1, read.length)
     return derived
   })

@@ -1,3 +1,4 @@
+import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import type { Speaker } from '../model.ts'
 import type { Work } from './derive-article.ts'
 import type { Finding } from './re-anchor/finding.ts'
@@ -28,7 +29,7 @@ export interface DerivedArticle {
  * @param speakers those that were added to `speakers.yaml` for it
  */
 export function describeWork(
-  slug: string,
+  article: ArticleWithoutRecord,
   name: string,
   { file, isNew, isSame, draft, findings }: Work,
   speakers: readonly Speaker[],
@@ -41,11 +42,13 @@ export function describeWork(
       lines.set(`quote/${quote.id}`, line(['statements', s, 'quotes', q]))
     })
   })
-  const fresh = isNew
-    ? record.statements.flatMap(({ id, quotes }) => [id, ...quotes.map((quote) => quote.id)])
-    : findings.filter(({ kind }) => kind === 'added').map(({ id }) => id)
+  const fresh = new Set(
+    isNew
+      ? record.statements.flatMap(({ id, quotes }) => [id, ...quotes.map((quote) => quote.id)])
+      : findings.filter(({ kind }) => kind === 'added').map(({ id }) => id),
+  )
   return {
-    slug,
+    slug: article.slug,
     file: name,
     done: isNew ? 'written' : isSame ? 'kept' : 'changed',
     statements: record.statements.length,
@@ -53,7 +56,7 @@ export function describeWork(
     findings: findings
       .map((finding) => ({ ...finding, line: lines.get(`${finding.item}/${finding.id}`) ?? 1 }))
       .toSorted((a, b) => a.line - b.line),
-    toRead: readingList(file, new Set(fresh)),
+    toRead: readingList(file, article, (id) => fresh.has(id)),
     speakers,
     notes: draft.notes,
   }

@@ -4,7 +4,8 @@ import { join, relative } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashesIn } from '../compile/compiled-folder.ts'
 import { ARTICLE_FILE, RECORD_FILE } from '../content/broken-rule.ts'
-import { type ContentFolder, goodContent } from '../content/content-folder.ts'
+import { BRIDGE, type ContentFolder, goodContent } from '../content/content-folder.ts'
+import { DerivedFolder } from '../record/re-anchor/harbour.ts'
 import { runCommand } from './run-command.ts'
 
 const check = (folder: ContentFolder, ...args: string[]) =>
@@ -21,7 +22,7 @@ describe('check', () => {
     const { status, stdout, stderr } = await runCommand('check', [option])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toMatch(/^Usage: npm run check -- /)
-    for (const word of ['--content', '--json']) expect(stdout).toContain(word)
+    for (const word of ['--content', '--review', '--json']) expect(stdout).toContain(word)
   })
 
   test('says of good content that all is well, with status 0', async () => {
@@ -83,6 +84,74 @@ describe('check', () => {
     expect(status).toBe(1)
     expect(stderr).toContain(`${named(folder, 'none/site.yaml')}:1: is missing; create it`)
     expect(stderr).toContain(`${named(folder, 'none/speakers.yaml')}:1: is missing; create it`)
+  })
+
+  test('tells notes of one record that say the same together, above what is wrong', async () => {
+    const folder = broken()
+      .edit(RECORD_FILE, '    speaker: ada-novak\n', '')
+      .edit(RECORD_FILE, '    speaker: bo-lindt\n', '')
+    const { stderr } = await check(folder)
+    const file = named(folder, RECORD_FILE)
+    expect(stderr.split('\n').filter((line) => line.includes('note: '))).toEqual([
+      `${file}:2: note: nobody is named for the statement “The bridge is not safe”, so it is not published ` +
+        '(so do lines 14); add its speaker, an id of speakers.yaml',
+    ])
+    expect(stderr.indexOf('note: ')).toBeLessThan(stderr.indexOf('The job takes'))
+  })
+
+  test('says of words that are gone from an edited article that derive follows it', async () => {
+    const folder = DerivedFolder.ofHarbour().editArticle('It is not safe any more', 'It is simply not safe')
+    const { status, stderr } = await check(folder)
+    expect(status).toBe(1)
+    expect(stderr).toContain(`npm run derive -- ${BRIDGE} follows an edited article; or copy`)
+  })
+
+  test('says what was changed by hand and waits for its date, and what waits for a decision', async () => {
+    const folder = DerivedFolder.ofHarbour().editRecord('speaker: residents', 'speaker: bo-lindt')
+    expect((await check(folder)).stderr).toMatch(
+      /record\.yaml:\d+: note: it was changed by hand and is not dated.*\(so do lines \d+\); npm run derive -- \S+ dates it/,
+    )
+    folder.editArticle('Residents called the plan', 'Ada Novak called the plan').derive()
+    const { status, stderr } = await check(folder)
+    expect(status).toBe(0)
+    expect(stderr).toMatch(
+      /record\.yaml:\d+: warning: it is bo-lindt’s in the record, but the article now reads as ada-novak’s; npm run derive -- \S+ --accept-speaker \w+, or --keep \w+ /,
+    )
+  })
+
+  test('--review lists what is unsure as long as nobody has read it, least sure first, with line and sentence', async () => {
+    const folder = DerivedFolder.ofHarbour()
+    const text = folder.recordText.replace(
+      /(exact: >-\n +(?:I will|We will)[\s\S]*?confidence: )\S+/g,
+      '$10.6',
+    )
+    folder.write(
+      `articles/${BRIDGE}/record.yaml`,
+      text.replace(/(exact: >-\n +I will[\s\S]*?confidence: )\S+/, '$10.5'),
+    )
+    const { status, stdout } = await check(folder, '--review')
+    expect(status).toBe(0)
+    const shown = [...stdout.matchAll(/record\.yaml:(\d+): (0\.\d\d) (\S+): (.+)\n +(\w+) in: (.+)\n/g)]
+    expect(
+      shown.slice(0, 2).map(([, , sureness, , words, , sentence]) => `${sureness} ${words} | ${sentence}`),
+    ).toEqual([
+      '0.50 I will miss it. | “I will miss it.”',
+      '0.60 We will see what the engineers find, | “We will see what the engineers find,” she added.',
+    ])
+    for (const [, line, , , , id] of shown)
+      expect(folder.recordText.split('\n')[Number(line) - 1]).toContain(`id: ${id}`)
+    const { review } = JSON.parse((await check(folder, '--review', '--json')).stdout)
+    expect(review.slice(0, 2).map(({ id }: { id: string }) => id)).toEqual(
+      shown.slice(0, 2).map(([, , , , , id]) => id),
+    )
+    folder.editRecord(`- id: ${shown[0]![5]}\n`, `- id: ${shown[0]![5]}\n        reviewed: true\n`)
+    expect((await check(folder, '--review')).stdout).not.toContain('I will miss it')
+  })
+
+  test('--review lists all that is not reviewed where the site asks for that', async () => {
+    const folder = goodContent().writeSite('review: required\n')
+    const { review } = JSON.parse((await check(folder, '--review', '--json')).stdout)
+    expect(review.map(({ id }: { id: string }) => id)).toEqual(['q-weeks'])
   })
 
   test('changes nothing', async () => {

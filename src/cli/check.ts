@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { articleAhead, itemsAhead } from '../content/dated-ahead.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { LoadedRecord } from '../content/load-record.ts'
@@ -34,6 +35,7 @@ const { values } = readArguments(HELP, {
 
 const review: Waiting[] = []
 const questions: Problem[] = []
+const now = Date.now()
 
 await run(async () => {
   const progress = new Progress()
@@ -45,6 +47,10 @@ await run(async () => {
     })
     const limits = values.limits ? await measuredLimits(progress) : undefined
     progress.end()
+    for (const article of content.articles) {
+      const file = join(values.content, 'articles', article.slug, 'article.md')
+      questions.push(...articleAhead(article, now, file, () => readFileSync(file, 'utf8')))
+    }
     const problems = inOrder([...warnings, ...questions])
     if (values.json) printJson(problems, limits)
     else {
@@ -71,11 +77,13 @@ await run(async () => {
 
 /** Notes what of a record waits for a person or for derive. */
 function lookAt(
-  { stated: record, line }: LoadedRecord,
+  loaded: LoadedRecord,
   article: ArticleWithoutRecord,
   file: string,
   site: Site | undefined,
 ): void {
+  const { stated: record, line } = loaded
+  questions.push(...itemsAhead(loaded, now, article.slug, file))
   questions.push(...openQuestions({ record, line }, article.slug, file))
   if (!values.review) return
   // Where all is reviewed before it goes out, all that is not waits.

@@ -1,7 +1,7 @@
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadRecord } from '../content/load-record.ts'
 import { Problems } from '../content/problem.ts'
-import type { Speaker } from '../model.ts'
+import type { Instant, Speaker } from '../model.ts'
 import { type Noted, notedItems, notesOf, seenHash } from './derived-notes.ts'
 import type { Draft } from './draft.ts'
 import { draftRecord } from './draft-record.ts'
@@ -25,10 +25,10 @@ export interface Work {
 
 const NO_DRAFT: Draft = { statements: [], speakers: [], notes: [] }
 
-/** Makes the record of an article that has none. */
-export function makeRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): Work {
+/** Makes the record of an article that has none; its items go out now if the article's own date lies ahead. */
+export function makeRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[], now: Instant): Work {
   const draft = draftRecord(article, speakers)
-  const file = reread(writeRecord(article, draft))
+  const file = reread(writeRecord({ ...article, published: Math.min(article.published, now) }, draft))
   return { file, isNew: true, isSame: false, draft, findings: [] }
 }
 

@@ -5,7 +5,7 @@ import { speaksForBy } from '../content/anothers-words.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
-import type { Speaker } from '../model.ts'
+import type { Instant, Site, Speaker } from '../model.ts'
 import { addSpeakers } from './add-speakers.ts'
 import { bringUpToDate, makeRecord, namedIn } from './derive-article.ts'
 import { type DerivedArticle, describeWork } from './derived-article.ts'
@@ -13,6 +13,7 @@ import { notedItems } from './derived-notes.ts'
 import { type Decisions, decidedIds } from './re-anchor/decisions.ts'
 import type { ReAnchorOptions } from './re-anchor/re-anchor.ts'
 import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
+import { settleArticle } from './settle-article.ts'
 import { writeFile } from './write-file.ts'
 
 /** Which articles of a folder to derive, and how. */
@@ -57,52 +58,72 @@ export function deriveFolder({
   )
   const speakers = [...listed]
   const written = new WrittenTogether(files)
-  const articles = read.map(({ source: { article }, record }, index) => {
+  const articles = read.map(({ source, record }, index) => {
+    const settled = record ? undefined : settledOf(source, files, site, options.now)
+    const article = settled?.article ?? source.article
     const work = record
       ? bringUpToDate(record, article, speakers, {
           ...options,
           isPublic: (item) => isPublic(item, site),
           speaksFor: speaksForBy(speakers),
         })
-      : makeRecord(article, speakers)
+      : makeRecord(article, speakers, options.now)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)
+    if (settled) written.add([], articlePath(article), settled.text)
     if (!work.isSame) written.add(added, path, work.file.text)
     const derived = describeWork(article, files.name(...path), work, added)
-    onArticle?.(derived, index + 1, read.length)
-    return derived
+    const told = settled ? [...derived.notes, DATED] : derived.notes
+    const described = { ...derived, notes: told }
+    onArticle?.(described, index + 1, read.length)
+    return described
   })
   written.write()
   return { articles, warnings: problems.list() }
 }
 
+/** What is said of an article that was dated. */
+const DATED =
+  'its date is today’s, whose instant still lies ahead: article.md now says when it was derived (published)'
+
+/** The article of a source that has no record, dated where it is of today. */
+function settledOf({ article }: ArticleSource, files: ContentFiles, site: Site, now: Instant) {
+  if (article.published <= now) return undefined
+  const text = readFileSync(join(files.directory, ...articlePath(article)), 'utf8')
+  return settleArticle(text, article, site, now)
+}
+
+function articlePath({ slug }: { readonly slug: string }): string[] {
+  return ['articles', slug, 'article.md']
+}
+
 /** After so many articles, what was made is written. */
 const WRITTEN_TOGETHER = 100
 
-/** Records to be written, and the speakers that they name, which stand in `speakers.yaml` before any record names them. */
+/** Files to be written, and the speakers that records among them name, who stand in `speakers.yaml` before any record names them. */
 class WrittenTogether {
   readonly #files: ContentFiles
   #speakers: Speaker[] = []
-  #records: { path: string[]; text: string }[] = []
+  #texts: { path: string[]; text: string }[] = []
 
   constructor(files: ContentFiles) {
     this.#files = files
   }
 
-  /** Takes an article's record; writes when there are enough of them. */
+  /** Takes a file of an article's; writes when there are enough of them. */
   add(speakers: readonly Speaker[], path: string[], text: string): void {
     this.#speakers.push(...speakers)
-    this.#records.push({ path, text })
-    if (this.#records.length >= WRITTEN_TOGETHER) this.write()
+    this.#texts.push({ path, text })
+    if (this.#texts.length >= WRITTEN_TOGETHER) this.write()
   }
 
   /** Writes all that was taken. */
   write(): void {
     addSpeakers(this.#files, this.#speakers)
-    for (const { path, text } of this.#records) writeFile(join(this.#files.directory, ...path), text)
+    for (const { path, text } of this.#texts) writeFile(join(this.#files.directory, ...path), text)
     this.#speakers = []
-    this.#records = []
+    this.#texts = []
   }
 }
 

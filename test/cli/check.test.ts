@@ -107,7 +107,9 @@ describe('check', () => {
   })
 
   test('says what was changed by hand and waits for its date, and what waits for a decision', async () => {
-    const folder = DerivedFolder.ofHarbour().editRecord('speaker: residents', 'speaker: bo-lindt')
+    const folder = DerivedFolder.ofHarbour()
+    const residents = folder.recordText.replace(/speaker: residents\S*/, 'speaker: bo-lindt')
+    folder.write(`articles/${BRIDGE}/record.yaml`, residents)
     expect((await check(folder)).stderr).toMatch(
       /record\.yaml:\d+: note: it was changed by hand and is not dated.*\(so do lines \d+\); npm run derive -- \S+ dates it/,
     )

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ContentError } from '../../src/content/problem.ts'
@@ -108,6 +108,56 @@ test('a subscriber of an article that is edited and derived again gets what is n
   expect(new Set(after).size).toBe(after.length)
   // What is new stands first in readers that sort by date.
   expect(after.slice(0, 2).filter((id) => before.includes(id))).toEqual([])
+})
+
+describe('an article of today', () => {
+  const MORNING = Date.UTC(2026, 2, 2, 6, 30)
+  const derivedAt = (now: number, article = HARBOUR) => {
+    const folder = new DerivedFolder().writeSite().writeSpeakers('').writeArticle(BRIDGE, article)
+    const [derived] = deriveFolder({ directory: folder.directory, now }).articles
+    return { folder, derived: derived!, article: folder.load().content.articles[0]! }
+  }
+
+  test('whose day’s instant lies ahead is dated now, with all that is in it', () => {
+    const { folder, derived, article } = derivedAt(
+      MORNING,
+      HARBOUR.replace('published: 2026-03-02', 'published: 2026-03-02 # today'),
+    )
+    expect(readFileSync(join(folder.directory, `articles/${BRIDGE}/article.md`), 'utf8')).toContain(
+      'published: 2026-03-02T06:30:00Z # today\n---\n\nThe swing bridge',
+    )
+    const items = article.statements.flatMap((statement) => [statement, ...statement.quotes])
+    for (const { published, updated } of [article, ...items])
+      expect(Math.max(published, updated)).toBeLessThanOrEqual(MORNING)
+    expect(derived.notes.join()).toContain('lies ahead')
+    expect(deriveFolder({ directory: folder.directory, now: MORNING + 1000 }).articles[0]!.done).toBe('kept')
+  })
+
+  test('keeps its day where that is not ahead', () => {
+    expect(derivedAt(Date.UTC(2026, 2, 2, 15)).folder.load().content.articles[0]!.published).toBeLessThan(
+      Date.UTC(2026, 2, 2, 12, 1),
+    )
+  })
+
+  test('that a person dates ahead keeps its date, and its items go out now', () => {
+    const { article, derived } = derivedAt(Date.UTC(2026, 1, 20))
+    expect(article.day).toBe('2026-03-02')
+    expect(derived.notes).toEqual([])
+    const items = article.statements.flatMap((statement) => [statement, ...statement.quotes])
+    expect(Math.max(...items.map(({ published }) => published))).toBeLessThan(Date.UTC(2026, 1, 20))
+  })
+
+  test('keeps its day, and the days that are counted from it, where it is that day in the east alone', () => {
+    const late = HARBOUR.replace('the city council said on Monday', 'the city council said on Tuesday')
+    const evening = Date.UTC(2026, 2, 1, 22)
+    const { article } = derivedAt(evening, late)
+    expect(article).toMatchObject({ day: '2026-03-02', published: evening })
+    expect(article.statements.map(({ said }) => said).filter((day) => day !== undefined)).toEqual(
+      derivedAt(Date.UTC(2026, 2, 2, 15), late)
+        .article.statements.map(({ said }) => said)
+        .filter((day) => day !== undefined),
+    )
+  })
 })
 
 describe('quotes that the text names nobody for', () => {

@@ -1,8 +1,9 @@
 import { type AnchoredText, fold } from '../../content/anchor.ts'
+import { titleOfWords } from '../../derive/index.ts'
 import type { Sentence } from '../../model.ts'
 import { selectorOf } from '../selector.ts'
 import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
-import { overlap } from './placement.ts'
+import { overlap, type Placement } from './placement.ts'
 import type { Revision } from './revision.ts'
 
 /** An article's text, ready for finding words in it, and its sentences. */
@@ -34,19 +35,32 @@ function noteMissing({ stated, sentences }: PlacedStatement, revision: Revision)
   })
 }
 
-/** A title is made of the article's own words: where they are gone, of those that stand there now. */
+/**
+ * A title is made of the article's own words: where they are gone, of those that stand there now, and never of what
+ * the text has of another statement, which may be somebody else's.
+ */
 function retitle(statement: PlacedStatement, { text }: ReadText, revision: Revision): void {
-  const { stated, path, draft } = statement
-  if (!draft || draft.title === '' || draft.title === stated.title || standsIn(text, stated.title)) return
-  if (!standsIn(text, draft.title)) return
-  revision.edits.replace([...path, 'title'], draft.title)
+  const { stated, path, draft, sentences, quotes, spans } = statement
+  if (spans.length === 0 || standsIn(text, stated.title)) return
+  const own = spans.map(({ start, end }) => text.slice(start, end)).join('\n')
+  const spanOf = ({ placement }: { placement: Placement }) => ('span' in placement ? [placement.span] : [])
+  const title =
+    draft && draft.title !== '' && standsIn(own, draft.title)
+      ? draft.title
+      : titleOfWords(
+          text,
+          sentences.flatMap((placement) => spanOf({ placement })),
+          quotes.flatMap(spanOf),
+        )
+  if (title === '' || title === stated.title || !standsIn(own, title)) return
+  revision.edits.replace([...path, 'title'], title)
   revision.written.add(statement.key)
   revision.touch(statement)
 }
 
 /** Tells whether a title's words stand in a text; a title may close a mark, and end where it was cut. */
 function standsIn(text: string, title: string): boolean {
-  return fold(text).includes(fold(title).replace(/…?”?$/, ''))
+  return fold(text).toLowerCase().includes(fold(title).toLowerCase().replace(/…?”?$/, ''))
 }
 
 function followQuote(quote: PlacedQuote, { text, anchored }: ReadText, revision: Revision): void {

@@ -18,6 +18,7 @@ import { quoteStanding, type Standing, standingOf } from './standing.ts'
 export interface PlacedQuote extends Revised {
   readonly stated: StatedQuote
   readonly standing: Standing
+  readonly times: ItemTimes
   readonly isWithdrawn: boolean
   readonly placement: Placement<DraftQuote>
   /** The quote that the deriver finds there. */
@@ -28,6 +29,7 @@ export interface PlacedQuote extends Revised {
 export interface PlacedStatement extends Revised {
   readonly stated: StatedStatement
   readonly standing: Standing
+  readonly times: ItemTimes
   readonly isWithdrawn: boolean
   readonly sentences: readonly Placement<Sentence>[]
   readonly quotes: readonly PlacedQuote[]
@@ -81,13 +83,14 @@ export function placeRecord({
     const isDecided = decisions.acceptsSpeaker.has(id) || decisions.keeps.has(id)
     return reads === null || reads === standing.speaker || isDecided || !standing.hasOwnSpeaker
   }
-  const revised = (item: StatedItem, path: Path): Revised & { standing: Standing } => {
+  const revised = (item: StatedItem, path: Path) => {
     const standing = standings.get(item)!
     const { isReviewed, speaker, key } = standing
     return {
       key,
       path,
       updated: times(item).updated,
+      times: times(item),
       isPublic: speaker !== undefined && isPublic({ ...item, reviewed: isReviewed }),
       standing,
     }

@@ -80,7 +80,7 @@ export function reAnchor(
   const isUnread = unreadPlaces(record, text)
   const revision = new Revision(new YamlEdits(file.text), now)
   for (const statement of placed) {
-    followHands(statement, revision)
+    followHands(statement, revision, now)
     followWords(statement, { text, anchored, sentences }, revision)
     followSpeakers(statement, { isUnread, decisions }, revision)
   }

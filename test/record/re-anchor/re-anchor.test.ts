@@ -108,6 +108,18 @@ describe('an item of an edited article', () => {
     )
   })
 
+  test('never gets the words of another statement for its title', () => {
+    const folder = DerivedFolder.ofHarbour().editArticle(
+      'Residents called the plan',
+      'Ada Novak called the plan',
+    )
+    folder.derive()
+    const titles = [...folder.statements().values()].filter(({ sentences }) =>
+      sentences[0]!.exact.includes('a disgrace'),
+    )
+    expect(titles.map(({ title }) => title)).toEqual(['Ada Novak called the plan “a disgrace”'])
+  })
+
   test('stays in the record, and asks for a person, where its words are gone', () => {
     const folder = DerivedFolder.ofHarbour()
     const id = folder.quotes().get('a disgrace')!.id
@@ -300,6 +312,16 @@ describe('a speaker that a person set', () => {
     folder.derive()
     expect(folder.recordText).not.toContain('moved')
   })
+})
+
+test('a correction by hand of this very day is dated now, though its day’s instant lies ahead', () => {
+  const folder = DerivedFolder.ofHarbour()
+  const { id } = folder.quotes().get('a disgrace')!
+  const early = Date.UTC(2026, 2, 3, 7)
+  folder.editRecord(`- id: ${id}\n`, `- id: ${id}\n        corrections: [{at: 2026-03-03, note: A word.}]\n`)
+  folder.derive({ now: early })
+  expect(folder.quotes().get('a disgrace')).toMatchObject({ updated: early, corrections: [{ at: early }] })
+  expect(folder.derive({ now: early + 5000 }).done).toBe('kept')
 })
 
 test('a quote that the article gives to another speaker leaves the statement of the first, unreviewed', () => {

@@ -1,0 +1,50 @@
+import type { Article, Instant } from '../model.ts'
+import type { LoadedRecord } from './load-record.ts'
+import type { Problem } from './problem.ts'
+
+/** Warns of an article that is dated after some time: readers would sort it above what comes until then. */
+export function articleAhead(
+  { slug, published, updated }: Article,
+  now: Instant,
+  file: string,
+  text: () => string,
+): Problem[] {
+  const at = Math.max(published, updated)
+  if (at <= now) return []
+  const key = published > now ? 'published' : '(?:updated|corrections)'
+  const line = text()
+    .split('\n')
+    .findIndex((each) => new RegExp(`^${key}:`).test(each))
+  const remedy = `state the time, such as ${new Date(now).toISOString().slice(0, 19)}Z`
+  return [
+    warning(file, Math.max(0, line) + 1, at, `${remedy}, or run npm run derive -- ${slug} before it is out`),
+  ]
+}
+
+/** Warns of items of a record that are dated after some time. */
+export function itemsAhead(
+  { statements, ids }: LoadedRecord,
+  now: Instant,
+  slug: string,
+  file: string,
+): Problem[] {
+  const items = statements.flatMap((statement) => [
+    { kind: 'statement', ...statement },
+    ...statement.quotes.map((quote) => ({ kind: 'quote', ...quote })),
+  ])
+  return items.flatMap(({ kind, id, published, updated }) => {
+    const at = Math.max(published, updated)
+    const line = ids.find((given) => given.kind === kind && given.id === id)?.line ?? 1
+    return at <= now ? [] : [warning(file, line, at, `state the time, or run npm run derive -- ${slug}`)]
+  })
+}
+
+function warning(file: string, line: number, at: Instant, remedy: string): Problem {
+  return {
+    file,
+    line,
+    severity: 'warning',
+    what: `is dated ${new Date(at).toISOString()}, which lies ahead`,
+    remedy,
+  }
+}

@@ -1,5 +1,6 @@
 import { type Draft, type Figure, ImportError } from './draft.ts'
 import { PAYWALL } from './lexicons/boilerplate.ts'
+import { withoutByline } from './page/byline-lines.ts'
 import { clearPage } from './page/clear-page.ts'
 import { quotesLeftOut } from './page/left-out.ts'
 import { mainContent, picturesAbove } from './page/main-content.ts'
@@ -50,7 +51,7 @@ export function readPage(html: string, fetched?: string, title?: string, isAnywa
     )
   }
   const above = picturesAbove(cleared, content).flatMap((picture) => figuresOf(picture, base))
-  const { body, figures } = withoutRepeatedCaptions(sorted.body, [
+  const { body, figures } = withoutRepeatedCaptions(withoutByline(sorted.body, matter.author), [
     ...above.filter((figure) => !sorted.figures.some((other) => isTwin(figure, other))),
     ...sorted.figures,
   ])

@@ -34,6 +34,20 @@ describe('a byline that stands in the page only', () => {
     ).toBe('Ann Berg, Bo Lindt')
   })
 
+  test('stands in front matter and not in the text, unless it is a sentence of it', () => {
+    const body = (line: string) =>
+      readPage(
+        `<html><head><title>Bridge closes</title></head><body><article><h1>Bridge closes</h1>${line}${TEXT}</article></body></html>`,
+      ).body
+    expect(body('<div><p>By <a rel="author" href="/a">Ann Berg</a>, Political Editor</p></div>')).toMatch(
+      /^The swing/,
+    )
+    expect(body('<p class="byline">By Ann Berg and Bo Lindt | 2 March</p>')).toMatch(/^The swing/)
+    expect(body('<p class="byline">By Ann Berg</p><p>Ann Berg</p><p>Ann Berg was there.</p>')).toMatch(
+      /^Ann Berg was there\./,
+    )
+  })
+
   test('is found before the headline and below the text where it is marked, and the first there counts', () => {
     expect(
       author(`<span class="author">Ann Berg</span><article><h1>Bridge closes</h1>${TEXT}</article>`),

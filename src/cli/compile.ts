@@ -3,7 +3,8 @@ import { compile } from '../compile/compile.ts'
 import { folderFigures } from '../limits/folder-figures.ts'
 import { standingsOf } from '../limits/limits.ts'
 import { limitWarnings } from '../limits/report.ts'
-import { counted, Progress, printWithoutNotes, readArguments, run, siteUrl } from './command.ts'
+import { Progress, readArguments, run, siteUrl } from './command.ts'
+import { printFindings, summaryOf } from './print-compiled.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
 
@@ -34,26 +35,13 @@ await run(async () => {
     ...(url === undefined ? {} : { url: siteUrl(url) }),
     onProgress: (step, done, of) => progress.show(step, done, of),
   }).finally(() => progress.end())
-  printWithoutNotes(compiled.warnings)
-  for (const { slug, statements, quotes } of compiled.derived) {
-    console.error(
-      `${slug}: has no record.yaml, so it was derived: ${counted(statements, 'statement')}, ${counted(quotes, 'quote')}; npm run derive -- ${slug} writes it down, so that you can correct it and its ids stay`,
-    )
-  }
-  for (const slug of compiled.withoutRecord)
-    console.error(
-      `${slug}: has no record.yaml, and this site publishes what is reviewed only; npm run derive -- ${slug} writes one`,
-    )
+  printFindings(compiled)
   const limits = standingsOf(folderFigures(values.out))
   for (const warning of limitWarnings(limits)) console.error(warning)
   if (limits.some(({ plan }) => plan === 'none')) process.exitCode = 1
   if (values.json) console.log(JSON.stringify({ ...compiled, limits }))
   else {
-    const { articles, statements, quotes, documents, waiting } = compiled
-    console.log(
-      `${counted(articles, 'article')}, ${counted(statements, 'statement')}, ${counted(quotes, 'quote')} in ${counted(documents, 'document')} for ${compiled.url}` +
-        (waiting > 0 ? `; ${counted(waiting, 'item')} ${waiting === 1 ? 'waits' : 'wait'} for review` : ''),
-    )
+    console.log(summaryOf(compiled))
   }
 })
 if (values['keep-last'] && process.exitCode === 1 && existsSync(values.out)) {

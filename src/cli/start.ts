@@ -1,18 +1,25 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readArguments, wrongUse } from './command.ts'
+import { Compiler } from '../compile/compiler.ts'
+import { ContentError } from '../content/problem.ts'
+import { serveSite } from '../serve/serve-site.ts'
+import { watchFolder } from '../serve/watch-folder.ts'
+import { printProblems, readArguments, wrongUse } from './command.ts'
+import { printFindings, summaryOf } from './print-compiled.ts'
 
-const HELP = `Usage: npm start -- [--port N]
+const HELP = `Usage: npm start -- [--port N] [--content DIR]
 
-Serves the feeds on 127.0.0.1 in local workerd, and compiles again whenever the content changes.
+Serves the feeds on 127.0.0.1 in local workerd, and follows the content: an edit is served as soon as it is compiled.
+It has an output folder of its own for each port, so that it and npm run compile leave each other alone.
 
-  --port N  the port (8787)`
+  --port N       the port (8787)
+  --content DIR  the content folder (content)
+
+From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values } = readArguments(HELP, {
   port: { type: 'string', default: '8787' },
+  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
 })
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65535) wrongUse(`--port ${values.port}: must be 1 to 65535`)
@@ -23,29 +30,53 @@ if (!(await isFree(port))) {
   process.exit(1)
 }
 
-const environment = {
-  ...process.env,
-  ON_RECORD_URL: `http://127.0.0.1:${port}/`,
-  WRANGLER_SEND_METRICS: 'false',
-  // Where a request comes from matters to nothing here, and asking costs a look into the network.
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
-const compile = fileURLToPath(new URL('compile.ts', import.meta.url))
-const { status } = spawnSync(process.execPath, [compile], { stdio: 'inherit', env: environment })
-if (status !== 0) process.exit(status ?? 1)
+const out = fileURLToPath(new URL(`../../node_modules/.cache/on-record/start/${port}`, import.meta.url))
+const url = `http://127.0.0.1:${port}/`
+const compiler = new Compiler({ content: values.content, out, url, isBundled: false })
 
-const wrangler = join(
-  dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
-  'bin/wrangler.js',
-)
-const child = spawn(
-  process.execPath,
-  [wrangler, 'dev', '--ip', '127.0.0.1', '--port', String(port), '--show-interactive-dev-session=false'],
-  // From here on a mistake in the content must not stop the serving of what was right before it.
-  { stdio: 'inherit', env: { ...environment, ON_RECORD_KEEP_LAST: '1' } },
-)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 0))
+if (!(await compileAndTell())) process.exit(1)
+const site = await serveSite(out, port, (method, path, status) => console.log(`${method} ${path} ${status}`))
+console.log(`Ready on ${url}`)
+
+let isAtWork = false
+let isAskedAgain = false
+const stopWatching = watchFolder(values.content, follow)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+
+/** Compiles what changed; what changes on the way is compiled after that. */
+async function follow(): Promise<void> {
+  if (isAtWork) {
+    isAskedAgain = true
+    return
+  }
+  isAtWork = true
+  do {
+    isAskedAgain = false
+    if (await compileAndTell()) await site.refresh()
+    else console.error('What was right before is served on; correct the content, and it is compiled again.')
+  } while (isAskedAgain)
+  isAtWork = false
+}
+
+async function compileAndTell(): Promise<boolean> {
+  try {
+    const begun = performance.now()
+    const compiled = await compiler.compile()
+    printFindings(compiled)
+    console.log(`${summaryOf(compiled)}, in ${Math.round(performance.now() - begun)} ms`)
+    return true
+  } catch (error) {
+    if (error instanceof ContentError) printProblems(error.problems)
+    else console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+async function stop(): Promise<void> {
+  stopWatching()
+  await site.stop()
+  process.exit(0)
+}
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

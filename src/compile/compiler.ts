@@ -5,9 +5,10 @@ import { loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
 import type { DerivedAtCompile } from '../record/derive-content.ts'
 import { bundleModule } from './bundle-module.ts'
-import { OutputFolder } from './output-folder.ts'
+import { OutputFolder, type TrustedFiles } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
+import { ContentHashes } from './units/content-hashes.ts'
 import { codeHash } from './units/unit-key.ts'
 import { type KeptPack, writeSite } from './write-site.ts'
 
@@ -50,7 +51,8 @@ export interface Compiled {
 export class Compiler {
   readonly #options: CompileOptions
   readonly #code = codeHash()
-  readonly #units: UnitMemory = {}
+  readonly #units: UnitMemory = { hashes: new ContentHashes() }
+  readonly #trusted: TrustedFiles = new Map()
   #packs: ReadonlyMap<string, KeptPack> | undefined
 
   constructor(options: CompileOptions) {
@@ -63,7 +65,7 @@ export class Compiler {
    * @throws ContentError if the content breaks a rule; the last good output then stays as it was
    */
   async compile(): Promise<Compiled> {
-    const output = new OutputFolder(this.#options.out)
+    const output = new OutputFolder(this.#options.out, this.#trusted)
     try {
       const compiled = await this.#compileInto(output)
       output.commit()

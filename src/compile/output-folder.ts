@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -19,6 +21,12 @@ const MARK = '.on-record'
 const MARKED = 'Written by npm run compile, which replaces this whole folder.\n'
 
 /**
+ * The hash of each file that this process has read or written, with what the file system says of it: a process that
+ * compiles again and again need not read what nobody has touched.
+ */
+export type TrustedFiles = Map<string, string>
+
+/**
  * A folder that is written whole or not at all: files go into a folder beside it, which takes its place at the end.
  * A compile that fails or is killed leaves the last good one.
  */
@@ -28,9 +36,11 @@ export class OutputFolder {
   readonly #last: string
   readonly #unlock: () => void
   readonly #made = new Set<string>()
+  readonly #trusted: TrustedFiles
 
   /** @throws Error if a compile is at work there, or the folder holds what no compile made, since it would be lost */
-  constructor(path: string) {
+  constructor(path: string, trusted: TrustedFiles = new Map()) {
+    this.#trusted = trusted
     this.#path = resolve(path)
     this.#next = `${this.#path}.next`
     this.#last = `${this.#path}.last`
@@ -76,15 +86,20 @@ export class OutputFolder {
   /** Takes a file over from the last good output, if it is there and has this hash: a damaged one is none. */
   reuse(file: string, hash: string): boolean {
     const path = join(this.#path, file)
-    const bytes = readIfThere(path)
-    if (!bytes || hashOf(bytes) !== hash) return false
+    const stamp = stampOf(path)
+    if (stamp === undefined) return false
+    if (this.#trusted.get(file) !== `${hash} ${stamp}`) {
+      const bytes = readIfThere(path)
+      if (!bytes || hashOf(bytes) !== hash) return false
+    }
     this.folder(dirname(file))
     try {
       linkSync(path, join(this.#next, file))
     } catch {
       // Not every file system has links.
-      writeFileSync(join(this.#next, file), bytes)
+      copyFileSync(path, join(this.#next, file))
     }
+    this.#trusted.set(file, `${hash} ${stampOf(join(this.#next, file))}`)
     return true
   }
 
@@ -131,6 +146,12 @@ function remove(folder: string): void {
     if (entry !== MARK) rmSync(join(folder, entry), { recursive: true })
   }
   rmSync(folder, { recursive: true })
+}
+
+/** What differs once anybody has written to a file. A further link to it changes its ctime, and nothing else. */
+function stampOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() ? `${found.ino} ${found.size} ${found.mtimeMs}` : undefined
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

@@ -8,6 +8,7 @@ import type { Site, Speaker } from '../../model.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
 import { encodeLines } from '../made-index.ts'
 import type { OutputFolder } from '../output-folder.ts'
+import type { ContentHashes } from './content-hashes.ts'
 import { type KeptUnit, keep, readUnits } from './last-units.ts'
 import { loadSource } from './load-unit.ts'
 import { makeUnits } from './make-units.ts'
@@ -27,6 +28,7 @@ export interface UnitsToCollect {
 
 /** What is kept from one compile to the next in the same process. */
 export interface UnitMemory {
+  readonly hashes: ContentHashes
   units?: ReadonlyMap<string, KeptUnit>
   /** What was derived, by what it was derived from. */
   derived?: ReadonlyMap<string, DerivedRecord>
@@ -67,7 +69,11 @@ export async function collectUnits(
   for (const [at, slug] of slugs.entries()) {
     const derived = records.get(slug)?.record
     const earlier = last.get(slug)
-    if (earlier && isCurrent(earlier.unit, derived, keys, files) && reuse(earlier.unit, output)) {
+    if (
+      earlier &&
+      isCurrent(earlier.unit, derived, keys, files, memory.hashes) &&
+      reuse(earlier.unit, output)
+    ) {
       kept.set(slug, earlier)
     } else requests.push({ slug, ...(derived === undefined ? {} : { derived }) })
     onProgress('loading', at + 1, slugs.length)
@@ -99,11 +105,18 @@ export async function collectUnits(
   }
 }
 
-function isCurrent(unit: Unit, derived: string | undefined, keys: UnitKeys, files: ContentFiles): boolean {
+function isCurrent(
+  unit: Unit,
+  derived: string | undefined,
+  keys: UnitKeys,
+  files: ContentFiles,
+  hashes: ContentHashes,
+): boolean {
   const { slug } = unit.article
-  const article = files.bytes('articles', slug, 'article.md')
-  if (!article) return false
-  const record = files.bytes('articles', slug, 'record.yaml') ?? derived
+  const article = hashes.of(files, 'articles', slug, 'article.md')
+  if (article === undefined) return false
+  const own = hashes.of(files, 'articles', slug, 'record.yaml')
+  const record = own ?? (derived === undefined ? undefined : hashOf(derived))
   return unit.key === keys.of({ slug, article, record, named: unit.named })
 }
 

@@ -4,12 +4,14 @@ import { checkSpeakers } from '../../content/load-content.ts'
 import { type LoadedRecord, loadRecord } from '../../content/load-record.ts'
 import type { Problems } from '../../content/problem.ts'
 import type { Article, Site } from '../../model.ts'
-import type { UnitInputs } from './unit-key.ts'
+import { hashOf, type UnitInputs } from './unit-key.ts'
 
 /** An article with its record, and what both were read from. */
 export interface LoadedUnit {
   readonly article: Article
   readonly inputs: UnitInputs
+  /** Whether its record is in no file. */
+  readonly isDerived: boolean
   /** The ids that the record gives, such as `quote q1`. */
   readonly ids: readonly string[]
 }
@@ -38,7 +40,13 @@ export function loadUnit(
     { ids, named }: Pick<LoadedRecord, 'ids' | 'named'>,
   ) => ({
     article: { ...article, statements },
-    inputs: { slug, article: bytes, record, named: [...new Set(named.map(({ speaker }) => speaker))] },
+    inputs: {
+      slug,
+      article: hashOf(bytes),
+      record: record === undefined ? undefined : hashOf(record),
+      named: [...new Set(named.map(({ speaker }) => speaker))],
+    },
+    isDerived: typeof record === 'string',
     ids: ids.map(({ kind, id }) => `${kind} ${id}`),
   })
   if (record === undefined && !files.has(...path)) return loaded([], { ids: [], named: [] })

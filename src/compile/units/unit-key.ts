@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Site, Speaker } from '../../model.ts'
@@ -16,18 +16,20 @@ export function codeHash(): string {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted()
-  for (const file of [...files, LOCK])
+  // A copy of the project may have come without the lock file.
+  for (const file of existsSync(LOCK) ? [...files, LOCK] : files) {
     hash.update(`${file.slice(SOURCE.length)}\n`).update(readFileSync(file))
+  }
   return hash.digest('base64url')
 }
 
 /** What an article's unit is made from. */
 export interface UnitInputs {
   readonly slug: string
-  /** The bytes of `article.md`. */
-  readonly article: Uint8Array
-  /** Those of `record.yaml`, or what was derived in their place; undefined where there is none. */
-  readonly record: Uint8Array | string | undefined
+  /** The hash of `article.md`. */
+  readonly article: string
+  /** That of `record.yaml`, or of what was derived in its place; undefined where there is none. */
+  readonly record: string | undefined
   /** The speakers that the record names. */
   readonly named: readonly string[]
 }
@@ -45,7 +47,7 @@ export class UnitKeys {
   /** The key of a unit: the same for the same inputs. */
   of({ slug, article, record, named }: UnitInputs): string {
     const speakers = named.map((id) => this.#speakers.get(id) ?? id)
-    const parts = [this.#common, slug, hashOf(article), record === undefined ? '' : hashOf(record), speakers]
+    const parts = [this.#common, slug, article, record ?? '', speakers]
     return hashOf(JSON.stringify(parts))
   }
 }

@@ -61,7 +61,7 @@ export class UnitMaker {
     const { ids, inputs } = loaded
     const unit = { ...known, key: this.#keys.of(inputs), pack: hashOf(pack), ids, named: inputs.named }
     // What was derived is in no file that anybody could mend.
-    const noted = typeof inputs.record === 'string' ? [] : problems.list()
+    const noted = loaded.isDerived ? [] : problems.list()
     const inFolder = noted.map((problem) => ({ ...problem, file: basename(problem.file) }))
     return { slug, unit: { ...unit, problems: inFolder }, problems: noted }
   }

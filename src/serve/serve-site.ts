@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWorker } from '../limits/build-worker.ts'
+import { type Serving, serveWorkers } from '../limits/workerd.ts'
+import { serveAssets } from './asset-server.ts'
+import { serveFront } from './front-server.ts'
+
+/** A compiled site that is being served. */
+export interface ServedSite {
+  /** To be called when the site was compiled anew: the Worker is replaced where its own module changed. */
+  readonly refresh: () => Promise<void>
+  /** Ends workerd and everything else. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Serves a compiled site on 127.0.0.1 in local workerd. Its packs are read when somebody asks, so that an edit needs no
+ * new Worker.
+ *
+ * @param onAnswer told of each answer
+ */
+export async function serveSite(
+  out: string,
+  port: number,
+  onAnswer: (method: string, path: string, status: number) => void,
+): Promise<ServedSite> {
+  const assets = await serveAssets(join(out, 'assets'))
+  let module = ''
+  let serving: Serving | undefined
+  let folder: string | undefined
+
+  const stopWorker = async () => {
+    await serving?.stop()
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  }
+  const refresh = async () => {
+    const current = readFileSync(join(out, 'bundle.js'), 'utf8')
+    if (current === module) return
+    await stopWorker()
+    folder = mkdtempSync(join(tmpdir(), 'on-record-start-'))
+    const worker = await buildWorker(out, folder)
+    serving = await serveWorkers([{ name: 'site', worker, assets: { port: assets.port } }])
+    module = current
+  }
+  await refresh()
+  const front = await serveFront(port, () => serving?.urls.get('site') ?? '', onAnswer)
+  return {
+    refresh,
+    stop: async () => {
+      for (const server of [front, assets.server]) {
+        server.close()
+        server.closeAllConnections()
+      }
+      await stopWorker()
+    },
+  }
+}

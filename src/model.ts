@@ -65,6 +65,8 @@ export interface Speaker {
   readonly role?: string
   /** The id of the speaker that this one belongs to. */
   readonly partOf?: string
+  /** Ids that were this speaker's before; their addresses lead here. */
+  readonly merged?: readonly string[]
   /** The same speaker elsewhere, such as a Wikidata address. */
   readonly sameAs?: string
 }

@@ -37,9 +37,23 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
       names.set(called, id)
     }
   })
+  const listed = new Set(ids)
+  speakers.forEach(({ id, merged = [] }, at) => {
+    merged.forEach((before, m) => {
+      if (ids.has(before)) {
+        problems.error(
+          file,
+          line([at, 'merged', m]),
+          `“${before}” cannot lead to ${id}: another speaker has or had that id`,
+          'leave the id to one of them',
+        )
+      }
+      ids.add(before)
+    })
+  })
   speakers.forEach(({ id, partOf }, at) => {
     if (partOf === undefined) return
-    if (!ids.has(partOf)) {
+    if (!listed.has(partOf)) {
       problems.error(
         file,
         line([at, 'partOf']),

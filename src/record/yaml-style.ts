@@ -5,7 +5,7 @@ const WORDS = new Set(['exact', 'sentences'])
 /** Keys whose values begin or end with quotation marks or spaces. */
 const QUOTED = new Set(['prefix', 'suffix'])
 /** Keys whose values are lists of short words. */
-const SHORT_LISTS = new Set(['named', 'aliases', 'paragraphs'])
+const SHORT_LISTS = new Set(['named', 'aliases', 'merged', 'paragraphs'])
 
 /** Writes a value as YAML in the style of this project's records. It ends in a line end. */
 export function styledYaml(value: unknown): string {

@@ -11,6 +11,10 @@ export const speakersSchema = z
       aliases: z.array(line).default([]).meta({ description: 'Other names that articles use' }),
       role: line.exactOptional().meta({ description: 'What they are, such as foreign minister' }),
       partOf: slug.exactOptional().meta({ description: 'The id of the speaker they belong to' }),
+      merged: z
+        .array(slug)
+        .exactOptional()
+        .meta({ description: 'Ids that were this speaker’s before: their addresses lead here' }),
       sameAs: webAddress
         .exactOptional()
         .meta({ description: 'The same speaker elsewhere, such as a Wikidata address' }),

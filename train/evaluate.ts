@@ -74,6 +74,12 @@ function evaluateCorpus(root: string, split: string, traps: readonly JudgedPerso
   const articles = readCorpus(root, split)
     .filter((article) => publisher === undefined || article.publisher === publisher)
     .filter(({ id }) => !values['set-aside'] || persons?.has(id))
+  if (articles.length === 0)
+    throw new Error(
+      values['set-aside'] && persons === null
+        ? `nobody wrote down who speaks in ${split}; name the file with --persons`
+        : `no article of ${split} is meant; publishers are the first words of the articles' ids`,
+    )
   const derivations = deriveAll(articles)
   const judgement = judgeSaying(articles, derivations)
   const judged = persons === null ? [] : judgePersons(articles, derivations, persons)

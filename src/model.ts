@@ -48,6 +48,8 @@ export interface Site {
   readonly image?: string
   /** The most items that a channel's feed carries; older ones are in its archives. */
   readonly feedSize: number
+  /** For how many days feeds say in an item's place that it was withdrawn. */
+  readonly withdrawnFor: number
   /** How long an answer may be kept, in seconds. */
   readonly polling: Polling
   /** Whether items that nobody has reviewed are published. */

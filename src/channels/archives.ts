@@ -91,7 +91,7 @@ export function feedPages<I extends Listed>(
   const recent = new Set(
     places.slice(full * length).flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
   )
-  const items = channel.items
+  const items = [...channel.items, ...channel.notices]
     .toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)) || b.updated - a.updated)
     .slice(0, size)
     .toSorted((a, b) => b.updated - a.updated)

@@ -1,6 +1,7 @@
 import type { Article, Content, Site, Speaker, Topic } from '../model.ts'
 import { articleChannel, type Channel, type ChannelKind, makeChannel } from './channel.ts'
 import { type Item, type ItemsOfArticle, itemsOf, type Listed, type Withdrawn } from './item.ts'
+import { lastChange } from './last-change.ts'
 
 /** Content arranged for publishing: every channel, and what pages need besides. */
 export interface Arrangement<I extends Listed = Item> {
@@ -8,7 +9,7 @@ export interface Arrangement<I extends Listed = Item> {
   readonly fixed: readonly Channel<I>[]
   /** By slug, without the articles that were withdrawn. */
   readonly articles: ReadonlyMap<string, Channel<I>>
-  /** By id, every speaker. */
+  /** By id, every speaker of whom something was published; of some, all was taken back. */
   readonly speakers: ReadonlyMap<string, Channel<I>>
   /** By id, with the topic's name. */
   readonly topics: ReadonlyMap<string, { readonly topic: Topic; readonly channel: Channel<I> }>
@@ -35,14 +36,15 @@ export function arrangeItems<I extends Listed>(
   speakers: readonly Speaker[],
   articles: readonly ArticleOfItems<I>[],
 ): Arrangement<I> {
+  const everything = gather(articles)
+  const newest = lastChange(everything)
   const channel = (
     kind: ChannelKind,
     path: string,
     title: string,
     description: string,
     items: ItemsOfArticle<I>,
-  ) => makeChannel(site, { kind, path, title, description }, items)
-  const everything = gather(articles)
+  ) => makeChannel(site, { kind, path, title, description }, items, newest)
   const ofKind = (kind: Listed['kind']) => only(everything, (item) => item.kind === kind)
 
   return {
@@ -111,7 +113,12 @@ function bySpeaker<I extends Listed>(
   for (const gone of all.withdrawn) {
     if (gone.item.speakerId !== undefined) lists.get(gone.item.speakerId)?.withdrawn.push(gone)
   }
-  return new Map(speakers.map((speaker) => [speaker, lists.get(speaker.id) ?? { items: [], withdrawn: [] }]))
+  return new Map(
+    speakers.flatMap((speaker) => {
+      const list = lists.get(speaker.id)
+      return list && list.items.length + list.withdrawn.length > 0 ? [[speaker, list]] : []
+    }),
+  )
 }
 
 function byTopic<I>(

@@ -26,27 +26,40 @@ export interface Channel<I extends Listed = Item> {
   readonly items: readonly I[]
   /** The items that were taken back, latest first. */
   readonly withdrawn: readonly Withdrawn<I>[]
+  /** Those of them that feeds tell of in their place, since not all readers know a tombstone. */
+  readonly notices: readonly I[]
   /** When anything in it last changed. */
   readonly updated: Instant
 }
 
-/** Makes a channel of items in any order. */
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Makes a channel of items in any order.
+ *
+ * @param newest the newest change that the age of a withdrawal is counted to, and not today: it is the same on any day
+ */
 export function makeChannel<I extends Listed>(
-  { authority }: Site,
+  { authority, withdrawnFor }: Site,
   { path, ...named }: Pick<Channel, 'kind' | 'path' | 'title' | 'description'>,
-  { items, withdrawn }: ItemsOfArticle<I>,
+  { items, withdrawn: all }: ItemsOfArticle<I>,
+  newest = lastChange({ items, withdrawn: all }) ?? 0,
 ): Channel<I> {
+  const withdrawn = all
+    .filter(({ isMoved }) => named.kind === 'speaker' || !isMoved)
+    .toSorted((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1))
   return {
     ...named,
     id: tagUri(authority, 'channel', path === '' ? 'articles' : path.replace(/\/$/, '')),
     path,
     items: items.toSorted(newestFirst),
-    withdrawn: withdrawn.toSorted((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1)),
+    withdrawn,
+    notices: withdrawn.filter(({ at }) => at > newest - withdrawnFor * DAY).map(({ item }) => item),
     updated: lastChange({ items, withdrawn }) ?? foundingInstant(authority),
   }
 }
 
-/** The channel of one article's items. */
+/** The channel of one article's items. It depends on the article alone. */
 export function articleChannel<I extends Listed>(
   site: Site,
   { slug, title }: Pick<Article, 'slug' | 'title'>,

@@ -9,6 +9,7 @@ import type {
   Span,
   Speaker,
   Statement,
+  Withdrawal,
 } from '../model.ts'
 import { publicStatements } from './public-items.ts'
 import { type ItemKind, tagUri } from './tag-uri.ts'
@@ -32,6 +33,8 @@ interface ItemBase extends Listed {
   readonly via?: string
   readonly corrections: readonly Correction[]
   readonly article: Article
+  /** That it was taken back, when, and why: its words then go into no feed. */
+  readonly withdrawn?: Withdrawal
 }
 
 /** An article as an item. */
@@ -61,11 +64,11 @@ export interface QuoteItem extends ItemBase {
 /** What can stand in a feed. */
 export type Item = ArticleItem | StatementItem | QuoteItem
 
-/** An item that was taken back. */
-export interface Withdrawn<I = Item> {
+/** An item that was taken back; its item is what feeds say in its place for a while. */
+export interface Withdrawn<I = Item> extends Withdrawal {
   readonly item: I
-  readonly at: Instant
-  readonly reason: string
+  /** Whether it still stands, with another speaker: only the feeds of the item's `speakerId` of before must tell. */
+  readonly isMoved?: true
 }
 
 /** The items of one article in the order of its record, the article first: those that stand and those taken back. */
@@ -87,10 +90,19 @@ export function itemsOf(
   const shown = leftOut.blank(article.text)
   // Browsers look for a fragment's words without regard to case.
   const words = new AnchoredText(article.text.toLowerCase())
-  const put = (item: Item, ...reasons: (Published['withdrawn'] | undefined)[]) => {
+  const put = (item: Item, ...reasons: (Withdrawal | undefined)[]) => {
     const reason = reasons.find((given) => given !== undefined)
-    if (reason) withdrawn.push({ item, ...reason })
+    if (reason) withdrawn.push({ item: takenBack(item, reason), ...reason })
     else items.push(item)
+  }
+  // Who followed the speaker that words were first given to was told wrong.
+  const tellOfMoves = (item: StatementItem | QuoteItem, { moved }: Published) => {
+    for (const [from, at] of new Map(moved.map((move) => [move.from, move.at]))) {
+      if (from === item.speakerId) continue
+      const reason = `${item.speaker.name} said it, not ${speakerOf(from, speakers).name}.`
+      const of = { ...takenBack(item, { at, reason }), speakerId: from }
+      withdrawn.push({ item: of, at, reason, isMoved: true })
+    }
   }
   const base = (kind: ItemKind, own: Published, span: Span) => ({
     id: tagUri(site.authority, kind, own.id),
@@ -119,35 +131,34 @@ export function itemsOf(
   for (const statement of statements) {
     const first = statement.sentences[0]
     if (first) {
-      put(
-        {
-          kind: 'statement',
-          ...base('statement', statement, first.span),
-          statement,
-          speaker: speakerOf(statement.speaker, speakers),
-          speakerId: statement.speaker,
-        },
-        statement.withdrawn,
-        article.withdrawn,
-      )
+      const item: StatementItem = {
+        kind: 'statement',
+        ...base('statement', statement, first.span),
+        statement,
+        speaker: speakerOf(statement.speaker, speakers),
+        speakerId: statement.speaker,
+      }
+      put(item, statement.withdrawn, article.withdrawn)
+      tellOfMoves(item, statement)
     }
     for (const quote of statement.quotes) {
-      put(
-        {
-          kind: 'quote',
-          ...base('quote', quote, quote.span),
-          quote,
-          statement,
-          speaker: speakerOf(quote.speaker, speakers),
-          speakerId: quote.speaker,
-        },
-        quote.withdrawn,
-        statement.withdrawn,
-        article.withdrawn,
-      )
+      const item: QuoteItem = {
+        kind: 'quote',
+        ...base('quote', quote, quote.span),
+        quote,
+        statement,
+        speaker: speakerOf(quote.speaker, speakers),
+        speakerId: quote.speaker,
+      }
+      put(item, quote.withdrawn, statement.withdrawn, article.withdrawn)
+      tellOfMoves(item, quote)
     }
   }
   return { items, withdrawn }
+}
+
+function takenBack<I extends Item>(item: I, withdrawn: Withdrawal): I {
+  return { ...item, updated: Math.max(item.published, withdrawn.at), withdrawn }
 }
 
 function speakerOf(id: string, speakers: ReadonlyMap<string, Speaker>): Speaker {

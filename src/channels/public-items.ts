@@ -1,4 +1,4 @@
-import type { Article, Content, Published, Quote, Site, Speaker, Statement, Withdrawal } from '../model.ts'
+import type { Article, Published, Quote, Site, Speaker, Statement, Withdrawal } from '../model.ts'
 import { LEFT_OUT, LeftOut } from './left-out.ts'
 import { quoteTitle } from './words.ts'
 
@@ -50,16 +50,11 @@ export function publicStatements(
   }
 }
 
-/** How many statements and quotes wait for a person to read them. A quote waits with its statement. */
-export function countWaiting({ site, speakers, articles }: Content): number {
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+/** How many statements and quotes of an article wait for a person to read them. A quote waits with its statement. */
+export function countWaiting(article: Article, site: Site, speakers: ReadonlyMap<string, Speaker>): number {
   const count = (statements: readonly Statement[]) =>
     statements.reduce((sum, { quotes }) => sum + 1 + quotes.length, 0)
-  return articles.reduce(
-    (sum, article) =>
-      sum + count(article.statements) - count(publicStatements(article, site, byId).statements),
-    0,
-  )
+  return count(article.statements) - count(publicStatements(article, site, speakers).statements)
 }
 
 /** Tells whether a statement or quote, seen alone, may be published. */

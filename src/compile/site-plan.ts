@@ -28,7 +28,11 @@ export function planSite(
 ): SitePack[] {
   const { fixed, topics } = arrangement
   const latest = fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const byId = new Map(
+    speakers
+      .filter(({ id }) => (arrangement.speakers.get(id)?.items.length ?? 0) > 0)
+      .map((speaker) => [speaker.id, speaker]),
+  )
   const paged = (channel: Channel<UnitItem>): PagedChannel => ({
     channel,
     ...feedPages(channel, site.feedSize),

@@ -74,6 +74,7 @@ const PLACEHOLDER: Site = {
   authority: 'localhost,2000',
   author: { name: '' },
   feedSize: 50,
+  withdrawnFor: 30,
   polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
   review: 'optional',
   leastConfidence: 0,

@@ -7,7 +7,9 @@ import type { Correction, Instant, Site } from '../model.ts'
 import { describeArticle } from './describe-article.ts'
 import { describeQuote } from './describe-quote.ts'
 import { describeStatement } from './describe-statement.ts'
+import { describeWithdrawn } from './describe-withdrawn.ts'
 import type { Description } from './description.ts'
+import { reviewNote } from './review-note.ts'
 
 /** A label that an entry is filed under. */
 export interface Category {
@@ -33,19 +35,32 @@ export interface Entry extends Omit<Description, 'body'> {
 
 /** Says an item in words that need no more than a format. */
 export function entryOf(item: Item, site: Site): Entry {
-  const { body, ...description } = describe(item, site)
-  const { article } = item
+  const { body, text, summary, ...description } = describe(item, site)
+  const { article, withdrawn } = item
+  const corrections = withdrawn ? [] : item.corrections
+  const note = reviewNote(item)
+  const about = `${site.url}about/`
   return {
     ...description,
+    // Some readers show the summary alone.
+    summary: note === undefined ? summary : `${summary} (${note})`,
     id: item.id,
     url: item.url,
-    ...(item.via === undefined ? {} : { via: item.via }),
+    ...(item.via === undefined || withdrawn ? {} : { via: item.via }),
     published: item.published,
     updated: item.updated,
-    html: toHtml([...body, ...item.corrections.map(correction)]),
-    text: [description.text, ...item.corrections.map(correctionInWords)].join('\n\n'),
+    html: toHtml([
+      ...body,
+      ...corrections.map(correction),
+      ...(note === undefined ? [] : [h('p', h('em', `${note}.`))]),
+    ]),
+    text: [text, ...corrections.map(correctionInWords), ...(note === undefined ? [] : [`${note}.`])].join(
+      '\n\n',
+    ),
     categories: [
-      { term: item.kind, label: KIND_LABELS[item.kind], scheme: `${site.url}about/#kinds` },
+      { term: item.kind, label: KIND_LABELS[item.kind], scheme: `${about}#kinds` },
+      ...(note === undefined ? [] : [{ term: 'unreviewed', label: note, scheme: `${about}#state` }]),
+      ...(withdrawn ? [{ term: 'withdrawn', label: 'Withdrawn', scheme: `${about}#state` }] : []),
       ...article.topics.map(({ id, name }) => ({ term: id, label: name, scheme: `${site.url}topics/` })),
     ],
     language: article.language,
@@ -56,6 +71,7 @@ export function entryOf(item: Item, site: Site): Entry {
 const KIND_LABELS = { article: 'Article', statement: 'Statement', quote: 'Quote' } as const
 
 function describe(item: Item, site: Site): Description {
+  if (item.withdrawn) return describeWithdrawn(item, item.withdrawn, site)
   switch (item.kind) {
     case 'article':
       return describeArticle(item, site)

@@ -22,7 +22,7 @@ const MEMBERS: readonly (readonly [string, string])[] = [
   ['reviewed', 'whether a person has read it'],
   ['confidence', 'how sure the program was, from 0 to 1, where it found the item by itself'],
   ['in_reply_to', 'the item that this one belongs to: a quote’s statement, a statement’s article'],
-  ['withdrawn', 'in the feed itself: what was taken back, when and why'],
+  ['withdrawn', 'when and why an item was taken back; in the feed itself, all that was taken back'],
 ]
 
 /** The page at `/about/`: how to read the feeds, by people and by programs. */
@@ -68,7 +68,15 @@ export function renderAboutPage(site: Site): string {
         'li',
         'Words that wait to be checked, or were taken back, stand in the text of their article alone, unmarked. Where a statement’s sentences hold them, […] stands in their place.',
       ),
-      h('li', 'What is withdrawn leaves the feeds; its place in the article says when and why.'),
+      h(
+        'li',
+        `What is withdrawn leaves the feeds. For ${site.withdrawnFor} days, “Withdrawn” and the reason stand in its place; its place in the article says it for good.`,
+      ),
+      h(
+        'li',
+        { id: 'state' },
+        '“Found automatically, not yet checked” means that a program found the words and whoever said them, and no person has read them yet.',
+      ),
       h('li', 'A link to the publisher leads to the very words, in browsers that know text fragments.'),
     ]),
     h('h2', { id: 'json-feed' }, 'The members of _on_record in JSON Feed'),

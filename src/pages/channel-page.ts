@@ -19,7 +19,11 @@ export function renderChannelPage<I extends Listed>(listing: Listing<I>, site: S
   return page(listing, site, h('p', { className: ['lead'] }, listing.channel.description))
 }
 
-/** The page of a speaker: who they are, and what they said. */
+/**
+ * The page of a speaker: who they are, and what they said.
+ *
+ * @param speakers those of whom something stands: nobody else is named
+ */
 export function renderSpeakerPage<I extends Listed>(
   listing: Listing<I>,
   speaker: Speaker,
@@ -47,7 +51,16 @@ function page<I extends Listed>(
 ): string {
   const { title, description, path } = channel
   return renderPage(
-    { site, title, description, path, channels: [channel], neighbours: newest },
+    {
+      site,
+      title,
+      description,
+      path,
+      channels: [channel],
+      neighbours: newest,
+      // Its feeds still have to tell that all of it was taken back.
+      unlisted: channel.kind === 'speaker' && channel.items.length === 0,
+    },
     h('h1', title),
     ...lead,
     subscribe(channel),

@@ -44,12 +44,14 @@ export function renderSpeakersPages(
     path: 'speakers/',
     foremost: 'Quoted most',
   }
-  const rows = speakers.map(({ id, name, role }) => ({
-    id,
-    name,
-    ...(role === undefined ? {} : { role }),
-    items: channels.get(id)?.items.length ?? 0,
-  }))
+  const rows = speakers
+    .map(({ id, name, role }) => ({
+      id,
+      name,
+      ...(role === undefined ? {} : { role }),
+      items: channels.get(id)?.items.length ?? 0,
+    }))
+    .filter(({ items }) => items > 0)
   return renderIndex(index, rows, site)
 }
 

@@ -33,7 +33,10 @@ export function renderOpml({ fixed, speakers, topics }: Arrangement<Listed>, sit
       ]),
       x('body', [
         ...fixed.map(outline),
-        ...group('Speakers', [...speakers.values()]),
+        ...group(
+          'Speakers',
+          [...speakers.values()].filter(({ items }) => items.length > 0),
+        ),
         ...group(
           'Topics',
           [...topics.values()].map(({ channel }) => channel),

@@ -7,6 +7,7 @@ import { dayInWords, dayOf } from '../channels/words.ts'
 import { backersInWords, occasionInWords } from '../feeds/describe-statement.ts'
 import { languageAttributes, paragraphs } from '../feeds/description.ts'
 import { FORMATS } from '../feeds/format.ts'
+import { reviewNote } from '../feeds/review-note.ts'
 import type { Instant, Site } from '../model.ts'
 import { type Neighbours, neighbourLinks } from './layout.ts'
 
@@ -91,21 +92,23 @@ function itemParts(item: Item, site: Site): ElementContent[] {
 }
 
 /** Who made a statement, on what occasion, and who backed it. */
-export function statementMeta({ speaker, statement }: StatementItem): ElementContent {
+export function statementMeta(item: StatementItem): ElementContent {
+  const { speaker, statement } = item
+  const note = reviewNote(item)
   const occasion = occasionInWords(statement)
   const backers = statement.backers && backersInWords(statement.backers)
   return h('p', { className: ['meta'] }, [
     h('a', { href: `/speakers/${speaker.id}/` }, speaker.name),
     occasion === '' ? '' : ` · ${occasion}`,
     backers === undefined ? '' : ` · ${backers}`,
+    ...(note === undefined ? [] : [' · ', h('span', { className: ['unreviewed'] }, note)]),
   ])
 }
 
 /** A quote with who said it and where it stands. */
-export function quoteFigure(
-  { quote, statement, speaker, article, url, via }: QuoteItem,
-  site: Site,
-): ElementContent {
+export function quoteFigure(item: QuoteItem, site: Site): ElementContent {
+  const { quote, statement, speaker, article, url, via } = item
+  const note = reviewNote(item)
   const occasion = occasionInWords(statement)
   return h('figure', [
     h(
@@ -117,6 +120,7 @@ export function quoteFigure(
       h('a', { href: `/speakers/${speaker.id}/`, className: ['speaker'] }, speaker.name),
       occasion === '' ? '' : `, ${occasion}`,
       ...(quote.context === undefined ? [] : [h('span', { className: ['context'] }, quote.context)]),
+      ...(note === undefined ? [] : [h('span', { className: ['unreviewed'] }, note)]),
       h('span', { className: ['links'] }, [
         h('a', { href: pathOf(url, site) }, 'In the article'),
         ...(via === undefined ? [] : [' · ', h('a', { href: via }, article.publisher ?? 'Source')]),

@@ -36,7 +36,8 @@ export function renderSitemaps(
   site: Site,
   limits: typeof LIMITS = LIMITS,
 ): SitemapFile[] {
-  const channels = [...fixed, ...speakers.values(), ...[...topics.values()].map(({ channel }) => channel)]
+  const quoted = [...speakers.values()].filter(({ items }) => items.length > 0)
+  const channels = [...fixed, ...quoted, ...[...topics.values()].map(({ channel }) => channel)]
   const lists: Address[] = [
     ...[...indexes, 'about/'].map((path) => ({ path })),
     ...channels.map(({ path, updated }) => ({ path, changed: updated })),

@@ -16,6 +16,7 @@ export function site(other: Partial<Site> = {}): Site {
     authority: 'record.example,2026',
     author: { name: 'The Harbour Desk' },
     feedSize: 50,
+    withdrawnFor: 30,
     polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
     review: 'optional',
     leastConfidence: 0.7,

@@ -51,6 +51,51 @@ describe('a withdrawn quote', () => {
   })
 })
 
+describe('feeds tell in an item’s place that it was withdrawn', () => {
+  const DAY = 24 * 60 * 60 * 1000
+  const told = (later: number, other = {}) => {
+    const old = article('a', NOON, {
+      statements: [statement('s', NOON - 1000, { quotes: [quote('q', NOON - 2000, { withdrawn: gone })] })],
+    })
+    const { fixed, articles } = arranged([old, article('b', gone.at + later)], other)
+    return [fixed[2], fixed[3], articles.get('a')].map((channel) =>
+      channel?.notices.map(({ id }) => id.split(':')[2]),
+    )
+  }
+
+  test('for thirty days, counted to the newest change of the content', () => {
+    expect(told(30 * DAY - 1)[0]).toEqual(['quote/q'])
+    expect(told(30 * DAY)[0]).toEqual([])
+  })
+
+  test('in an article’s own feeds, counted to the newest change of the article', () => {
+    expect(told(400 * DAY)[2]).toEqual(['quote/q'])
+  })
+
+  test('for as long as the site says', () => {
+    expect(told(DAY, { withdrawnFor: 1 })[0]).toEqual([])
+    expect(told(0, { withdrawnFor: 0 })[0]).toEqual([])
+  })
+})
+
+describe('a quote that was moved from one speaker to another', () => {
+  const moved = [{ at: NOON + 5000, from: 'bo' }]
+  const { fixed, speakers, articles } = withQuotes({}, {}, { moved })
+
+  test('stands, and is withdrawn in the feeds of the first alone', () => {
+    expect(names(speakers.get('ada'))).toContain('quote/q')
+    expect(withdrawnNames(speakers.get('bo'))).toEqual(['quote/q'])
+    expect(speakers.get('bo')?.withdrawn).toMatchObject([{ at: NOON + 5000, reason: 'ada said it, not bo.' }])
+    expect(speakers.get('bo')?.notices).toHaveLength(1)
+    for (const channel of [...fixed, articles.get('a')]) expect(withdrawnNames(channel)).toEqual([])
+  })
+
+  test('that was moved back is not withdrawn there', () => {
+    const back = withQuotes({}, {}, { moved: [{ at: NOON, from: 'ada' }] })
+    expect(withdrawnNames(back.speakers.get('ada'))).toEqual([])
+  })
+})
+
 describe('what is withdrawn takes along what belongs to it', () => {
   test('a statement its quotes', () => {
     const { fixed } = withQuotes({}, { withdrawn: gone })

@@ -150,6 +150,7 @@ describe('site.yaml', () => {
       authority: 'record.example,2026',
       author: { name: 'The Harbour Desk' },
       feedSize: 50,
+      withdrawnFor: 30,
       polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
       review: 'optional',
       leastConfidence: 0.7,

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { makeSpeakers } from '../../bench/corpus/speakers.ts'
+import { arrange } from '../../src/channels/arrange.ts'
 import type { Speaker } from '../../src/model.ts'
 import { renderSpeakersPages } from '../../src/pages/index-pages.ts'
 import { byInitial } from '../../src/pages/initials.ts'
-import { arranged, site } from '../channels/arrangement.ts'
+import { arranged, article, NOON, site, speaker, statement } from '../channels/arrangement.ts'
 
-const pagesOf = (speakers: readonly Speaker[]) => renderSpeakersPages(arranged([]), speakers, site())
+/** The pages of speakers who each made a statement. */
+const pagesOf = (speakers: readonly Speaker[]) => {
+  const statements = speakers.map(({ id }, at) => statement(`s${at}`, NOON - at, { speaker: id }))
+  const content = { site: site(), speakers, articles: [article('a', NOON, { statements })] }
+  return renderSpeakersPages(arrange(content), speakers, site())
+}
 const linksIn = (text: string) =>
   [...text.matchAll(/<li><a href="\/speakers\/([^"/]+)\/">/g)].map(([, id]) => id ?? '')
 
@@ -26,6 +32,12 @@ describe('the speakers’ pages', () => {
       expect(text.length).toBeLessThan(200_000)
     }
     expect(linksIn(first!.text).length).toBe(100)
+  })
+
+  test('have nobody of whom nothing is published', () => {
+    const content = arranged([article('a', NOON, { statements: [statement('s', NOON)] })])
+    const [page] = renderSpeakersPages(content, [speaker('ada'), speaker('bo')], site())
+    expect(linksIn(page!.text)).toEqual(['ada'])
   })
 
   test('have the same addresses when more names come', () => {

@@ -40,7 +40,8 @@ export class PollingClient {
     }
     // The oldest document first, so that the newest has the last word (RFC 5005 §4).
     for (const { entries, gone } of reads.toReversed()) {
-      for (const [id, state] of entries) this.#hold(id, state)
+      // RFC 6721 §3: an entry that is no newer than its tombstone is gone, whatever stands in its place.
+      for (const [id, state] of entries) if (!gone.includes(id)) this.#hold(id, state)
       for (const id of gone) this.held.delete(id)
     }
   }

@@ -39,7 +39,7 @@ describe.each(manners)('a reader of $file that $name', { timeout: 120_000 }, ({ 
     for (const [at, { edit, packs, items, withdrawn }] of states.entries()) {
       await client.poll('/topics/all/', assetsOf(packs[size] ?? {}))
       const where = `after edit ${at}, ${edit.kind}`
-      // RSS has no word for what was taken back: a reader keeps what it had.
+      // RSS has no word for what was taken back: a reader keeps the note in its place.
       const gone = manner.file === 'rss.xml' ? new Set(withdrawn) : new Set<string>()
       const held = [...client.held].filter(([id]) => !gone.has(id))
       expect(Object.fromEntries(held), where).toEqual(items)

@@ -29,10 +29,12 @@ export async function makeUnit(
   speakers: ReadonlyMap<string, Speaker>,
 ): Promise<MadeUnit> {
   const { items, withdrawn } = itemsOf(article, site, speakers)
-  const texts = items.map((item) => entriesOf(item, site))
-  const listed = items.map((item, at) => listItem(item, at, texts[at] ?? []))
-  const version = printOf(listed.map(({ prints }) => prints.join()).join())
-  const gone = withdrawn.map(({ item, ...why }) => ({ item: listItem(item, 0, []), ...why }))
+  const all = [...items, ...withdrawn.map(({ item }) => item)]
+  const texts = all.map((item) => entriesOf(item, site))
+  const allListed = all.map((item, at) => listItem(item, at, texts[at] ?? []))
+  const version = printOf(allListed.map(({ prints }) => prints.join()).join())
+  const listed = allListed.slice(0, items.length)
+  const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
   const pack = new Pack()
   const feeds: string[] = []
   if (article.withdrawn) {
@@ -53,8 +55,8 @@ export async function makeUnit(
         if (page === pages.current) feeds.push(validatorOf(document.tag))
       }
     }
-    pack.addEntries(version, await compressedEntries(texts))
   }
+  pack.addEntries(version, await compressedEntries(texts))
   const { slug, title, topics } = article
   return {
     known: {
@@ -62,7 +64,7 @@ export async function makeUnit(
       version,
       items: listed,
       withdrawn: gone,
-      waiting: countWaiting({ site, speakers: [...speakers.values()], articles: [article] }),
+      waiting: countWaiting(article, site, speakers),
       feeds,
       documents: pack.size,
     },
@@ -73,7 +75,9 @@ export async function makeUnit(
 /** An item's entries, one for each entry format. */
 function entriesOf(item: Item, site: Site): string[] {
   const entry = entryOf(item, site)
-  return [...FORMATS.map((format) => format.renderEntry(entry, site)), renderListItem(item, site)]
+  // No page lists what was taken back.
+  const listed = item.withdrawn ? '' : renderListItem(item, site)
+  return [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
 }
 
 function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {

@@ -39,7 +39,10 @@ export function decodeUnit(text: string, authority: string): Unit {
   return {
     ...unit,
     items: items.map((row, at) => itemOf(row, slug, at, authority)),
-    withdrawn: withdrawn.map(([row, why]) => ({ item: itemOf(row, slug, 0, authority), ...why })),
+    withdrawn: withdrawn.map(([row, why], at) => ({
+      item: itemOf(row, slug, items.length + at, authority),
+      ...why,
+    })),
   }
 }
 

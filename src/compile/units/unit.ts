@@ -11,7 +11,7 @@ export const ENTRY_FORMATS: readonly EntryFormat[] = ['rss', 'atom', 'json', 'pa
 export interface UnitItem extends Listed {
   /** The slug of its article. */
   readonly slug: string
-  /** Its place among the entries of the unit; one that was taken back has none. */
+  /** Its place among the entries of the unit; of one that was taken back, that of the note in its place. */
   readonly at: number
   /** For each entry format, the beginning of the entry's hash. */
   readonly prints: readonly string[]

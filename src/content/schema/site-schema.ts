@@ -26,6 +26,10 @@ export const siteSchema = z
     hub: webAddress.exactOptional().meta({ description: 'A WebSub hub’s address' }),
     image: webAddress.exactOptional().meta({ description: 'A picture that stands for the site' }),
     feedSize: z.int().min(1).max(500).default(50).meta({ description: 'The most items in a feed' }),
+    withdrawnFor: z.int().min(0).max(3650).default(30).meta({
+      description:
+        'For how many days feeds say in an item’s place that it was withdrawn, counted to the newest change of the content',
+    }),
     polling: z
       .strictObject({
         maxAge: seconds.default(300).meta({ description: 'How long readers and caches need not ask again' }),

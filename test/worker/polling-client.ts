@@ -40,8 +40,11 @@ export class PollingClient {
     }
     // The oldest document first, so that the newest has the last word (RFC 5005 §4).
     for (const { entries, gone } of reads.toReversed()) {
-      // RFC 6721 §3: an entry that is no newer than its tombstone is gone, whatever stands in its place.
-      for (const [id, state] of entries) if (!gone.includes(id)) this.#hold(id, state)
+      for (const [id, state] of entries) {
+        // A note in an item's place: who reads it knows that the item is gone.
+        if (state.startsWith('["Withdrawn: ')) this.held.delete(id)
+        else this.#hold(id, state)
+      }
       for (const id of gone) this.held.delete(id)
     }
   }

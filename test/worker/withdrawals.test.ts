@@ -4,16 +4,20 @@ import { ask } from './ask.ts'
 const QUOTE = 'tag:on-record.example,2026:quote/made-3-b'
 const text = async (path: string) => (await ask(path)).text()
 
-test('a withdrawn quote leaves every feed', async () => {
-  for (const path of [
-    '/quotes/rss.xml',
-    '/quotes/archive/1/rss.xml',
-    '/quotes/archive/2/rss.xml',
-    '/articles/made-3/rss.xml',
-  ]) {
+test('a quote that was withdrawn long ago is in no feed', async () => {
+  for (const path of ['/quotes/rss.xml', '/quotes/archive/1/rss.xml', '/quotes/archive/2/rss.xml']) {
     expect(await text(path)).not.toContain('made-3-b')
   }
 })
+
+test.each(['rss.xml', 'atom.xml', 'feed.json'])(
+  'in the %s of its article, where nothing has changed since, a note stands in its place',
+  async (file) => {
+    const feed = await text(`/articles/made-3/${file}`)
+    expect(feed).toContain('Withdrawn: He was misheard.')
+    expect(feed).toContain(QUOTE)
+  },
+)
 
 test('Atom carries its tombstone (RFC 6721 §3), in the feed and in the archive document that it stood in', async () => {
   const tombstone = new RegExp(

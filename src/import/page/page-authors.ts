@@ -69,16 +69,18 @@ export function pageAuthors(
 
 /**
  * The names in the byline that a page shows, marked as such or a line that begins with “By”: between the headline and the text,
- * or before the text. Below it may stand other articles with their authors, and only a mark tells.
+ * or before the text. Below it may stand other articles with their authors, and only a mark tells, or that all is one article.
  */
 function bylineOf(page: Root, title: string | undefined): string[] | undefined {
-  const elements = elementsNamed(clearPage(page), 'h1', ...LINES)
+  const cleared = clearPage(page)
+  const elements = elementsNamed(cleared, 'h1', ...LINES)
   const headline = elements.findIndex(
     (element) =>
       element.tagName === 'h1' && (title === undefined || title.startsWith(wordsOf(element) || '\n')),
   )
   const below = linesUntilText(elements.slice(headline + 1))
-  const marked = elements.filter(isMarked).slice(0, 1)
+  const articles = elementsNamed(cleared, 'article')
+  const within = articles.length === 1 ? elementsNamed(articles[0]!, ...LINES) : []
   const candidates = [
     below.filter(({ element }) => isMarked(element)),
     below.filter(({ element }) => isLabelled(element)),
@@ -86,7 +88,8 @@ function bylineOf(page: Root, title: string | undefined): string[] | undefined {
     linesUntilText(elements.slice(0, headline + 1)).filter(
       ({ element }) => isMarked(element) || isLabelled(element),
     ),
-    linesUntilText(marked),
+    linesUntilText(elements.filter(isMarked).slice(0, 1)),
+    linesUntilText(within.filter(isLabelled).slice(0, 1)),
   ]
   return candidates.map(namesIn).find((names) => names.length > 0)
 }

@@ -54,6 +54,9 @@ describe('a byline that stands in the page only', () => {
     ).toBe('Ann Berg')
     const after = '<p><a rel="author" href="/a">Ann Berg</a></p><p><a rel="author" href="/b">Cy Dahl</a></p>'
     expect(below('', after)).toBe('Ann Berg')
+    const signed = `<h1>Bridge closes</h1>${TEXT}<div class="author-box">Ann Berg, staff writer</div>`
+    expect(author(`<article>${signed}</article>`)).toBe('Ann Berg')
+    expect(author(`<article>${signed}</article><article><h2>Ferries</h2></article>`)).toBeUndefined()
   })
 
   test('is no one’s who is named elsewhere: in comments, in the text, in other articles', () => {

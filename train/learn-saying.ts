@@ -1,21 +1,29 @@
 import type { Analysis } from '../src/derive/analysis.ts'
 import { fillSources } from '../src/derive/attributions/fill-sources.ts'
 import { attributionEvidence } from '../src/derive/attributions/gather-evidence.ts'
-import { prepareLinks } from '../src/derive/attributions/link-features.ts'
+import { type LinkContext, prepareLinks } from '../src/derive/attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from '../src/derive/attributions/link-spans.ts'
 import { Perceptron } from '../src/derive/perceptron/perceptron.ts'
 import type { Section } from '../src/derive/perceptron/weights-file.ts'
-import { attributeQuotes } from '../src/derive/quotes/attribute-quotes.ts'
-import { judgeQuotes } from '../src/derive/quotes/judge-quotes.ts'
+import { judgeQuotes, type Verdict } from '../src/derive/quotes/judge-quotes.ts'
 import type { SpanFinding } from '../src/derive/spans/find-spans.ts'
 import type { FirstPass } from '../src/derive/spans/first-pass.ts'
 import type { GoldArticle } from './corpus.ts'
-import { judgeAttribution, judgeQuote } from './judging/judge-items.ts'
+import { judgeAttribution } from './judging/judge-items.ts'
 import { learnFirst, learnSecond, passOver, secondPassOver } from './label-passes.ts'
 import { learnLinks } from './learn-links.ts'
 import { learnQuotes } from './learn-quotes.ts'
 import { calibrate, type Judged, learnTrust } from './learn-trust.ts'
 import { spanExample } from './span-example.ts'
+
+/** What the stages up to the links make of an article that none of them has learned from. */
+export interface UnseenArticle {
+  readonly id: string
+  readonly context: LinkContext
+  readonly attributions: readonly LinkedAttribution[]
+  /** The marked spans that somebody said. */
+  readonly verdicts: readonly Verdict[]
+}
 
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const sayingSettings = {
@@ -49,7 +57,7 @@ export function learnSaying(
   articles: readonly GoldArticle[],
   analyses: readonly Analysis[],
   report: (stage: string) => void,
-): Record<string, Section> {
+): { sections: Record<string, Section>; unseen: UnseenArticle[] } {
   const examples = articles.map((article, i) => spanExample(article, analyses[i]!))
   const passes: FirstPass[] = []
   report('spans, first pass')
@@ -92,9 +100,8 @@ export function learnSaying(
   const links = learnLinks(linkExamples, linkSettings.epochs, linkSettings.floor)
   const quotes = learnQuotes(quoteExamples, quoteSettings.epochs, quoteSettings.floor)
   report('confidence')
-  const linked: (readonly LinkedAttribution[])[] = []
+  const unseen: UnseenArticle[] = []
   const attributionItems: Judged[] = []
-  const quoteItems: Judged[] = []
   jackknife(
     examples,
     (kept) => {
@@ -115,8 +122,7 @@ export function learnSaying(
     },
     (models, i) => {
       const { context, attributions } = fillSources(contexts[i]!, linkSpans(contexts[i]!, models.links))
-      linked[i] = attributions
-      for (const attribution of linked[i]!) {
+      for (const attribution of attributions) {
         attributionItems.push({
           evidence: attributionEvidence(context, attribution),
           isRight: judgeAttribution(articles[i]!, context, attribution),
@@ -125,22 +131,18 @@ export function learnSaying(
       const verdicts = judgeQuotes(analyses[i]!, findings[i]!, models.verdict).filter(
         ({ score }) => score > 0,
       )
-      for (const quote of attributeQuotes(context, linked[i]!, verdicts)) {
-        quoteItems.push({ evidence: quote.evidence, isRight: judgeQuote(articles[i]!, context, quote) })
-      }
+      unseen[i] = { id: articles[i]!.id, context, attributions, verdicts }
     },
   )
   const attributionTrust = learnTrust(attributionItems, sayingSettings.trust.epochs)
-  const quoteTrust = learnTrust(quoteItems, sayingSettings.trust.epochs)
-  return {
+  const sections = {
     spansFirst,
     spansSecond,
     contentLinks: links.content,
     sourceLinks: links.source,
     quotes,
     attributionTrust,
-    quoteTrust,
     attributionConfidence: calibrate(attributionItems, attributionTrust),
-    quoteConfidence: calibrate(quoteItems, quoteTrust),
   }
+  return { sections, unseen }
 }

@@ -3,6 +3,7 @@ import type { Weights } from '../src/derive/perceptron/perceptron.ts'
 import { Perceptron } from '../src/derive/perceptron/perceptron.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
 import { FeatureIndex } from './learning/feature-index.ts'
+import { poolShares } from './learning/pool-shares.ts'
 import { shuffled } from './learning/shuffle.ts'
 
 /** One item that was found, and whether it is right. */
@@ -37,10 +38,7 @@ export function learnTrust(items: readonly Judged[], epochs: number): Weights {
 
 const MOST_STEPS = 24
 
-/**
- * Turns scores into shares that are right (isotonic regression by pooling adjacent violators).
- * @returns pairs of a score and the thousandths that are right from it on, ascending
- */
+/** Turns the scores of items into shares that are right; see `poolShares`. */
 export function calibrate(items: readonly Judged[], trust: Weights): Int32Array {
   const model = new Perceptron(trust)
   const features = new Int32Array(TRUST_FEATURES)
@@ -50,28 +48,5 @@ export function calibrate(items: readonly Judged[], trust: Weights): Int32Array 
     model.addTo(score, features, trustFeatures(evidence, features))
     return { score: score[0]!, isRight }
   })
-  scored.sort((a, b) => a.score - b.score || Number(a.isRight) - Number(b.isRight))
-  const size = Math.max(1, Math.ceil(scored.length / MOST_STEPS))
-  const pools: { score: number; right: number; all: number }[] = []
-  for (let at = 0; at < scored.length; ) {
-    let end = Math.min(scored.length, at + size)
-    while (end < scored.length && scored[end]!.score === scored[end - 1]!.score) end++
-    const items = scored.slice(at, end)
-    pools.push({
-      score: items[0]!.score,
-      right: items.filter(({ isRight }) => isRight).length,
-      all: items.length,
-    })
-    while (
-      pools.length > 1 &&
-      pools.at(-2)!.right * pools.at(-1)!.all >= pools.at(-1)!.right * pools.at(-2)!.all
-    ) {
-      const upper = pools.pop()!
-      const lower = pools.at(-1)!
-      lower.right += upper.right
-      lower.all += upper.all
-    }
-    at = end
-  }
-  return Int32Array.from(pools.flatMap(({ score, right, all }) => [score, Math.floor((1000 * right) / all)]))
+  return poolShares(scored, MOST_STEPS)
 }

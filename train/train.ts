@@ -1,52 +1,84 @@
-import { writeFileSync } from 'node:fs'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { deserialize, serialize } from 'node:v8'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { analyse, prepareSyntax, type SyntaxWeights } from '../src/derive/analyse.ts'
 import type { Analysis } from '../src/derive/analysis.ts'
 import { deriveWith } from '../src/derive/derive.ts'
-import { ascendingSections, prepareModels } from '../src/derive/models.ts'
-import { encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
+import { ascendingSections, prepareModels, prepareReading, type ReadingModels } from '../src/derive/models.ts'
+import { decodeWeights, encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
+import { type IdentityCorpora, learnChoices } from './choices/learn-choices.ts'
+import { readLessons } from './choices/read-lessons.ts'
 import { layGum, type NamedText } from './corpora/lay-gum.ts'
+import { readGap } from './corpora/read-gap.ts'
 import { readGum } from './corpora/read-gum.ts'
+import { readPersons } from './corpora/read-persons.ts'
 import { type GoldArticle, readCorpus } from './corpus.ts'
 import { judgeSaying } from './judging/judge-saying.ts'
 import { judgeItems, reliabilityTable } from './judging/reliability.ts'
 import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
-import { learnSaying } from './learn-saying.ts'
+import { learnSaying, type UnseenArticle } from './learn-saying.ts'
 import { judgeNames, judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
-const help = `usage: npm run train -- DATA --gum DIR [--leave-out PUBLISHER] [--out FILE]
+const help = `usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [--keep FILE | --from FILE] [--leave-out PUBLISHER] [--out FILE]
 
   DATA                    the data folder of a clone of networkdynamics/PolNeAR
   --gum DIR               a clone of amir-zeldes/gum, or a folder with its gum-train.conllu.gz and gum-dev.conllu.gz
+  --gap DIR               a clone of google-research-datasets/gap-coreference, or a folder with its gap-development.tsv and gap-validation.tsv
+  --persons FILE          who the sources of DATA's train quotes are
+  --keep FILE             keep what the stages before the choices make of articles that they have not seen
+  --from FILE             learn the choices and their confidence alone, from what --keep kept and the weights as they are
   --leave-out PUBLISHER   learn without this publisher's articles and judge on its dev articles; writes no weights
   --out FILE              where the weights go (src/derive/weights.bin)
   --help                  show this
 `
 
 const FOLDS = 3
+const WEIGHTS = new URL('../src/derive/weights.bin', import.meta.url)
 
 interface Options {
   readonly root: string
   readonly gum: string
+  readonly gap: string
+  readonly persons: string
+  readonly keep: string | null
+  readonly from: string | null
   readonly leaveOut: string | null
   readonly out: URL | string
 }
 
 function readOptions(words: readonly string[]): Options | null {
-  let root: string | null = null
-  let gum: string | null = null
-  let leaveOut: string | null = null
-  let out: URL | string = new URL('../src/derive/weights.bin', import.meta.url)
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (word === '--leave-out' && words[i + 1] !== undefined) leaveOut = words[++i]!
-    else if (word === '--gum' && words[i + 1] !== undefined) gum = words[++i]!
-    else if (word === '--out' && words[i + 1] !== undefined) out = words[++i]!
-    else if (word.startsWith('-') || root !== null) return null
-    else root = word
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      gum: { type: 'string' },
+      gap: { type: 'string' },
+      persons: { type: 'string' },
+      keep: { type: 'string' },
+      from: { type: 'string' },
+      'leave-out': { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  })
+  const { gum, gap, persons, keep, from, out } = values
+  const [root, ...more] = positionals
+  if (root === undefined || more.length > 0 || gum === undefined || gap === undefined) return null
+  if (persons === undefined || (keep !== undefined && from !== undefined)) return null
+  return {
+    root,
+    gum,
+    gap,
+    persons,
+    keep: keep ?? null,
+    from: from ?? null,
+    leaveOut: values['leave-out'] ?? null,
+    out: out ?? WEIGHTS,
   }
-  return root === null || gum === null ? null : { root, gum, leaveOut, out }
 }
 
 /** Tells on stderr what is being learned: one line that is overwritten on a terminal, one line a stage elsewhere. */
@@ -77,24 +109,63 @@ function analyseUnseen(
   return analyses
 }
 
-/** Learns every stage. */
-function learn(
+/** What the choices learn from, besides where it is annotated who a mention is. */
+interface BeforeChoices {
+  readonly sections: Record<string, Section>
+  readonly unseen: readonly UnseenArticle[]
+}
+
+/** Learns the stages before the choices. */
+function learnBefore(
   articles: readonly GoldArticle[],
   named: readonly NamedText[],
   report: (stage: string) => void,
-): { syntax: SyntaxWeights; sections: Record<string, Section> } {
+): BeforeChoices {
   const analyses = analyseUnseen(articles, named, report)
   const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), named, report)
-  return { syntax, sections: { ...syntax, ...learnSaying(articles, analyses, report) } }
+  const { sections, unseen } = learnSaying(articles, analyses, report)
+  return { sections: { ...syntax, ...sections }, unseen }
 }
 
-async function main({ root, gum, leaveOut, out }: Options): Promise<void> {
+/** Takes the stages before the choices from the weights as they are, and what they make of unseen articles from what was kept. */
+function readBefore(file: string, articles: readonly GoldArticle[]): BeforeChoices {
+  const kept = new Map((deserialize(readFileSync(file)) as UnseenArticle[]).map((one) => [one.id, one]))
+  const unseen = articles.map(({ id }) => {
+    const found = kept.get(id)
+    if (found === undefined) throw new Error(`${file}: has no article "${id}"; keep it anew with --keep`)
+    return found
+  })
+  return { sections: decodeWeights(brotliDecompressSync(readFileSync(WEIGHTS))), unseen }
+}
+
+/** Reads and analyses where it is annotated who a mention is. */
+function readIdentity({ gum, gap, persons }: Options, models: ReadingModels): IdentityCorpora {
+  const { syntax } = models
+  return {
+    lessons: readLessons(fileURLToPath(new URL('lessons/', import.meta.url)), models),
+    persons: readPersons(persons, 'train'),
+    gum: readGum(gum, 'train').map((document) => ({ document, analysis: analyse(document.text, syntax) })),
+    gap: ['gap-development.tsv', 'gap-validation.tsv']
+      .flatMap((file) => readGap(join(gap, file)))
+      .map((example) => ({ example, analysis: analyse(example.text, syntax) })),
+  }
+}
+
+async function main(options: Options): Promise<void> {
+  const { root, gum, leaveOut, out, keep, from } = options
   const report = reporter()
   const train = readCorpus(root, 'train').filter(({ publisher }) => publisher !== leaveOut)
   const dev = readCorpus(root, 'dev').filter(({ publisher }) => leaveOut === null || publisher === leaveOut)
   if (dev.length === 0)
     throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
-  const { syntax, sections } = learn(train, readGum(gum, 'train').map(layGum), report)
+  const before =
+    from === null ? learnBefore(train, readGum(gum, 'train').map(layGum), report) : readBefore(from, train)
+  if (keep !== null) writeFileSync(keep, serialize(before.unseen))
+  const syntax = before.sections as unknown as SyntaxWeights
+  const sections = {
+    ...before.sections,
+    ...learnChoices(train, before.unseen, readIdentity(options, prepareReading(before.sections)), report),
+  }
   const bytes = encodeWeights(sections, ascendingSections)
   report('judging on dev')
   const models = prepareModels(bytes)
@@ -125,16 +196,15 @@ async function main({ root, gum, leaveOut, out }: Options): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write('\n')
 }
 
-const options = readOptions(process.argv.slice(2))
-if (process.argv.includes('--help')) process.stdout.write(help)
-else if (options === null) {
-  process.stderr.write(help)
-  process.exitCode = 2
-} else {
-  try {
-    await main(options)
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exitCode = 1
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (process.argv.includes('--help')) process.stdout.write(help)
+  else if (options !== null) await main(options)
+  else {
+    process.stderr.write(help)
+    process.exitCode = 2
   }
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true ? 2 : 1
 }

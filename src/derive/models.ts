@@ -4,15 +4,25 @@ import { Perceptron, type Weights } from './perceptron/perceptron.ts'
 import { decodeWeights, type Section } from './perceptron/weights-file.ts'
 import { prepareSpans, type SpanModels } from './spans/find-spans.ts'
 
-/** Every learned stage, ready to run. */
-export interface Models {
+/** The stages from words to attributions and quotes. */
+export interface ReadingModels {
   readonly syntax: SyntaxModels
   readonly spans: SpanModels
   readonly links: LinkModels
   readonly quotes: Perceptron
+}
+
+/** Every learned stage, ready to run. */
+export interface Models extends ReadingModels {
+  /** Ranks whom a reference may stand for. */
+  readonly antecedents: Perceptron
+  /** Ranks which mention may speak a quote. */
+  readonly speaking: Perceptron
   /** How far an attribution, and a quote with its speaker, can be trusted: a score for `confidence`. */
   readonly attributionTrust: Perceptron
   readonly quoteTrust: Perceptron
+  /** How far the person whom a mention was found to be can be trusted: a score for `confidence`. */
+  readonly personTrust: Perceptron
   /** Scores and the thousandths that are right from that score on, by kind of item. */
   readonly confidence: ConfidenceTables
 }
@@ -21,28 +31,37 @@ export interface Models {
 export interface ConfidenceTables {
   readonly quote: Int32Array
   readonly attribution: Int32Array
+  readonly person: Int32Array
 }
 
 /** The sections of the weights file that are ascending lists. */
 export const ascendingSections: ReadonlySet<string> = new Set(['words'])
 
+type Sections = Readonly<Record<string, Section>>
+
+function weightsIn(sections: Sections, name: string): Weights {
+  return sectionIn(sections, name) as Weights
+}
+
+function listIn(sections: Sections, name: string): Int32Array {
+  return sectionIn(sections, name) as Int32Array
+}
+
+function sectionIn(sections: Sections, name: string): Section {
+  const found = sections[name]
+  if (found === undefined) throw new Error(`the weights file lacks the section "${name}": run npm run train`)
+  return found
+}
+
 /**
- * Makes every stage ready from the bytes of a weights file (decompressed).
+ * Makes the stages from words to attributions and quotes ready.
  * @throws if a section is missing
  */
-export function prepareModels(bytes: Uint8Array): Models {
-  const sections = decodeWeights(bytes)
-  const section = (name: string): Section => {
-    const found = sections[name]
-    if (found === undefined)
-      throw new Error(`the weights file lacks the section "${name}": run npm run train`)
-    return found
-  }
-  const weights = (name: string): Weights => section(name) as Weights
-  const list = (name: string): Int32Array => section(name) as Int32Array
+export function prepareReading(sections: Sections): ReadingModels {
+  const weights = (name: string): Weights => weightsIn(sections, name)
   return {
     syntax: prepareSyntax({
-      words: list('words'),
+      words: listIn(sections, 'words'),
       usualTags: weights('usualTags'),
       tags: weights('tags'),
       entitiesFirst: weights('entitiesFirst'),
@@ -56,11 +75,27 @@ export function prepareModels(bytes: Uint8Array): Models {
       source: new Perceptron(weights('sourceLinks')),
     },
     quotes: new Perceptron(weights('quotes')),
-    attributionTrust: new Perceptron(weights('attributionTrust')),
-    quoteTrust: new Perceptron(weights('quoteTrust')),
+  }
+}
+
+/**
+ * Makes every stage ready from the bytes of a weights file (decompressed).
+ * @throws if a section is missing
+ */
+export function prepareModels(bytes: Uint8Array): Models {
+  const sections = decodeWeights(bytes)
+  const model = (name: string): Perceptron => new Perceptron(weightsIn(sections, name))
+  return {
+    ...prepareReading(sections),
+    antecedents: model('antecedents'),
+    speaking: model('speaking'),
+    attributionTrust: model('attributionTrust'),
+    quoteTrust: model('quoteTrust'),
+    personTrust: model('personTrust'),
     confidence: {
-      quote: list('quoteConfidence'),
-      attribution: list('attributionConfidence'),
+      person: listIn(sections, 'personConfidence'),
+      quote: listIn(sections, 'quoteConfidence'),
+      attribution: listIn(sections, 'attributionConfidence'),
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { LinkContext } from '../../src/derive/attributions/link-features.ts'
 import type { LinkedAttribution } from '../../src/derive/attributions/link-spans.ts'
 import { offsetsOf } from '../../src/derive/attributions/span-offsets.ts'
-import type { AttributedQuote } from '../../src/derive/quotes/attribute-quotes.ts'
 import type { Span } from '../../src/model.ts'
 import type { GoldArticle } from '../corpus.ts'
 
@@ -30,13 +29,6 @@ export function sameMention(text: string, found: Span | null, gold: readonly Spa
   return gold.some((piece) => shared(piece, found) > 0) || lastWord(text, [found]) === lastWord(text, gold)
 }
 
-function runOffsets(
-  { analysis: { tokens } }: LinkContext,
-  run: { first: number; end: number } | null,
-): Span | null {
-  return run === null ? null : { start: tokens.start[run.first]!, end: tokens.end[run.end - 1]! }
-}
-
 /** Tells whether a found attribution is one of the annotators': content alike by half, and the same source. */
 export function judgeAttribution(
   { attributions, text }: GoldArticle,
@@ -48,18 +40,6 @@ export function judgeAttribution(
   if (gold === undefined) return false
   const source = offsetsOf(context, found.source)
   return gold.source.length === 0 ? source === null : sameMention(text, source, gold.source)
-}
-
-/** Tells whether a found quote is one of the annotators', and its source theirs. */
-export function judgeQuote(
-  { quotes, text }: GoldArticle,
-  context: LinkContext,
-  found: AttributedQuote,
-): boolean {
-  const span = context.analysis.marked[found.marked]!
-  const gold = quotes.find((quote) => likeness([quote], [span]) >= 0.8)
-  if (gold === undefined) return false
-  return gold.speaker.length === 0 || sameMention(text, runOffsets(context, found.source), gold.speaker)
 }
 
 /** Pairs what the annotators marked with what was found, the likest first, each once, where they are alike enough. */

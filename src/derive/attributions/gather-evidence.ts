@@ -23,5 +23,7 @@ export function attributionEvidence(context: LinkContext, attribution: LinkedAtt
     sameSentence,
     verdict: 0,
     covered: 10,
+    speaking: -1,
+    ways: 0,
   }
 }

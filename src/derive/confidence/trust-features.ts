@@ -16,10 +16,14 @@ export interface Evidence {
   readonly verdict: number
   /** How much of the quote is content, in tenths; 10 for an attribution. */
   readonly covered: number
+  /** By how much the mention that speaks leads the next; -1 where no choice was made. */
+  readonly speaking: number
+  /** How that mention was come upon (bits of `Way`); 0 where none was. */
+  readonly ways: number
 }
 
 /** How many features `trustFeatures` writes. */
-export const TRUST_FEATURES = 16
+export const TRUST_FEATURES = 22
 
 const t = Array.from({ length: TRUST_FEATURES }, (_, i) => template(960 + i))
 
@@ -60,5 +64,12 @@ export function trustFeatures(evidence: Evidence, out: Int32Array): number {
   out[k] = mix(t[k++]!, (verdict >> 1) | (evidence.covered << 5))
   out[k] = mix(t[k++]!, Math.min(content, cue, source))
   out[k] = mix(t[k++]!, Math.min(content, cue, source, contentLink, sourceLink))
+  const speaking = level(evidence.speaking)
+  out[k] = mix(t[k++]!, speaking)
+  out[k] = mix(mix(t[k++]!, evidence.ways), speaking >> 1)
+  out[k] = mix(t[k++]!, (speaking >> 1) | ((verdict >> 1) << 4))
+  out[k] = mix(t[k++]!, (speaking >> 1) | ((content >> 1) << 4))
+  out[k] = mix(t[k++]!, evidence.ways)
+  out[k] = mix(t[k++]!, (speaking >> 1) | (evidence.covered << 4))
   return k
 }

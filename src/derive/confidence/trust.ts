@@ -14,3 +14,13 @@ export function trust(model: Perceptron, table: Int32Array, evidence: Evidence):
   model.addTo(score, features, trustFeatures(evidence, features))
   return readConfidence(table, score[0]!)
 }
+
+/**
+ * Tells how often the person is right whom such signs speak for, where the mention is.
+ * @returns from 0 to 1
+ */
+export function trustPerson(model: Perceptron, table: Int32Array, signs: Int32Array): number {
+  const score = new Int32Array(1)
+  model.addTo(score, signs, signs.length)
+  return readConfidence(table, score[0]!)
+}

@@ -27,8 +27,10 @@ function isAmong({ given, family, isFamilyFirst }: PersonName, words: RegExp): b
   return words.test((isFamilyFirst ? given : family)[0]!)
 }
 
-const female = /woman$|^(?:wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt|grandmother)$/
-const male = /(?<!wo)man$|^(?:husband|father|son|brother|widower|actor|king|prince|boy|uncle|grandfather)$/
+const female =
+  /woman$|^(?:wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt|niece|grandmother|granddaughter)$/
+const male =
+  /(?<!wo)man$|^(?:husband|father|son|brother|widower|actor|king|prince|boy|uncle|nephew|grandfather|grandson)$/
 
 /** Tells by which pronoun somebody goes on whom the text calls by some nouns (lower case), null if they do not tell. */
 export function genderOfRoles(roles: ReadonlySet<string>): 'he' | 'she' | null {

@@ -90,6 +90,8 @@ const nothingFound: Evidence = {
   sameSentence: false,
   verdict: 0,
   covered: 0,
+  speaking: -1,
+  ways: 0,
 }
 
 /** Who speaks where no attribution tells: whoever does what the sentence tells around the quote, else the nearest source. */

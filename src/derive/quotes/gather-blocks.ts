@@ -24,7 +24,7 @@ export function gatherBlocks(
   return blocks.map((block) => {
     const { start, end, speaker: name } = block
     if (block.form === 'turn')
-      return { start, end, attribution: -1, source: null, cue: -1, name, confidence: TURN_CONFIDENCE }
+      return { start, end, attribution: -1, source: null, cue: -1, name, evidence: TURN_CONFIDENCE }
     const own = attributionOf[tokenAt(tokens, (start + end) >> 1)] ?? -1
     const nearest = attributions[own >= 0 ? own : lastFrom(begun, start)]
     const source = introducedBefore(context, start) ?? context.finding.spans[nearest?.source ?? -1] ?? null
@@ -35,7 +35,7 @@ export function gatherBlocks(
       source,
       cue: nearest?.cue ?? -1,
       name,
-      confidence: BLOCK_CONFIDENCE,
+      evidence: BLOCK_CONFIDENCE,
     }
   })
 }

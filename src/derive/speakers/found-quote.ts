@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { TokenRun } from '../attributions/find-subject.ts'
+import type { Evidence } from '../confidence/trust-features.ts'
 
 /** A quote as the speaker stage gets it. */
 export interface FoundQuote extends Span {
@@ -10,5 +11,6 @@ export interface FoundQuote extends Span {
   readonly cue: number
   /** The speaker's name where a transcript gives it. */
   readonly name: Span | null
-  readonly confidence: number
+  /** What its confidence rests on; a number where its form alone tells it. */
+  readonly evidence: Evidence | number
 }

@@ -102,3 +102,36 @@ export function listOwnedTexts(analysis: Analysis, names: Names): OwnedText[] {
   }
   return owned
 }
+
+/** A text named more sentences ago than this is no longer “the statement”. */
+const FARTHEST_TEXT = 8
+/** Nouns for what a body says in writing; any of them may go on with another. */
+const statements = new Set(
+  'statement text letter declaration communique communiqué release message note memo announcement document one'.split(
+    ' ',
+  ),
+)
+
+/** The owner of the text of that noun that was spoken of last before token `at`, not too long ago; statements go by many nouns. */
+export function lastOwnedBefore(
+  { tokens }: Analysis,
+  ownedTexts: readonly OwnedText[],
+  at: number,
+  noun: string,
+): NameCluster | null {
+  const here = tokens.sentence[at]!
+  let low = 0
+  let high = ownedTexts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ownedTexts[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  for (let k = low - 1; k >= 0; k--) {
+    const text = ownedTexts[k]!
+    if (here - tokens.sentence[text.at]! > FARTHEST_TEXT) return null
+    const own = wordAt(tokens, text.at).toLowerCase()
+    if (own === noun || (statements.has(own) && statements.has(noun))) return text.owner
+  }
+  return null
+}

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import type { NameCluster, Names } from '../../names/name-cluster.ts'
 import type { KnownSpeakers } from '../known-speakers.ts'
-import type { Discourse } from './discourse.ts'
 import type { OwnedText } from './owned-texts.ts'
 import type { Resolution } from './resolution.ts'
 
@@ -10,7 +9,6 @@ export interface ResolveContext {
   readonly analysis: Analysis
   readonly names: Names
   readonly known: KnownSpeakers
-  readonly discourse: Discourse
   /** Statements, reports … of states and bodies, ascending. */
   readonly ownedTexts: readonly OwnedText[]
 }
@@ -18,5 +16,5 @@ export interface ResolveContext {
 /** Gives the resolution of a mention that names somebody. */
 export function named({ known }: ResolveContext, cluster: NameCluster): Resolution {
   const speaker = known.speakerOf(cluster.name, cluster.kind, cluster.forms, cluster.parts)
-  return { speaker, way: cluster.kind === 'country' ? 'state' : 'name', isText: false, cluster }
+  return { speaker, isText: false, cluster, reference: null, margin: 32767 }
 }

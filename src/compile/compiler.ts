@@ -99,7 +99,7 @@ export class Compiler {
       { plan, units, modified, site, code: this.#code, isBundled, output, onProgress },
       this.#packs,
     )
-    output.write('bundle.js', bundleModule(written.bundled, site.polling))
+    output.write('bundle.js', bundleModule(written.bundled, site.polling, speakers))
     this.#packs = written.packs
     const items = arrangement.fixed.at(-1)?.items ?? []
     const count = (kind: string) => items.filter((item) => item.kind === kind).length

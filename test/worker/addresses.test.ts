@@ -73,6 +73,14 @@ test.each([
   [ARTICLE, `${ARTICLE}/`],
   ['/articles/', '/'],
   ['/articles', '/'],
+  // An id that was merged leads to the speaker's.
+  ['/speakers/mr-geng/', '/speakers/geng-shuang/'],
+  ['/speakers/geng', '/speakers/geng-shuang/'],
+  ['/speakers/geng/rss.xml?a=b', '/speakers/geng-shuang/rss.xml?a=b'],
+  ['/speakers/geng/feed', '/speakers/geng-shuang/rss.xml'],
+  ['/speakers/geng/archive/1/atom.xml', '/speakers/geng-shuang/archive/1/atom.xml'],
+  ['/speakers/geng/archive/999/atom.xml', '/speakers/geng-shuang/'],
+  ['/speakers/geng/nothing', '/speakers/geng-shuang/'],
 ])('%s leads to %s for good', async (from, to) => {
   const response = await ask(from)
   expect(response.status).toBe(301)

@@ -2,6 +2,7 @@ import { cacheControl } from '#bundle'
 import { type DocumentRecord, NOT_FOUND_PACK, locate as placeOf } from '../../document.ts'
 import { chooseDocument } from '../accept.ts'
 import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
+import { followMoved } from '../follow-moved.ts'
 import { assemblyOf } from '../located.ts'
 import { inflate, type OpenPack, type Pack, packsOf } from '../packs.ts'
 import { resolvePath } from '../resolve-path.ts'
@@ -20,11 +21,14 @@ export const locate: Step = async (context, next) => {
   const openPack = packsOf(context.env.ASSETS)
   const meant = resolvePath(url.pathname)
   if (!meant) return notFound(request, openPack)
-  const { path, isElsewhere } = meant
+  const moved = followMoved(meant.path)
+  const { path } = moved ?? meant
+  const isElsewhere = meant.isElsewhere || moved !== undefined
   const isFolder = path === '' || path.endsWith('/')
   const name = isFolder && !isElsewhere ? chooseDocument(request.headers.get('Accept')) : ''
   const chosen = await find(path + name, openPack)
   const found = chosen ?? (name === '' ? undefined : await find(path, openPack))
+  if (!found && moved && (await find(moved.folder, openPack))) return redirect(`/${moved.folder}`)
   if (!found) return notFound(request, openPack)
   if (isElsewhere) return redirect(`/${path}${url.search}`)
   const { document, pack } = found

@@ -33,7 +33,7 @@ class Poller {
     const response = await ask(url, {
       'Accept-Encoding': coding,
       ...(validators && this.#tag !== undefined ? { 'If-None-Match': this.#tag } : {}),
-      ...(deltas ? { 'A-IM': 'feed' } : {}),
+      ...(deltas ? { 'A-IM': 'feed;q=1' } : {}),
     })
     this.bytes += response.bytes
     this.#tag = response.tag ?? this.#tag

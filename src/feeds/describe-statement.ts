@@ -7,11 +7,11 @@ import {
   type Description,
   languageAttributes,
   origin,
-  paragraphs,
   speakerAsAuthor,
   speakerAsProvenance,
   speakerUrl,
 } from './description.ts'
+import { utterances, voices } from './utterance.ts'
 
 const SUMMARY = 300
 
@@ -22,6 +22,7 @@ export function describeStatement(
 ): Description {
   const articleUrl = `${site.url}articles/${article.slug}/`
   const sentences = statement.sentences.map(({ exact }) => exact)
+  const said = utterances(statement.sentences, article.text)
   const occasion = occasionInWords(statement)
   const backers = statement.backers && backersInWords(statement.backers)
   return {
@@ -33,17 +34,17 @@ export function describeStatement(
         occasion === '' ? '' : `, ${occasion}`,
       ]),
       h('blockquote', { ...(via === undefined ? {} : { cite: via }), ...languageAttributes(article, site) }, [
-        ...sentences.flatMap(paragraphs),
+        ...said.flatMap((paragraph) => paragraph.split(/\n{2,}/).map(voices)),
       ]),
       ...(backers === undefined ? [] : [h('p', backers)]),
       origin(article, articleUrl, via),
     ],
     text: [
       occasion === '' ? speaker.name : `${speaker.name}, ${occasion}`,
-      ...sentences,
+      ...said,
       ...(backers === undefined ? [] : [backers]),
     ].join('\n\n'),
-    summary: shorten(sentences[0] ?? statement.title, SUMMARY),
+    summary: shorten(said[0] ?? statement.title, SUMMARY),
     inReplyTo: { id: tagUri(site.authority, 'article', article.slug), url: articleUrl },
     provenance: {
       kind: 'statement',

@@ -50,9 +50,11 @@ export function renderHomePage<I extends Listed>(fixed: readonly Listing<I>[], s
     h('h1', site.title),
     h('p', { className: ['lead'] }, site.description),
     h('p', [
-      'Every list here is a feed: put its address, or just this page’s, into your feed reader, or take ',
+      'One feed has it all: ',
+      h('a', { href: '/everything/' }, 'Everything'),
+      '. Every other list is a feed too, for those who want less of it: put its address into your feed reader, or choose among ',
       h('a', { href: '/opml.xml' }, 'all of them as OPML'),
-      '. ',
+      '. Who takes two that overlap gets an item twice. ',
       h('a', { href: '/about/' }, 'What the feeds say'),
       '.',
     ]),

@@ -7,7 +7,8 @@ import { serializeDocument, textElement } from '../feeds/xml.ts'
 import type { Site } from '../model.ts'
 
 /**
- * The channels as OPML 2.0, in groups, for feed readers to import: as Atom, which says the most in XML. An article’s own
+ * The channels as OPML 2.0, in groups, for feed readers to import: as Atom, which says the most in XML. The one that has
+ * all items stands first; who takes a part as well gets an item twice. An article’s own
  * feeds, of which there are as many as articles, stand on its page.
  */
 export function renderOpml({ fixed, speakers, topics }: Arrangement<Listed>, site: Site): string {
@@ -32,7 +33,11 @@ export function renderOpml({ fixed, speakers, topics }: Arrangement<Listed>, sit
         textElement('docs', 'http://opml.org/spec2.opml'),
       ]),
       x('body', [
-        ...fixed.map(outline),
+        ...fixed.filter(({ kind }) => kind === 'everything').map(outline),
+        ...group(
+          'Parts of Everything, for those who want less',
+          fixed.filter(({ kind }) => kind !== 'everything'),
+        ),
         ...group(
           'Speakers',
           [...speakers.values()].filter(({ items }) => items.length > 0),

@@ -1,4 +1,5 @@
 import type { EntryPlaces } from '../document.ts'
+import { takesDeltas } from './delta-clients.ts'
 import { parseEntityTags } from './entity-tag.ts'
 import { parseQualityValues } from './quality-values.ts'
 
@@ -17,10 +18,11 @@ export interface Delta {
  * “feed”). Its entity tag says what it has: the tag ends in the fingerprints of the entries that it was given.
  *
  * @param count how many entries the feed has: a tag names the first of them alone
- * @returns undefined where the client does not ask, or its tag is unknown or so old that it has nothing of this feed
+ * @returns undefined where the client does not ask or may not take it, or its tag is unknown or so old that it has nothing of this feed
  */
 export function findDelta(headers: Headers, tag: string, count: number): Delta | undefined {
   if ((parseQualityValues(headers.get('A-IM') ?? '').get('feed') ?? 0) === 0) return undefined
+  if (!takesDeltas(headers)) return undefined
   const tags = parseEntityTags(headers.get('If-None-Match') ?? '')
   if (tags === '*') return undefined
   const current = fingerprintsOf(tag)

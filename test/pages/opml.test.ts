@@ -10,10 +10,10 @@ test('OPML lists the channels, not the feeds of every article, and nobody of who
   )
   const feeds = [...opml.matchAll(/xmlUrl="https:\/\/record\.example\/([^"]*)"/g)].map(([, path]) => path)
   expect(feeds).toEqual([
+    'everything/atom.xml',
     'atom.xml',
     'statements/atom.xml',
     'quotes/atom.xml',
-    'everything/atom.xml',
     'speakers/ada/atom.xml',
     'topics/harbour/atom.xml',
   ])

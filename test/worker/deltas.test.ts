@@ -29,7 +29,7 @@ describe.each([
   const whole = await (await ask(path)).text()
   const all = ids(whole)
   const delta = (base: string, other: Record<string, string> = {}) =>
-    ask(path, { 'A-IM': 'feed', 'If-None-Match': base, ...other })
+    ask(path, { 'A-IM': 'feed;q=1', 'If-None-Match': base, ...other })
 
   test('§10.4.1, §10.5.2: has the entries that changed, in the feed’s order, and says what it is', async () => {
     const response = await delta(earlierTag(tag, [1, 4]))
@@ -46,6 +46,16 @@ describe.each([
     expect(ids(text)).toEqual([all[1], all[4]])
     expect(response.headers.get('Content-Length')).toBe(String(new TextEncoder().encode(text).length))
     if (path.endsWith('json')) expect(() => JSON.parse(text)).not.toThrow()
+  })
+
+  test.each([
+    'newsboat/2.21 (Linux x86_64)',
+    'Liferea/1.14.1 (Linux; https://lzone.de/liferea/) AppleWebKit',
+    'Mozilla/5.0 (Macintosh) AppleWebKit/605 (KHTML, like Gecko) Vienna/3.9.5',
+  ])('goes to readers that are known to take it: %s', async (agent) => {
+    const response = await delta(earlierTag(tag, [0]), { 'A-IM': 'feed', 'User-Agent': agent })
+    expect(response.status).toBe(226)
+    await response.body?.cancel()
   })
 
   test('the first, the last, all but one, and none', async () => {
@@ -79,6 +89,17 @@ describe.each([
     ['a client that does not ask', undefined, { 'A-IM': '' }],
     ['a client that asks for another manipulation', undefined, { 'A-IM': 'vcdiff, diffe' }],
     ['a client that refuses it', undefined, { 'A-IM': 'feed;q=0' }],
+    ['a client that may have the header from its library', undefined, { 'A-IM': 'feed' }],
+    [
+      'feedparser',
+      undefined,
+      { 'A-IM': 'feed', 'User-Agent': 'feedparser/6.0.10 +https://github.com/kurtmckee/feedparser/' },
+    ],
+    [
+      'rss2email',
+      undefined,
+      { 'A-IM': 'feed', 'User-Agent': 'rss2email/3.13.1 (https://github.com/rss2email/rss2email)' },
+    ],
   ])('is the whole feed for %s', async (_, base, other) => {
     const response = await delta(base ?? earlierTag(tag, [1]), other)
     expect(response.status).toBe(200)

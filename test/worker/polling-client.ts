@@ -58,7 +58,7 @@ export class PollingClient {
     const known = this.#known.get(path)
     const headers = new Headers()
     if (known && this.#manner.validators) headers.set('If-None-Match', known.tag)
-    if (this.#manner.deltas) headers.set('A-IM', 'feed')
+    if (this.#manner.deltas) headers.set('A-IM', 'feed;q=1')
     const response = await worker.fetch(
       new Request(new URL(path, 'https://on-record.example'), { headers }),
       { ASSETS: assets },

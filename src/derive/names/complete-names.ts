@@ -11,6 +11,7 @@ import {
   isParticle,
   isSuffix,
   isVietnameseName,
+  isWordAsGiven,
 } from './parse-name.ts'
 import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
@@ -18,6 +19,7 @@ import { isTitle } from './title-before-name.ts'
 /** Given names before a family name that are taken into it, at most. */
 const MOST_GIVEN = 3
 const MOST_PARTICLES = 3
+const calendar = Lexicon.Weekday | Lexicon.Month
 /** Particles that no English word is like: with them a family name begins even where no given name stands before. */
 const plainParticles = /^(?:von|van|bin|bint|ibn|al|el|della|zu)$/
 
@@ -35,8 +37,8 @@ export function completeNames(analysis: Analysis, runs: readonly NameRun[]): Nam
 
 /** Finds names in the order of Vietnam or Korea, whatever the tagger takes their parts for (`Tran Thi Hoa`, `Kim Jong Un`). */
 function findFamilyFirst(analysis: Analysis): NameRun[] {
-  const { tokens, tags, entities } = analysis
-  const isName = (i: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(wordAt(tokens, i))
+  const { tokens, tags, entities, forms } = analysis
+  const isName = (i: number): boolean => i < tokens.count && /^\p{Lu}\p{Ll}+$/u.test(wordAt(tokens, i))
   const found: NameRun[] = []
   for (let i = 0; i + 2 < tokens.count; i++) {
     const three = [i, i + 1, i + 2] as const
@@ -46,8 +48,11 @@ function findFamilyFirst(analysis: Analysis): NameRun[] {
       isKoreanName(family, middle, given) &&
       three.every((k) => tags[k] === Tag.NNP) &&
       three.some((k) => entities[k] === Entity.Person)
-    if (isVietnameseName(family, middle) || isKorean)
-      found.push({ first: i, end: i + 3, entity: Entity.Person })
+    // `Le Thi Thu Ha`.
+    const isLonger = isName(i + 3) && isNextTo(analysis, i + 2) && (forms.lexicon[i + 3]! & calendar) === 0
+    if (isVietnameseName(family, middle))
+      found.push({ first: i, end: isLonger ? i + 4 : i + 3, entity: Entity.Person })
+    else if (isKorean) found.push({ first: i, end: i + 3, entity: Entity.Person })
   }
   return found
 }
@@ -124,7 +129,7 @@ function isMissedGiven({ tokens, tags, entities, forms, trees }: Analysis, i: nu
     forms.lexicon[i] === 0 &&
     trees.head[i]! > i &&
     !isTitle(word) &&
-    (isForeign || isFirstName(word) || (!opensSentence && /^\p{Lu}\.$/u.test(word)))
+    (isForeign || isFirstName(word) || isWordAsGiven(word) || (!opensSentence && /^\p{Lu}\.$/u.test(word)))
   )
 }
 
@@ -139,6 +144,8 @@ function familyEnd(analysis: Analysis, end: number): number {
     /^(?:von|van|der|den|bin|bint|ibn|dos|della)$/.test(wordAt(tokens, i))
   )
     i++
+  // `Ortega y Luna`.
+  if (i === end && wordAt(tokens, i) === 'y') i++
   if (i >= tokens.count || tokens.sentence[i] !== tokens.sentence[end - 1]) return end
   const isName = tags[i] === Tag.NNP && /^\p{Lu}\p{Ll}/u.test(wordAt(tokens, i))
   if (i > end) return isName ? i + 1 : end

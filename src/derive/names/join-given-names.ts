@@ -7,6 +7,7 @@ import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
+import { isPlaceAsFamily, isWordAsGiven } from './parse-name.ts'
 import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
 
@@ -17,11 +18,6 @@ const participles = /(?:ed|led|made|born|run|held|wide|style|era|like|free|owned
 /** First parts of compounds that are no names (`Vice-President`, `Anglo-Irish`). */
 const prefixes =
   /^(?:Vice|Ex|Co|Post|Pre|Anti|Pro|Non|Mid|Former|Semi|Multi|Inter|Trans|Deputy|Under|Anglo|Franco|Indo|Sino|Afro|Euro|Russo|Austro|Greco|Ibero|Latin|North|South|East|West|Nobel|Oscar)$/
-/** Places by which people are named, too, where a family name follows (`Jordan Pickford`). */
-const placesAsNames =
-  /^(?:Jordan|Israel|Georgia|India|Kenya|Ireland|Paris|Sydney|London|Chelsea|Dakota|Santiago)$/
-/** Capitals that are family names, too: whoever speaks by two such names is a person (`Denzel Washington`). */
-const placesAsFamilies = /^(?:Washington|London|Berlin|Wellington|Kingston|Hamilton|Victoria)$/
 /** Words with a capital before a place that make it no person's name (`Greater London`, `Team Canada`). */
 const placeOpeners =
   /^(?:Greater|Upper|Lower|Old|New|Inner|Outer|Central|Downtown|Port|Fort|Transport|Team|Air|Radio|Visit|Bank|North|South|East|West)$/
@@ -62,10 +58,10 @@ function isGivenNameOf(analysis: Analysis, given: number, run: NameRun): boolean
   if (syllables.test(last) && !participles.test(last)) return tags[given] === Tag.NNP && hangs
   if (run.entity === Entity.Person) {
     if (hyphenated.test(word)) return isHyphenatedName(word, tags[given] === Tag.NNP)
-    return hangs && tags[given] === Tag.NNP && (isFirstName(word) || placesAsNames.test(word))
+    return hangs && tags[given] === Tag.NNP && (isFirstName(word) || isWordAsGiven(word))
   }
   return (
-    placesAsFamilies.test(last) &&
+    isPlaceAsFamily(last) &&
     hangs &&
     tags[given] === Tag.NNP &&
     entities[given] !== Entity.Location &&

@@ -52,6 +52,15 @@ export const isKoreanName = (family: string, ...given: readonly string[]): boole
 /** Tells whether a word is a family name of Spain, Portugal or their Americas, where people bear two. */
 export const isIberianFamily = (word: string): boolean => iberianFamilies.has(word)
 
+const wordsAsGiven = new Set([...list('place-as-given'), ...list('word-as-given')])
+const placesAsFamilies = setOf('place-as-family')
+
+/** Tells whether a place or another word is a given name where a family name follows (`Jordan Pickford`, `Hope Lantry`). */
+export const isWordAsGiven = (word: string): boolean => wordsAsGiven.has(word)
+
+/** Tells whether a place is a family name, too (`Denzel Washington`). */
+export const isPlaceAsFamily = (word: string): boolean => placesAsFamilies.has(word)
+
 const isTitleOfName = (word: string): boolean => titles.has(word) || moreTitles.has(word)
 
 /** `Jae-in`: two syllables of a Korean or Taiwanese given name. */
@@ -93,6 +102,8 @@ function partsOf(core: readonly string[]): Core {
   const particle = core.findIndex(
     (word, i) => i < core.length - 1 && isParticle(word) && (i > 0 || isLower(word)),
   )
+  const and = core.indexOf('y')
+  if (and > 1 && and < core.length - 1) return { given: core.slice(0, and - 1), family: core.slice(and - 1) }
   const joined = core.findIndex((word, i) => i > 0 && /^(?:al|el|ad|as|an|ul)-/i.test(word))
   const isDouble = iberianFamilies.has(core.at(-2)!) && (core.length > 2 || iberianFamilies.has(core[1]!))
   const from = particle >= 0 ? particle : joined > 0 ? joined : core.length - (isDouble ? 2 : 1)

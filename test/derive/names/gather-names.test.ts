@@ -18,6 +18,10 @@ describe('a name is kept whole', () => {
     ['“I saw it,” Hulda Einarsdóttir said. “It was red.”', 'Hulda Einarsdóttir'],
     ['Faisal bin Rashid opened the port. “It is ready,” bin Rashid said.', 'Faisal bin Rashid'],
     ['Samuel Brooks Jr. won the race. “I was lucky,” Brooks said.', 'Samuel Brooks Jr.'],
+    ['“I am late,” said Pablo Rivas y Soto, the clerk.', 'Pablo Rivas y Soto'],
+    ['Pham Thi Bich Ngoc teaches in Hue. “They learn fast,” Ngoc said.', 'Pham Thi Bich Ngoc'],
+    ['India Marlowe lives in York. “It rains,” Marlowe said.', 'India Marlowe'],
+    ['Faith Ibsen keeps bees. “They are calm,” Ibsen said.', 'Faith Ibsen'],
   ])('%s', (text, name) => {
     expect(speakers(text)[0]).toBe(name)
   })

@@ -6,6 +6,7 @@ import { prepareLinks } from './attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from './attributions/link-spans.ts'
 import { partAnswers } from './attributions/part-answers.ts'
 import { offsetsOf } from './attributions/span-offsets.ts'
+import { withMention } from './confidence/person-features.ts'
 import { trust, trustPerson } from './confidence/trust.ts'
 import type { Attribution, Derivation, Quote } from './derivation.ts'
 import { deriveUnread } from './derive-unread.ts'
@@ -31,8 +32,6 @@ export interface DeriveOptions {
   /** True to get what every stage saw. */
   readonly explain?: boolean
 }
-
-const inThousandths = (share: number): number => Math.round(1000 * share) / 1000
 
 /** Derives with weights made ready before; see `derive` in `index.ts` for the usual way in. */
 export function deriveWith(models: Models, text: string, options: DeriveOptions = {}): Derivation {
@@ -72,8 +71,10 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
     options.speakers ?? [],
     rankAntecedents(models.antecedents),
   )
-  const ofPerson = (signs: Int32Array | null): number =>
-    signs === null ? 1 : trustPerson(models.personTrust, models.confidence.person, signs)
+  const confidenceIn = (share: number, signs: Int32Array | null): number =>
+    signs === null
+      ? share
+      : trustPerson(models.personTrust, models.confidence.person, withMention(signs, share))
   const quotes = found.map(({ start, end, cue, evidence }, q): Quote => {
     const ofMention =
       typeof evidence === 'number' ? evidence : trust(models.quoteTrust, models.confidence.quote, evidence)
@@ -82,13 +83,12 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       end,
       speaker: named.ofQuotes[q]!,
       cue: offsetsOf(context, cue),
-      confidence: inThousandths(ofMention * ofPerson(named.signsOfQuotes[q]!)),
+      confidence: confidenceIn(ofMention, named.signsOfQuotes[q]!),
     }
   })
   const attributions = linked.map((attribution, a) => {
     const ofMention = toAttribution(attribution)
-    const confidence = inThousandths(ofMention.confidence * ofPerson(named.signsOfAttributions[a]!))
-    return { ...ofMention, confidence }
+    return { ...ofMention, confidence: confidenceIn(ofMention.confidence, named.signsOfAttributions[a]!) }
   })
   const statements = makeStatements(
     context,

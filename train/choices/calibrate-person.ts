@@ -13,7 +13,7 @@ export interface JudgedSigns {
 
 const FOLDS = 5
 /** So many steps at most has the table from scores to shares. */
-const MOST_STEPS = 12
+const MOST_STEPS = 30
 
 /** Learns how often the person is right by its signs; the shares are those of items that the scores have not learned from. */
 export function calibratePerson(

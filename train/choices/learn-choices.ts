@@ -1,5 +1,7 @@
 import type { Analysis } from '../../src/derive/analysis.ts'
 import { partAnswers } from '../../src/derive/attributions/part-answers.ts'
+import { withMention } from '../../src/derive/confidence/person-features.ts'
+import { trust } from '../../src/derive/confidence/trust.ts'
 import { Perceptron } from '../../src/derive/perceptron/perceptron.ts'
 import type { Section } from '../../src/derive/perceptron/weights-file.ts'
 import { gatherQuotes } from '../../src/derive/quotes/gather-quotes.ts'
@@ -113,6 +115,9 @@ export function learnChoices(
       quoteItems.push({ evidence: quote.evidence, isRight: isMentionRight(article, context.analysis, quote) })
     }
   })
+  const quoteTrust = learnTrust(quoteItems, settings.trust.epochs)
+  const quoteConfidence = calibrate(quoteItems, quoteTrust)
+  const ofMention = new Perceptron(quoteTrust)
   const judgedSigns: JudgedSigns[] = []
   jackknife(
     texts.length,
@@ -130,22 +135,22 @@ export function learnChoices(
         const name = named.ofQuotes[q]?.name
         const g = article.quotes.findIndex((gold) => likeness([gold], [quote]) >= 0.8)
         const person = own.get(g)
-        if (signs == null || name == null || person === undefined) return
-        if (!isMentionRight(article, context.analysis, quote)) return
+        // Words that are nobody's quote are nobody's.
+        if (signs == null || name == null || typeof quote.evidence === 'number') return
+        if (g >= 0 && person === undefined) return
         judgedSigns.push({
-          signs,
+          signs: withMention(signs, trust(ofMention, quoteConfidence, quote.evidence)),
           fold: i,
-          isRight: person.name !== null && isNameOf(name, [person.name, ...person.aliases]),
+          isRight: person?.name != null && isNameOf(name, [person.name, ...person.aliases]),
         })
       })
     },
   )
-  const quoteTrust = learnTrust(quoteItems, settings.trust.epochs)
   return {
     speaking,
     antecedents: learnRanking([...questions.flat(), ...around], antecedentSettings),
     quoteTrust,
-    quoteConfidence: calibrate(quoteItems, quoteTrust),
+    quoteConfidence,
     ...calibratePerson(judgedSigns, settings.person),
   }
 }

@@ -16,7 +16,7 @@ export function trust(model: Perceptron, table: Int32Array, evidence: Evidence):
 }
 
 /**
- * Tells how often the person is right whom such signs speak for, where the mention is.
+ * Tells how often the person is right whom such signs speak for.
  * @returns from 0 to 1
  */
 export function trustPerson(model: Perceptron, table: Int32Array, signs: Int32Array): number {

@@ -65,7 +65,7 @@ export function printTotals(articles: readonly DerivedArticle[]): void {
 function remedy({ id, nearest }: { readonly id: string; readonly nearest: string | undefined }): string {
   const withdraw = 'set withdrawn: {at, reason} on it if it was taken back'
   if (nearest === undefined) return withdraw
-  return `nearest is “${shortened(nearest)}”: correct its words, or let --accept ${id} do so; or ${withdraw}`
+  return `nearest is “${shortened(nearest)}”: correct its words, or let --accept-words ${id} do so (with --keep ${id} or --accept-speaker ${id} where the article names somebody else now); or ${withdraw}`
 }
 
 function counted(count: number, noun: string): string {

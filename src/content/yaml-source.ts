@@ -14,7 +14,7 @@ export interface YamlSource<T> {
 }
 
 const YAML_REMEDY =
-  'mend the YAML there or right above: lines of one list or mapping begin in the same column'
+  'mend the YAML there or in the lines around it: those of one list or mapping begin in the same column'
 
 /**
  * Reads YAML and checks it against a schema. Notes every problem with its line and gives undefined if there is one.

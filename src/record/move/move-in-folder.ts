@@ -18,8 +18,6 @@ export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids'>
   readonly ids: readonly string[]
   /** The speaker's entry, where `to` is nobody known yet. */
   readonly fresh?: Pick<Speaker, 'name' | 'kind'>
-  /** Whether what moves never went out, so that nobody is to be told. */
-  readonly isUnpublished?: boolean
 }
 
 /** What was moved in an article's record. */
@@ -36,7 +34,7 @@ export interface MovedArticle {
  * @throws ContentError where a file breaks a rule, or a record does not fit its article; Error where there is no such
  *   item or speaker. Nothing is written then.
  */
-export function moveInFolder({ directory, ids, fresh, isUnpublished = false, ...move }: FolderMove): {
+export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
   readonly articles: readonly MovedArticle[]
   readonly speaker: Speaker
 } {
@@ -61,7 +59,7 @@ export function moveInFolder({ directory, ids, fresh, isUnpublished = false, ...
       to: speaker.id,
       ids: new Set(ids),
       isDecided: true,
-      isPublic: (item) => !isUnpublished && isPublic(item, site),
+      isPublic: (item) => isPublic(item, site),
     }),
   }))
   for (const { file, article } of moved) {

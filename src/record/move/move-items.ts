@@ -27,7 +27,10 @@ export interface Move {
   readonly note?: string
   /** The statement that moved quotes join; `apart` for none. One of the speaker's nearby without it. */
   readonly into?: string
+  /** Whether the site's rules let an item out. */
   readonly isPublic: PublicRule
+  /** Whether nobody is owed word of it: it never went out, or they have it already. */
+  readonly isUnpublished?: boolean
   /** Whether a person has said so, which is as good as a review. */
   readonly isDecided: boolean
 }
@@ -94,7 +97,7 @@ export function moveItems(
 }
 
 /** Prepares a revision of a record, and tells how its items stand in it. */
-export function revise({ file, article, now, isPublic, isDecided }: ToMove) {
+export function revise({ file, article, now, isPublic, isUnpublished = false, isDecided }: ToMove) {
   const { record, text } = file
   const times = recordTimes(record, article.published)
   const updated = (item: StatedItem) => {
@@ -107,7 +110,8 @@ export function revise({ file, article, now, isPublic, isDecided }: ToMove) {
     key: `statement/${stated.id}` as const,
     path: ['statements', index],
     updated: updated(stated),
-    isPublic: speaker !== null && isPublic({ ...stated, reviewed: stated.reviewed ?? false }),
+    isPublic:
+      speaker !== null && !isUnpublished && isPublic({ ...stated, reviewed: stated.reviewed ?? false }),
   })
   const quoteItem = (of: StandingStatement, at: number) => {
     const { stated, speaker } = of.quotes[at]!

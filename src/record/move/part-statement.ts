@@ -112,7 +112,7 @@ function shares(title: string, words: string): boolean {
 
 /** The statement that quotes join: the one that was named, or the nearest of the speaker's. */
 function targetOf(
-  { statements, statement, to, into, article }: ToMove,
+  { statements, statement, to, into, article, isPublic }: ToMove,
   leaving: readonly StandingQuote[],
 ): StandingStatement | undefined {
   if (into === 'apart') return undefined
@@ -132,10 +132,12 @@ function targetOf(
         places.map((place) => Math.abs(paragraphAt(span) - place)),
       ),
     )
+  // A quote is out with its statement or not at all: what a person has decided is to wait for none that waits.
+  const isOut = ({ stated }: StandingStatement) => isPublic({ ...stated, reviewed: stated.reviewed ?? false })
   const isOfAnotherDay = ({ stated: { said } }: StandingStatement) =>
     said !== undefined && statement.stated.said !== undefined && said !== statement.stated.said
   return statements
-    .filter((other) => mayJoin(other) && !isOfAnotherDay(other))
+    .filter((other) => mayJoin(other) && isOut(other) && !isOfAnotherDay(other))
     .map((other) => ({ other, apart: distance(other) }))
     .filter(({ apart }) => apart <= MOST_PARAGRAPHS_APART)
     .toSorted((a, b) => a.apart - b.apart)[0]?.other

@@ -65,18 +65,20 @@ function lacking({ sentences }: DraftStatement, quotes: readonly DraftQuote[]): 
 }
 
 function addToHost(
-  { stated, path, quotes, standing }: PlacedStatement,
+  host: PlacedStatement,
   found: DraftStatement,
   wanted: readonly DraftQuote[],
   register: Register,
   additions: Additions,
 ): void {
+  const { stated, path, quotes, standing } = host
   const known = [...stated.sentences]
   for (const { exact, span } of found.sentences) {
     const isOfQuote = wanted.some((quote) => overlap(quote.span, span))
     if (!isOfQuote || known.some((sentence) => sentence.includes(exact) || exact.includes(sentence))) continue
     known.push(exact)
     additions.put([...path, 'sentences'], -1, exact)
+    additions.changed.add(host)
   }
   for (const quote of wanted) {
     const before = quotes.findIndex(
@@ -91,6 +93,8 @@ function addToHost(
 
 /** Items to be put into sequences of a record file, each list at its place together. */
 class Additions {
+  /** The statements of the record that readers see changed by it. */
+  readonly changed = new Set<PlacedStatement>()
   readonly #lists = new Map<string, { path: Path; index: number; items: Addition[] }>()
 
   /** @param index of the item before which it goes, -1 for the end */
@@ -101,7 +105,9 @@ class Additions {
     else this.#lists.set(key, { path, index, items: [item] })
   }
 
-  make({ edits, findings }: Revision): void {
+  make(revision: Revision): void {
+    const { edits, findings } = revision
+    for (const host of this.changed) revision.touch(host)
     for (const { path, index, items } of this.#lists.values()) {
       const at = index < 0 ? Number.POSITIVE_INFINITY : index
       edits.insertItems(path.slice(0, -1), String(path.at(-1)), at, items)

@@ -1,9 +1,12 @@
 import { parseMoment } from '../../content/moment.ts'
-import { SECOND } from '../../content/stagger.ts'
+import { dayEnd, dayStart, SECOND } from '../../content/stagger.ts'
 import type { Instant } from '../../model.ts'
 import type { Path } from '../yaml-places.ts'
 import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
 import type { Revised, Revision } from './revision.ts'
+
+/** How long before midnight in UTC a day begins in the zone furthest east. */
+const EAST = 14 * 60 * 60 * SECOND
 
 /** Dates what a person changed by hand in a statement and its quotes since a command last looked. */
 export function followHands(statement: PlacedStatement, revision: Revision, now: Instant): void {
@@ -23,23 +26,27 @@ function dateChange(item: PlacedStatement | PlacedQuote, revision: Revision, now
 }
 
 /**
- * Puts the time in the place of a day that a person has given to a correction or a withdrawal and whose instant lies
- * ahead; gives the item as last changed before that.
+ * Puts the time in the place of this very day, where a person has given that to a correction or a withdrawal; gives the
+ * item as last changed before that.
  */
 function settleDays(item: PlacedStatement | PlacedQuote, { edits }: Revision, now: Instant): Revised {
-  const { corrections, withdrawn } = item.times
+  const { corrections, withdrawn, published } = item.times
   const { stated, path } = item
-  const isAhead = (text: string, at: Instant) => at > now && parseMoment(text)?.precision === 'day'
-  const ahead: Path[] = []
-  corrections.forEach(({ at }, index) => {
-    if (isAhead(stated.corrections[index]!.at, at)) ahead.push([...path, 'corrections', index, 'at'])
+  const isToday = (text: string) => {
+    const moment = parseMoment(text)!
+    // It is a day from UTC+14 on.
+    return moment.precision === 'day' && now > dayStart(moment) - EAST && now < dayEnd(moment)
+  }
+  const today: Path[] = []
+  stated.corrections.forEach(({ at }, index) => {
+    if (isToday(at)) today.push([...path, 'corrections', index, 'at'])
   })
-  if (withdrawn && isAhead(stated.withdrawn!.at, withdrawn.at)) ahead.push([...path, 'withdrawn', 'at'])
-  if (ahead.length === 0) return item
-  const before = corrections.filter(({ at }, index) => !isAhead(stated.corrections[index]!.at, at))
-  const updated = Math.max(item.times.published, ...before.map(({ at }) => at), exactUpdate(stated.updated))
+  if (withdrawn && isToday(stated.withdrawn!.at)) today.push([...path, 'withdrawn', 'at'])
+  if (today.length === 0) return item
+  const before = corrections.filter((_, index) => !isToday(stated.corrections[index]!.at))
+  const updated = Math.max(published, ...before.map(({ at }) => at), exactUpdate(stated.updated))
   const at = Math.max(now, updated + SECOND)
-  for (const place of ahead) edits.replace(place, new Date(at).toISOString())
+  for (const place of today) edits.replace(place, new Date(at).toISOString())
   return { ...item, updated: Math.min(item.updated, updated) }
 }
 

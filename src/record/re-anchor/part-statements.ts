@@ -24,7 +24,7 @@ export function partStatements(
       if (isOwn || quote.withdrawn || !given.has(quote.id)) continue
       const move = { ids: new Set([quote.id]), to: quote.speaker!, now, isDecided: false }
       // Whose it was is noted already.
-      current = moveItems(current, article, { ...move, isPublic: () => false }).file
+      current = moveItems(current, article, { ...move, isPublic: () => true, isUnpublished: true }).file
     }
   }
   return current

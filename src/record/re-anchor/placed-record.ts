@@ -81,7 +81,8 @@ export function placeRecord({
   const isOfSpeaker = ({ id }: StatedQuote, placement: Placement<DraftQuote>, standing: Standing) => {
     const reads = placement.found === 'missing' ? (placement.nearest?.candidate.speaker ?? null) : null
     const isDecided = decisions.acceptsSpeaker.has(id) || decisions.keeps.has(id)
-    return reads === null || reads === standing.speaker || isDecided || !standing.hasOwnSpeaker
+    const isNews = reads !== null && reads !== standing.speaker && reads !== standing.note?.read
+    return !isNews || isDecided || !standing.hasOwnSpeaker
   }
   const revised = (item: StatedItem, path: Path) => {
     const standing = standings.get(item)!

@@ -16,9 +16,14 @@ export interface Standing {
   readonly isReviewed: boolean
 }
 
-/** Tells how a statement stands. */
+/** Tells how a statement stands: its speaker is a person's choice too where they chose that of a quote in it. */
 export function standingOf(stated: StatedStatement, notes: DerivedNotes): Standing {
-  return standing(`statement/${stated.id}`, stated, stated.speaker, stated.reviewed ?? false, notes)
+  const own = standing(`statement/${stated.id}`, stated, stated.speaker, stated.reviewed ?? false, notes)
+  const isChosen = stated.quotes.some((quote) => {
+    const { hasOwnSpeaker, speaker } = quoteStanding(quote, stated, notes)
+    return hasOwnSpeaker && speaker === stated.speaker && quote.withdrawn === undefined
+  })
+  return { ...own, hasOwnSpeaker: own.hasOwnSpeaker || isChosen }
 }
 
 /** Tells how a quote of a statement stands. */

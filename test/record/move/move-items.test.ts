@@ -89,6 +89,16 @@ describe('a quote that is moved to somebody who has a statement nearby', () => {
     expect(folder.quotes().get('q-market')).toMatchObject({ reviewed: true, speaker: 'tom-vale' })
   })
 
+  test('joins none that waits for review, with which it would wait too', () => {
+    const folder = new CourtFolder(
+      RECORD.replace(
+        'title: We will appeal\n    confidence: 0.9',
+        'title: We will appeal\n    confidence: 0.4',
+      ),
+    )
+    expect(folder.move(['q-market'], 'tom-vale').articles[0]!.parts[0]!.kind).toBe('split')
+  })
+
   test('stays apart where that is asked for, and joins another where that is named', () => {
     const apart = new CourtFolder()
     expect(apart.move(['q-market'], 'tom-vale', { into: 'apart' }).articles[0]!.parts[0]!.kind).toBe('split')

@@ -180,6 +180,16 @@ describe('what stands in a new paragraph', () => {
     expect(folder.recordText).toBe(after)
   })
 
+  test('dates the statement that it brings a sentence to', () => {
+    const folder = DerivedFolder.ofHarbour()
+    folder.editArticle('“I will miss it.”', '“I will miss it.”\n\n“Nobody asked me,” Mr Lindt added.')
+    folder.derive()
+    const host = [...folder.statements().values()].find(({ sentences }) =>
+      sentences.some(({ exact }) => exact.includes('Nobody asked')),
+    )
+    expect(host).toMatchObject({ speaker: folder.quotes().get('I will miss it.')!.speaker, updated: LATER })
+  })
+
   test('joins the statement that it belongs to, without its review', () => {
     const folder = review(DerivedFolder.ofHarbour(), 'ada-novak')
     folder.editArticle('she added.', 'she added. “It is high time,” she said.')
@@ -274,6 +284,16 @@ describe('a speaker that a person set', () => {
     folder.editArticle('every day for forty years', 'every day for fifty years')
     expect(kinds(folder.derive())).not.toContain('doubtful')
     expect(speaker(folder)).toBe('cora-mills')
+  })
+
+  test('stays where the person takes the article’s words alone', () => {
+    const folder = corrected()
+    const { id } = folder.quotes().get('I will miss it.')!
+    folder.editRecord(`- id: ${id}\n`, `- id: ${id}\n        reviewed: true\n`)
+    folder.editArticle('I will miss it.', 'I will miss it so much.')
+    folder.derive()
+    folder.decide({ acceptsWords: [id] })
+    expect(folder.quotes().get('I will miss it so much.')).toMatchObject({ id, speaker: 'cora-mills' })
   })
 
   test('is not undone when all that nobody decided is accepted', () => {

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arrangedFolder, channelsOf } from '../../channels/arrangement.ts'
+import { wholeSite } from '../../compile/whole-site.ts'
+import { HISTORIES, PARAGRAPHS, settle } from './acts.ts'
+import { Editor } from './editor.ts'
+
+/** How many histories are tried: more with ON_RECORD_HISTORIES=1000. */
+const RUNS = Number(process.env.ON_RECORD_HISTORIES ?? 12)
+
+test('whatever an editor does, ids stay, dates move forward, decisions stand, and what is held back stays back', async () => {
+  await fc.assert(
+    fc.asyncProperty(PARAGRAPHS, HISTORIES, async (paragraphs, acts) => {
+      const editor = new Editor(paragraphs)
+      for (const act of acts) act.by(editor)
+      settle(editor)
+      const errors = editor.folder.problems().filter(({ severity }) => severity === 'error')
+      expect(errors.map(({ what, remedy }) => `${what}; ${remedy}`)).toEqual([])
+      expectRightMouths(editor)
+      await expectNothingWithheld(editor)
+    }),
+    { numRuns: RUNS },
+  )
+}, 600_000)
+
+/** Every quote that is out stands in the feed of its speaker and of no other, but as one that is gone. */
+function expectRightMouths({ folder }: Editor): void {
+  const arrangement = arrangedFolder(folder)
+  for (const [speaker, { items }] of arrangement.speakers) {
+    for (const item of items) if (item.kind !== 'article') expect(item.speaker.id).toBe(speaker)
+  }
+}
+
+/** The words of quotes that are not out stand nowhere but in the body of their article. */
+async function expectNothingWithheld({ folder }: Editor): Promise<void> {
+  const { content } = folder.load()
+  const out = new Set(
+    channelsOf(arrangedFolder(folder)).flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'quote' ? [item.quote.exact] : [])),
+    ),
+  )
+  const site = (await wholeSite(content)).replace(/<div class="body">.*?<\/div>/gs, '')
+  const withheld = content.articles
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ quotes }) => quotes)
+    .map(({ exact }) => exact.replace(/[,.]$/, ''))
+    .filter((exact) => exact.split(' ').length > 3)
+    .filter((exact) => ![...out].some((other) => other.includes(exact) || exact.includes(other)))
+  for (const exact of withheld) expect(site).not.toContain(exact)
+}

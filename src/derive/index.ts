@@ -22,8 +22,7 @@ export type { DeriveOptions } from './derive.ts'
 export { explain } from './explain.ts'
 export { isBareGroup } from './speakers/bare-group.ts'
 export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
-export { titleOfWords } from './statements/title-of-words.ts'
-export { writeTitle } from './statements/write-title.ts'
+export { titleStatement, writeTitle } from './statements/write-title.ts'
 export { sentenceSpans } from './tokens/sentence-spans.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { anothersWords, type SpeaksFor } from '../content/anothers-words.ts'
-import { titleOfWords } from '../derive/index.ts'
+import { titleStatement } from '../derive/index.ts'
 import type { DraftQuote, DraftStatement } from './draft.ts'
 import { overlap } from './re-anchor/placement.ts'
 
@@ -55,8 +55,9 @@ function titleOf(
   sentences: DraftStatement['sentences'],
   quotes: readonly DraftQuote[],
 ): string {
-  return titleOfWords(
+  return titleStatement(
     text,
+    null,
     sentences.map(({ span }) => span),
     quotes.map(({ span }) => span),
   )

@@ -7,6 +7,7 @@ import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
 import { isRefusal } from './is-refusal.ts'
+import { isSpokenOf } from './is-spoken-of.ts'
 
 /** Lists the acts of saying in the order of the text: attributions with a word of saying, and quotes. */
 export function listSayings(
@@ -62,8 +63,10 @@ export function listSayings(
   })
   return sayings.sort((a, b) => a.first - b.first || a.attribution - b.attribution)
 
-  function saysNothing({ cue, content }: LinkedAttribution): boolean {
+  function saysNothing({ source, cue, content }: LinkedAttribution): boolean {
     const said = offsetsOf(context, cue)
+    const by = offsetsOf(context, source)
+    if (said !== null && by !== null && isSpokenOf(analysis, by, said)) return true
     return said !== null && isRefusal(tokens.text, said, offsetsOf(context, content[0] ?? -1))
   }
 }

@@ -9,7 +9,7 @@ import { assignBackers } from './assign-backers.ts'
 import { gatherStatements } from './gather-statements.ts'
 import { listSayings } from './list-sayings.ts'
 import { listTitleCandidates } from './title-candidates.ts'
-import { chooseTitle } from './write-title.ts'
+import { chooseTitle, titleStatement } from './write-title.ts'
 
 /** Makes statements: the attributions that are acts of saying and every quote, gathered by speaker and occasion. */
 export function makeStatements(
@@ -43,9 +43,11 @@ export function makeStatements(
       ownAttributions.find(({ source }) => source !== null)?.source ??
       null
     const content = ownAttributions.flatMap((attribution) => attribution.content)
+    const reported = spansOf(tokens, [...told])
+    const speaker =
+      mention === null && group.resolution.speaker === null ? null : toFound(group.resolution, mention)
     return {
-      speaker:
-        mention === null && group.resolution.speaker === null ? null : toFound(group.resolution, mention),
+      speaker,
       quotes: quoteIndexes,
       attributions: attributionIndexes,
       content: content.length > 0 ? content : ownQuotes.map(({ start, end }) => ({ start, end })),
@@ -56,9 +58,8 @@ export function makeStatements(
         backers[g]!.count === null && backers[g]!.named.length === 0
           ? null
           : { count: backers[g]!.count, named: backers[g]!.named },
-      title: chooseTitle(
-        tokens.text,
-        listTitleCandidates(context, spansOf(tokens, [...told]), ownAttributions, ownQuotes),
+      title: chooseTitle(listTitleCandidates(context, speaker, reported, ownAttributions, ownQuotes), () =>
+        titleStatement(tokens.text, speaker?.name ?? null, reported, ownQuotes),
       ),
       // One part that is right makes it a statement of its speaker's.
       confidence: Math.max(

@@ -1,5 +1,5 @@
 import { Problems } from '../../content/problem.ts'
-import { titleOfWords } from '../../derive/index.ts'
+import { titleStatement } from '../../derive/index.ts'
 import type { Sentence, Span } from '../../model.ts'
 import { notedItems, notesOf } from '../derived-notes.ts'
 import { enterId } from '../enter-items.ts'
@@ -91,8 +91,9 @@ function restTitle(
     kept.some(({ exact }) => shares(stated.title, exact)) &&
     !leaving.some(({ exact }) => shares(stated.title, exact))
   if (isOfKept || !gone.some(({ exact }) => shares(stated.title, exact))) return undefined
-  const title = titleOfWords(
+  const title = titleStatement(
     text,
+    null,
     rest.map(({ span }) => span),
     staying.map(({ span }) => span),
   )
@@ -194,8 +195,9 @@ function splitBlocks(
     keys.filter((key) => key.startsWith('statement/')).map((key) => key.slice('statement/'.length)),
   )
   const id = enterId('statement', article.slug, told[0]!.exact, taken)
-  const title = titleOfWords(
+  const title = titleStatement(
     article.text,
+    null,
     told.map(({ span }) => span),
     leaving.map(({ span }) => span),
   )

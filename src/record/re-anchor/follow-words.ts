@@ -1,5 +1,5 @@
 import { type AnchoredText, fold } from '../../content/anchor.ts'
-import { titleOfWords } from '../../derive/index.ts'
+import { titleStatement } from '../../derive/index.ts'
 import type { Sentence } from '../../model.ts'
 import { selectorOf } from '../selector.ts'
 import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
@@ -41,26 +41,52 @@ function noteMissing({ stated, sentences }: PlacedStatement, revision: Revision)
  */
 function retitle(statement: PlacedStatement, { text }: ReadText, revision: Revision): void {
   const { stated, path, draft, sentences, quotes, spans } = statement
-  if (spans.length === 0 || standsIn(text, stated.title)) return
+  if (spans.length === 0 || sentences.every(({ found }) => found === 'same')) return
   const own = spans.map(({ start, end }) => text.slice(start, end)).join('\n')
   const spanOf = ({ placement }: { placement: Placement }) => ('span' in placement ? [placement.span] : [])
-  const title =
-    draft && draft.title !== '' && standsIn(own, draft.title)
-      ? draft.title
-      : titleOfWords(
-          text,
-          sentences.flatMap((placement) => spanOf({ placement })),
-          quotes.flatMap(spanOf),
-        )
-  if (title === '' || title === stated.title || !standsIn(own, title)) return
+  const kept = leadOf(own, stated.title, text)
+  const isGone = kept > stated.title.split(' ').length / 2
+  const words = () =>
+    titleStatement(
+      text,
+      null,
+      sentences.flatMap((placement) => spanOf({ placement })),
+      quotes.flatMap(spanOf),
+    )
+  const title = draft && leadOf(own, draft.title, text) < kept ? draft.title : isGone ? words() : ''
+  if (title === '' || title === stated.title || leadOf(own, title, text) >= kept) return
   revision.edits.replace([...path, 'title'], title)
   revision.written.add(statement.key)
   revision.touch(statement)
 }
 
-/** Tells whether a title's words stand in a text; a title may close a mark, and end where it was cut. */
-function standsIn(text: string, title: string): boolean {
-  return fold(text).toLowerCase().includes(fold(title).toLowerCase().replace(/…?”?$/, ''))
+/** Fewer words are no sign that a title's stand in the text. */
+const FEWEST_WORDS = 3
+
+/**
+ * Tells how many words of a title come before those that stand in a statement's own text as they are: none of one in the
+ * article's own words, the speaker and the verb of another; infinitely many where those are no longer in the article. A title
+ * may close a mark, and end where it was cut.
+ */
+function leadOf(own: string, title: string, text: string): number {
+  const folded = fold(own).toLowerCase()
+  const known = new Set([
+    ...fold(text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u),
+    'said',
+  ])
+  const words = fold(title)
+    .toLowerCase()
+    .replace(/ ?…?”?$/, '')
+    .split(' ')
+  const lead = words.findIndex(
+    (_, k) =>
+      (k === 0 || words.length - k >= FEWEST_WORDS) &&
+      folded.includes(words.slice(k).join(' ').replace(/^“/, '')),
+  )
+  const names = words.slice(0, Math.max(0, lead)).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
+  return lead < 0 || !names.every((word) => word === '' || known.has(word)) ? Number.POSITIVE_INFINITY : lead
 }
 
 function followQuote(quote: PlacedQuote, { text, anchored }: ReadText, revision: Revision): void {

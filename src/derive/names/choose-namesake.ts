@@ -1,9 +1,12 @@
 import type { NameMention } from './name-mention.ts'
-import { isFullName } from './same-person.ts'
 
 /** Somebody whom a short name may mean, and the mentions known so far. */
 export interface SpokenOf {
   readonly mentions: readonly NameMention[]
+  /** Those of them by a full name, in the order of the text. */
+  readonly inFull: readonly NameMention[]
+  /** By each short form, the first token that names them so. */
+  readonly calledAt: ReadonlyMap<string, number>
   readonly roles: ReadonlySet<string>
 }
 
@@ -40,11 +43,11 @@ const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! 
 
 /** The one whom the name alone meant before the others came up. */
 function goingOn<Bearer extends SpokenOf>(bearers: readonly Bearer[], mention: NameMention): Bearer | null {
-  const isCalledSo = ({ mentions }: SpokenOf): boolean =>
-    mentions.some(
-      ({ first, parts, text }) => first < mention.first && !isFullName(parts) && text === mention.text,
-    )
-  return only(bearers.filter(isCalledSo))
+  return only(
+    bearers.filter(
+      ({ calledAt }) => (calledAt.get(mention.text) ?? Number.POSITIVE_INFINITY) < mention.first,
+    ),
+  )
 }
 
 /**
@@ -61,12 +64,10 @@ function nearest<Bearer extends SpokenOf>(
   bearers: readonly Bearer[],
   { first, sentence }: NameMention,
 ): Bearer | null {
-  const distance = ({ mentions }: SpokenOf): number =>
-    mentions.reduce(
-      (least, other) =>
-        other.first < first && isFullName(other.parts) ? Math.min(least, sentence - other.sentence) : least,
-      Number.POSITIVE_INFINITY,
-    )
+  const distance = ({ inFull }: SpokenOf): number => {
+    const before = inFull[countBefore(inFull, first) - 1]
+    return before === undefined ? Number.POSITIVE_INFINITY : sentence - before.sentence
+  }
   const [near, next] = bearers
     .map((bearer) => ({ bearer, at: distance(bearer) }))
     .toSorted((a, b) => a.at - b.at)
@@ -76,4 +77,16 @@ function nearest<Bearer extends SpokenOf>(
 function mostNamed<Bearer extends SpokenOf>(bearers: readonly Bearer[]): Bearer | null {
   const [most, next] = bearers.toSorted((a, b) => b.mentions.length - a.mentions.length)
   return most!.mentions.length >= PLAINLY_MORE * next!.mentions.length ? most! : null
+}
+
+/** How many of some mentions, in the order of the text, stand before a token. */
+function countBefore(mentions: readonly NameMention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }

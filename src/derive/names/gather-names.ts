@@ -21,6 +21,8 @@ import { trimHeadlines } from './trim-headlines.ts'
 
 /** Of somebody named more often, so many mentions are read for what they are. */
 const MOST_MENTIONS = 50
+/** Of more people with one family name, so many are noted as namesakes. */
+const MOST_NAMESAKES = 30
 
 /** Gathers a text's names: full names first, then the short forms that refer to them. */
 export function gatherNames(analysis: Analysis): Names {
@@ -161,7 +163,14 @@ function numbered({ tokens }: Analysis, clusters: readonly Unnumbered[], { peopl
   const namesakes = new Map(
     [...families].flatMap(([, family]) =>
       family.map(
-        (person) => [numberOf(person), family.filter((other) => other !== person).map(numberOf)] as const,
+        (person) =>
+          [
+            numberOf(person),
+            family
+              .slice(0, MOST_NAMESAKES)
+              .filter((other) => other !== person)
+              .map(numberOf),
+          ] as const,
       ),
     ),
   )

@@ -27,7 +27,7 @@ export interface People {
 
 type Draft = {
   -readonly [K in keyof Person]: Person[K] extends readonly NameMention[] ? NameMention[] : Person[K]
-}
+} & { readonly calledAt: Map<string, number>; readonly roles: Set<string> }
 
 /** Sorts mentions by person: full names first, in the order of the text, then the short forms that refer to them. */
 export function gatherPeople(
@@ -51,14 +51,23 @@ export function gatherPeople(
   const add = (mention: NameMention): void => {
     const { text: name, words, parts } = mention
     const gender = genderOfName(parts)
-    const person = { name, words, parts, gender, mentions: [mention], roles: rolesBefore(mention) }
+    const person: Draft = {
+      ...{ name, words, parts, gender, mentions: [], inFull: [] },
+      ...{ calledAt: new Map<string, number>(), roles: new Set<string>() },
+    }
     people.push(person)
     index(person)
+    note(person, mention)
+  }
+  const note = (person: Draft, mention: NameMention): void => {
+    person.mentions.push(mention)
+    for (const role of rolesBefore(mention)) person.roles.add(role)
+    if (isFullName(mention.parts)) person.inFull.push(mention)
+    else if (!person.calledAt.has(mention.text)) person.calledAt.set(mention.text, mention.first)
   }
   const join = (person: Draft, mention: NameMention): void => {
-    person.mentions.push(mention)
+    note(person, mention)
     person.gender ??= genderOfTitles(mention.parts)
-    person.roles = new Set([...person.roles, ...rolesBefore(mention)])
     const isFuller = isHeadlineOf(person.words, mention.words) || mention.words.length > person.words.length
     if (!isFuller || mention.words.length > LONGEST_NAME) return
     Object.assign(person, { name: mention.text, words: mention.words, parts: mention.parts })

@@ -15,14 +15,23 @@ for (const entry of readWordLists('first-name-forms.txt')('short-form')) {
   }
 }
 
+/** How many words are kept as they were made plain: those of one text, mostly. */
+const MOST_KEPT = 20_000
+const kept = new Map<string, string>()
+
 /** A word of a name without accents, dots, capitals and the article before it, as it may be spelled elsewhere. */
 export function plainWord(word: string): string {
-  return word
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const made = word
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .replace(/[’‘]/g, "'")
     .toLowerCase()
     .replace(/^(?:al|el|as|ad|an|ul)-(?=\p{L}{3})/u, '')
+  kept.set(word, made)
+  return made
 }
 
 const plain = (words: readonly string[]): string[] => words.map(plainWord)

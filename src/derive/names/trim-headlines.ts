@@ -26,17 +26,23 @@ export function trimHeadlines({ tokens }: Analysis, runs: readonly NameRun[]): N
 
 /** Gives a function that tells of an offset whether its line is a headline: mostly capitals, and no full stop. */
 function headlineTest(text: string): (offset: number) => boolean {
-  const known = new Map<number, boolean>()
+  let line = { from: 0, to: -1, isHeadline: false }
   return (offset) => {
-    const from = text.lastIndexOf('\n', offset) + 1
-    const found = known.get(from)
-    if (found !== undefined) return found
-    const to = text.indexOf('\n', offset)
-    const line = text.slice(from, to < 0 ? undefined : to)
-    const words = line.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
-    const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-    const isHeadline = words.length > 3 && !/[.!?]["”’']?\s*$/.test(line) && capitals >= MOSTLY * words.length
-    known.set(from, isHeadline)
-    return isHeadline
+    if (offset < line.from || offset > line.to) {
+      const from = text.lastIndexOf('\n', offset - 1) + 1
+      const to = text.indexOf('\n', offset)
+      line = {
+        from,
+        to: to < 0 ? text.length : to,
+        isHeadline: isHeadline(text.slice(from, to < 0 ? undefined : to)),
+      }
+    }
+    return line.isHeadline
   }
+}
+
+function isHeadline(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return words.length > 3 && !/[.!?]["”’']?\s*$/.test(line) && capitals >= MOSTLY * words.length
 }

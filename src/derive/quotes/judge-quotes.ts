@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import type { SpanFinding } from '../spans/find-spans.ts'
 import { isTitle } from './is-title.ts'
+import { isUnsaid } from './is-unsaid.ts'
 import { QUOTE_FEATURES, quoteFeatures, tokensOfMarked } from './quote-features.ts'
 
 /** What the quote stage says of a marked span. */
@@ -14,7 +15,7 @@ export interface Verdict {
   readonly score: number
 }
 
-/** Judges every marked span that has tokens and is no title: said by somebody, or somebody's word for a thing, or irony. */
+/** Judges every marked span that has tokens, is no title and not told of as unsaid: said by somebody, or somebody's word for a thing, or irony. */
 export function judgeQuotes(analysis: Analysis, finding: SpanFinding, model: Perceptron): Verdict[] {
   const { first, end } = tokensOfMarked(analysis)
   const features = new Int32Array(QUOTE_FEATURES)
@@ -23,7 +24,7 @@ export function judgeQuotes(analysis: Analysis, finding: SpanFinding, model: Per
   analysis.marked.forEach((_, m) => {
     if (first[m]! < 0) return
     const run = { first: first[m]!, end: end[m]! }
-    if (isTitle(analysis, run)) return
+    if (isTitle(analysis, run) || isUnsaid(analysis, run)) return
     score[0] = 0
     model.addTo(score, features, quoteFeatures(analysis, finding, m, run.first, run.end, features))
     verdicts.push({ marked: m, ...run, score: score[0]! })

@@ -106,9 +106,11 @@ function speakerOf(
 ): Speaker {
   const byId = speakers.find(({ id }) => id === to)
   if (byId) return byId
-  if (fresh) return { id: to, aliases: [], ...fresh }
-  const named = speakers.filter(({ name, aliases }) => [name, ...aliases].includes(to))
+  const named = speakers.filter(({ name, aliases, merged = [] }) =>
+    [name, ...aliases, ...merged].includes(to),
+  )
   if (named.length === 1) return named[0]!
+  if (fresh) return { id: to, aliases: [], ...fresh }
   throw new Error(
     `no speaker has the id “${to}”; choose one of ${file}, or make one with --name "…" --kind person`,
   )

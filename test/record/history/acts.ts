@@ -103,6 +103,12 @@ const answers = fc.record({ at: fc.nat(3), accepts: fc.boolean() }).map(
     },
   }),
 )
+const merges = fc.record({ kept: fc.constantFrom(...PEOPLE), gone: fc.constantFrom(...PEOPLE) }).map(
+  ({ kept, gone }): Act => ({
+    name: `merge ${gone} into ${kept}`,
+    by: (editor) => editor.merge(idOf(kept), idOf(gone)),
+  }),
+)
 const bulk = fc.constant<Act>({
   name: 'accept undecided',
   by: (editor) => editor.derive({ acceptsUndecided: true }),
@@ -150,6 +156,7 @@ export const HISTORIES = fc.array(
     withdrawals,
     reviews,
     doubts,
+    merges,
     answers,
     answers,
     bulk,

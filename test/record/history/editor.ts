@@ -11,6 +11,7 @@ import { moveInFolder } from '../../../src/record/move/move-in-folder.ts'
 import { type Decisions, UNDECIDED } from '../../../src/record/re-anchor/decisions.ts'
 import type { Finding } from '../../../src/record/re-anchor/finding.ts'
 import { type RecordFile, readRecord } from '../../../src/record/re-anchor/record-file.ts'
+import { mergeSpeakers } from '../../../src/record/speakers/change-speakers.ts'
 import { YamlEdits } from '../../../src/record/yaml-edits.ts'
 import { ContentFolder } from '../../content/content-folder.ts'
 
@@ -33,7 +34,7 @@ export function idOf(name: string): string {
 interface Known {
   readonly published: number
   readonly updated: number
-  readonly seen: string
+  seen: string
 }
 
 /** An editor of one article, who does as the README says and looks at what comes of it after each act. */
@@ -46,6 +47,7 @@ export class Editor {
   paragraphs: string[]
   findings: readonly Finding[] = []
   readonly #known = new Map<string, Known>()
+  readonly #ids = new Map(PEOPLE.map((name) => [idOf(name), idOf(name)]))
 
   constructor(paragraphs: readonly string[]) {
     this.paragraphs = [...paragraphs]
@@ -88,17 +90,29 @@ export class Editor {
 
   /** Moves a quote to a speaker, where the record fits its article. */
   move(id: string, to: string, note?: string): void {
-    if (
-      this.folder
-        .problems()
-        .some(({ severity, what }) => severity === 'error' && !what.startsWith('the statement is'))
-    )
-      return
+    if (!this.#fits) return
     this.now += MINUTE
     const more = note === undefined ? {} : { note }
     moveInFolder({ directory: this.folder.directory, ids: [id], to, now: this.now, ...more })
-    this.decided.set(id, to)
+    this.decided.set(id, this.speakerOf(to))
     this.#look()
+  }
+
+  /** Makes one speaker of two. */
+  merge(kept: string, gone: string): void {
+    if (!this.#fits || this.speakerOf(kept) === this.speakerOf(gone)) return
+    mergeSpeakers(this.folder.directory, this.speakerOf(kept), this.speakerOf(gone))
+    const [from, to] = [this.speakerOf(gone), this.speakerOf(kept)]
+    for (const [id, speaker] of this.#ids) if (speaker === from) this.#ids.set(id, to)
+    for (const [id, speaker] of this.decided) if (speaker === from) this.decided.set(id, to)
+    // For readers nothing moved: no date is owed.
+    for (const item of notedItems(this.record.record)) this.#known.get(item.key)!.seen = seenHash(item)
+    this.#look()
+  }
+
+  /** The id under which somebody is known now. */
+  speakerOf(id: string): string {
+    return this.#ids.get(id) ?? id
   }
 
   /** Changes the record by hand, and derives. */
@@ -146,6 +160,12 @@ export class Editor {
     const quotes = new Map(items.map((item) => [item.stated.id, item]))
     for (const [id, speaker] of this.decided) expect(quotes.get(id)!.speaker).toBe(speaker)
     for (const id of this.withdrawn) expect(quotes.get(id)!.stated.withdrawn).toBeDefined()
+  }
+
+  /** Whether the record fits its article: commands that rewrite records ask for that. */
+  get #fits(): boolean {
+    const errors = this.folder.problems().filter(({ severity }) => severity === 'error')
+    return errors.every(({ what }) => what.startsWith('the statement is'))
   }
 
   #article(): ArticleWithoutRecord {

@@ -69,7 +69,19 @@ export function gatherStatements(
     open.lastParagraph = paragraphOf(saying.sentences[1])
     if (open.resolution.speaker === null) open.resolution = saying.resolution
   }
-  return all
+  return all.map((gathered) => ({ ...gathered, said: gathered.said ?? dayOfOccasion(all, gathered) }))
+}
+
+/** The day that other statements on the same occasion name, if they name one alone; whoever speaks. */
+function dayOfOccasion(all: readonly Gathered[], { at, said, sayings }: Gathered): string | null {
+  if (at === null || said !== null || !at.includes(' ')) return null
+  const days = new Set(
+    all
+      .filter((other) => other.at !== null && isSameOccasion(other.at, at) && other.at.includes(' '))
+      .filter((other) => other.sayings[0]!.isEarlier === sayings[0]!.isEarlier)
+      .flatMap((other) => (other.said === null ? [] : [other.said])),
+  )
+  return days.size === 1 ? [...days][0]! : null
 }
 
 function findOpen(

@@ -60,9 +60,15 @@ export function listTitleCandidates(
     ...sayings.flatMap((saying) => clauses(context, saying, quotes)),
     ...(speaker?.name == null ? [] : quotesAlone(context, speaker.name, quotes)),
     ...sentences
-      .filter(({ start, end }) => !quotes.some((quote) => quote.start < end && start < quote.end))
+      .filter((sentence) => !quotes.some((quote) => holdsWords(context, sentence, quote)))
       .flatMap((sentence) => sentenceTitles(context, speaker, sentence)),
   ]
+}
+
+/** Tells whether a sentence has a quote in it that says more than a word or two: its words alone are then the better title. */
+function holdsWords({ analysis }: LinkContext, sentence: Span, { start, end }: Span): boolean {
+  const words = analysis.tokens.text.slice(start, end).trim().split(/\s+/)
+  return start < sentence.end && sentence.start < end && words.length >= FEWEST_WORDS
 }
 
 /** Quotes without what tells that they are said: whole ones first, then what can be told of one that is too long. */
@@ -197,8 +203,12 @@ function reported(
 ): TitleCandidate[] {
   const { text } = analysis.tokens
   const first = pieces[0]!
+  // “Even if it fails, he said, …”
+  const isSubordinate = /^(?:even if|if|when|while|although|though|because|as|after|before|since) /i.test(
+    text.slice(first.start),
+  )
   const wordsOf = (spans: readonly Span[]): string =>
-    spans.map(({ start, end }) => tidy(text.slice(start, end))).join(' ')
+    spans.map(({ start, end }) => tidy(text.slice(start, end))).join(isSubordinate ? ', ' : ' ')
   const begun = (words: string): string =>
     startsAsName(analysis, first.start) ? words : words.charAt(0).toLowerCase() + words.slice(1)
   const told = Math.max(cue.end, source.end)
@@ -217,7 +227,10 @@ function reported(
   const cut = endEarlier(analysis, last.start, last.end, last.start + LONGEST_TITLE - before.length - 1)
   if (cut === null || (pieces.length === 1 && cut - first.start < LEAST_SAID)) return []
   const end = wordsOf([{ start: last.start, end: cut }])
-  return fits(titleOf(pieces.length > 1 ? `${before} ${end}` : `${lead} ${begun(end)}`), rank + SHORTENED)
+  return fits(
+    titleOf(pieces.length > 1 ? `${before}${isSubordinate ? ',' : ''} ${end}` : `${lead} ${begun(end)}`),
+    rank + SHORTENED,
+  )
 }
 
 /** A sentence, after the speaker's name if it does not stand in it. */

@@ -84,6 +84,18 @@ describe('the day', () => {
   })
 })
 
+describe('the day of an occasion', () => {
+  test('is that of everybody who speaks on it', () => {
+    const found = statements(
+      'Clara Nwosu said at a budget hearing on Wednesday that the line would close.\n\nAt the budget hearing, Deepa Rao said the town would sue.',
+    )
+    expect(found.map(({ speaker, at, said }) => [speaker?.name, at, said])).toEqual([
+      ['Clara Nwosu', 'budget hearing', '2026-05-06'],
+      ['Deepa Rao', 'budget hearing', '2026-05-06'],
+    ])
+  })
+})
+
 describe('the occasion', () => {
   test.each([
     ['“We will not miss it,” Sethi said at an event in New Delhi on Friday.', 'event in New Delhi'],

@@ -1,6 +1,6 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
-import type { StatedRecord } from '../content/schema/record-schema.ts'
+import type { StatedQuote, StatedRecord } from '../content/schema/record-schema.ts'
 import type { Path } from '../content/yaml-source.ts'
 import { overlap } from './re-anchor/placement.ts'
 import { articleSentences } from './sentences.ts'
@@ -30,7 +30,7 @@ export const SURE = 0.9
 
 /**
  * Lists what a person should look at, least sure first: what nobody has reviewed and derive was not sure of. A
- * statement stands for itself only where it has no quotes.
+ * statement stands for itself where no quote of it is listed.
  *
  * @param isMeant which items to look among, by their ids
  * @param least below which confidence an item is to be read
@@ -45,18 +45,13 @@ export function readingList(
   record.statements.forEach((statement, s) => {
     const { id, speaker, reviewed = false, confidence = 1, sentences, withdrawn } = statement
     if (withdrawn) return
-    if (statement.quotes.length === 0 && isMeant(id) && !reviewed) {
+    const isUnsure = (quote: StatedQuote) => !(quote.reviewed ?? reviewed) && (quote.confidence ?? 1) < least
+    // Whoever reads an unsure quote reads its statement; one without would keep its sure quotes waiting unseen.
+    const isShown = speaker === undefined ? statement.quotes.length > 0 : statement.quotes.some(isUnsure)
+    if (isMeant(id) && !reviewed && !isShown) {
       const at = ['statements', s]
-      list.push({
-        item: 'statement',
-        id,
-        at,
-        confidence,
-        speaker,
-        words: sentences[0]!,
-        prefix: '',
-        suffix: '',
-      })
+      const words = sentences[0]!
+      list.push({ item: 'statement', id, at, confidence, speaker, words, prefix: '', suffix: '' })
     }
     statement.quotes.forEach((quote, q) => {
       if (!isMeant(quote.id) || quote.withdrawn || (quote.reviewed ?? reviewed)) return

@@ -57,6 +57,15 @@ describe('what a person should look at', () => {
     expect(listed(isAny).map(({ id }) => id)).toEqual(['q-nobody-else', 's4', 'q-doubtful', 'q-unread', 's2'])
   })
 
+  test('is an unsure statement too whose quotes are sure, and wait with it', () => {
+    const text = RECORD.replace(
+      / {2}- id: s1[\s\S]*?- id: s2/,
+      '  - id: s1\n    speaker: ada\n    title: One\n    confidence: 0.3\n    sentences: [“So” she said.]\n    quotes: [{id: q-sure, exact: So, reviewed: true}]\n  - id: s2',
+    )
+    const record = readRecord(text, 'record.yaml', new Problems())!
+    expect(readingList(record, article).map(({ id }) => id)).toContain('s1')
+  })
+
   test('is no more than what is asked for', () => {
     expect(listed(isOneOf('s2', 'q-sure')).map(({ id }) => id)).toEqual(['s2'])
     expect(listed(isOneOf())).toEqual([])

@@ -123,10 +123,9 @@ describe('check', () => {
 
   test('--review lists what is unsure as long as nobody has read it, least sure first, with line and sentence', async () => {
     const folder = DerivedFolder.ofHarbour()
-    const text = folder.recordText.replace(
-      /(exact: >-\n +(?:I will|We will)[\s\S]*?confidence: )\S+/g,
-      '$10.6',
-    )
+    const text = folder.recordText
+      .replace(/confidence: \S+/g, 'confidence: 0.99')
+      .replace(/(exact: >-\n +(?:I will|We will)[\s\S]*?confidence: )\S+/g, '$10.6')
     folder.write(
       `articles/${BRIDGE}/record.yaml`,
       text.replace(/(exact: >-\n +I will[\s\S]*?confidence: )\S+/, '$10.5'),

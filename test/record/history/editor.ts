@@ -93,8 +93,9 @@ export class Editor {
     if (!this.#fits) return
     this.now += MINUTE
     const more = note === undefined ? {} : { note }
-    moveInFolder({ directory: this.folder.directory, ids: [id], to, now: this.now, ...more })
-    this.decided.set(id, this.speakerOf(to))
+    const moved = moveInFolder({ directory: this.folder.directory, ids: [id], to, now: this.now, ...more })
+    // What is theirs already is left as it is, and decides nothing.
+    if (moved.articles.length > 0) this.decided.set(id, this.speakerOf(to))
     this.#look()
   }
 

@@ -32,6 +32,7 @@ interface MarkRole {
 function roleOf(mark: string, habits: Habits): MarkRole | null {
   switch (mark) {
     case '"':
+    case '״':
       return { kind: 'double', opens: true, closes: true }
     case '“':
       return { kind: 'double', opens: true, closes: false }
@@ -67,6 +68,20 @@ function isPrime(line: string, at: number): boolean {
   )
 }
 
+/** Letters of Hebrew that are written together with the word that they stand before: and, the, in, as, to, from, that. */
+const HEBREW_PREFIXES = /^[והבכלמש]+$/
+
+/**
+ * Tells whether a mark is the gershayim of a Hebrew acronym, such as in צה״ל: between letters of one word. After mere
+ * prefixes it opens a quotation, unless a single letter follows.
+ */
+function isGershayim(line: string, at: number): boolean {
+  const before = /[א-ת]+$/.exec(line.slice(Math.max(0, at - 20), at))?.[0] ?? ''
+  const after = /^[א-ת]+/.exec(line.slice(at + 1, at + 21))?.[0] ?? ''
+  if (before === '' || after === '') return false
+  return after.length === 1 || !HEBREW_PREFIXES.test(before)
+}
+
 function pairLine(line: string, from: number, habits: Habits, spans: MarkedSpan[]): void {
   let open = -1
   let kind: MarkedSpan['marks'] = 'double'
@@ -78,10 +93,11 @@ function pairLine(line: string, from: number, habits: Habits, spans: MarkedSpan[
     if (last > start + (unclosed ? 1 : 0)) spans.push({ start, end: last, unclosed, marks: kind })
     open = -1
   }
-  const marks = /["“”„«»「」]/g
+  const marks = /["“”„«»「」״]/g
   for (let found = marks.exec(line); found !== null; found = marks.exec(line)) {
     const at = found.index
     const mark = found[0]
+    if (isGershayim(line, at)) continue
     const role = roleOf(mark, habits)!
     if (open < 0) {
       if (role.opens && !isPrime(line, at)) {

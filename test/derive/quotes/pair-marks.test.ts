@@ -31,6 +31,10 @@ describe('marks are paired', () => {
     ['Polish marks', 'Mówi „tak”.', ['tak']],
     ['Swedish marks', 'Hon sa ”ja” och ”nej”.', ['ja', 'nej']],
     ['corner marks', '彼は「はい」と言った。', ['はい']],
+    ['Hebrew marks', 'השר אמר: ״נגיע להסכם״ ויצא.', ['נגיע להסכם']],
+    ['Hebrew marks around an acronym', 'הוא אמר: ״צה״ל ומנכ״לית ארה״ב״ והלך.', ['צה״ל ומנכ״לית ארה״ב']],
+    ['straight marks around a Hebrew acronym', 'הוא אמר: "ח"כ כהן מסכים" והלך.', ['ח"כ כהן מסכים']],
+    ['a Hebrew mark after a prefix', 'כך ב״ניו יורק״ ושה"מנהל" הודיע.', ['ניו יורק', 'מנהל']],
     ['a quote over paragraphs', '“One.\n\n“Two.”', ['One.', 'Two.']],
     ['a mark that never closes', 'He said: “One.\n\nThe end.', ['One.']],
     ['a second opening mark before any closing one', 'He “said “yes” today.', ['yes']],
@@ -44,6 +48,7 @@ describe('what is no quotation mark pairs nothing', () => {
     ['apostrophes', 'It’s the ’90s, isn’t it? The dogs’ bowls don’t move.'],
     ['inches and feet', 'She is 5\'11" tall.'],
     ['clipped words', '’Twas the night; rock ’n’ roll.'],
+    ['a Hebrew acronym', 'דובר צה"ל ויו״ר הכנסת נפגשו עם דו"חות.'],
     ['empty marks', 'Nothing in “” here.'],
     ['no text at all', ''],
   ])('%s', (_, text) => {

@@ -35,6 +35,7 @@ description: Who said what in a world that does not exist
 url: https://corpus.example/
 language: en
 authority: corpus.example,2022
+review: optional
 author: The Corpus Courier
 `
 

@@ -89,9 +89,10 @@ export class ContentFolder {
     return this
   }
 
-  /** Writes `site.yaml`: the good site with more lines below it. */
+  /** Writes `site.yaml`: the good site, which does not ask for review, with more lines below it. */
   writeSite(more = ''): this {
-    return this.write('site.yaml', `${SITE}${more}`)
+    const review = /^review:/m.test(more) ? '' : 'review: optional\n'
+    return this.write('site.yaml', `${SITE}${more}${review}`)
   }
 
   /** Writes `speakers.yaml`. */

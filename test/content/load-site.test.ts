@@ -142,7 +142,7 @@ describe('site.yaml', () => {
   test.each(rules)('is refused with $wrong', expectError)
 
   test('needs no more than title, description, url, language, authority and author', () => {
-    expect(goodContent().load().content.site).toEqual({
+    expect(goodContent().write('site.yaml', SITE).load().content.site).toEqual({
       title: 'Harbour Record',
       description: 'Who said what about the harbour',
       url: 'https://record.example/',
@@ -152,7 +152,7 @@ describe('site.yaml', () => {
       feedSize: 50,
       withdrawnFor: 30,
       polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
-      review: 'optional',
+      review: 'required',
       leastConfidence: 0.7,
     })
   })

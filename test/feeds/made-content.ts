@@ -35,6 +35,7 @@ export function madeContent(words: MadeWords): { content: Content; arrangement: 
         language: 'en',
         authority: 'example.org,2026',
         author: 'Somebody',
+        review: 'optional',
         ...words.site,
       }),
     )

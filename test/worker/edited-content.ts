@@ -206,6 +206,7 @@ export class EditedContent {
         language: 'en',
         authority: 'on-record.example,2026',
         author: 'Somebody',
+        review: 'optional',
       }),
     )
     write('speakers.yaml', stringify(this.#speakers))

@@ -42,8 +42,9 @@ export const siteSchema = z
       })
       .prefault({})
       .meta({ description: 'How often to ask, in seconds' }),
-    review: z.enum(['optional', 'required']).default('optional').meta({
-      description: 'required: only items that are reviewed are published',
+    review: z.enum(['optional', 'required']).default('required').meta({
+      description:
+        'required: only what a person has reviewed is published. optional: what was found automatically goes out at once, marked as not yet checked, where it is sure enough',
     }),
     leastConfidence: z.number().min(0).max(1).default(0.7).meta({
       description: 'Derived items with less confidence than this wait for review',

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,6 +43,18 @@ export class RunningSite {
     const site = new RunningSite(directory, await freePort())
     await site.#until(() => site.#output.includes('Ready on'), 'start')
     return site
+  }
+
+  /** All that was printed so far. */
+  get output(): string {
+    return this.#output
+  }
+
+  /** The process, and those that it has started. */
+  get processes(): number[] {
+    const { pid } = this.#child
+    const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout
+    return [pid ?? 0, ...children.split('\n').filter(Boolean).map(Number)]
   }
 
   /** The requests that were answered so far, such as `GET /rss.xml 304`. */

@@ -34,8 +34,13 @@ const DAYS = new Intl.DateTimeFormat('en-GB', {
 
 /** A day in words, such as 30 October 2019. */
 export function dayInWords(day: Day): string {
-  return DAYS.format(new Date(`${day}T12:00:00Z`))
+  const known = daysInWords.get(day) ?? DAYS.format(new Date(`${day}T12:00:00Z`))
+  daysInWords.set(day, known)
+  return known
 }
+
+/** A day stands on many pages, and formatting one takes longer than all else that is written of it. */
+const daysInWords = new Map<Day, string>()
 
 /** The day (UTC) of an instant, as `YYYY-MM-DD`. */
 export function dayOf(instant: number): Day {
@@ -44,6 +49,13 @@ export function dayOf(instant: number): Day {
 
 /** Where a script is written from the right, `rtl`; otherwise undefined. */
 export function directionOf(language: string): 'rtl' | undefined {
+  if (!directions.has(language)) directions.set(language, findDirection(language))
+  return directions.get(language)
+}
+
+const directions = new Map<string, 'rtl' | undefined>()
+
+function findDirection(language: string): 'rtl' | undefined {
   const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo?: () => { direction: string } }
   return locale.getTextInfo?.().direction === 'rtl' ? 'rtl' : undefined
 }

@@ -3,11 +3,14 @@ import { fromXml } from 'xast-util-from-xml'
 import { type Raw, toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 
-/** Reads XML and gives the element at the end of a path of names from the root. Throws where there is none. */
+/**
+ * Reads XML and gives the element at the end of a path of names from the root. Throws where there is none. Layout between
+ * elements goes; CDATA becomes plain text, which can hold anything.
+ */
 export function elementAt(xml: string, ...path: readonly [string, ...string[]]): Element {
   let at: Root | Element = fromXml(xml)
   for (const name of path) at = childOf(at, name)
-  return at as Element
+  return withoutLayout(at as Element)
 }
 
 /** An element's first child of a name. Throws where there is none. */
@@ -40,9 +43,9 @@ export function finished(xml: string): ElementContent {
   return { type: 'raw', value: xml } as Raw as unknown as ElementContent
 }
 
-/** Writes an element. Layout between elements goes; CDATA becomes plain text, which can hold anything. */
+/** Writes an element. */
 export function serialize(element: Element): string {
-  return toXml(withoutLayout(element), { allowDangerousXml: true, closeEmptyElements: true })
+  return toXml(element, { allowDangerousXml: true, closeEmptyElements: true })
 }
 
 /** Writes an element as a document of its own. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stop as stopEsbuild } from 'esbuild'
 import { buildWorker } from '../limits/build-worker.ts'
 import { type Serving, serveWorkers } from '../limits/workerd.ts'
 import { serveAssets } from './asset-server.ts'
@@ -27,24 +28,28 @@ export async function serveSite(
 ): Promise<ServedSite> {
   const assets = await serveAssets(join(out, 'assets'))
   let module = ''
-  let serving: Serving | undefined
-  let folder: string | undefined
+  let serving: { readonly worker: Serving; readonly folder: string } | undefined
 
-  const stopWorker = async () => {
-    await serving?.stop()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  const stopWorker = async (stopped: typeof serving) => {
+    if (!stopped) return
+    await stopped.worker.stop()
+    rmSync(stopped.folder, { recursive: true, force: true })
   }
   const refresh = async () => {
     const current = readFileSync(join(out, 'bundle.js'), 'utf8')
     if (current === module) return
-    await stopWorker()
-    folder = mkdtempSync(join(tmpdir(), 'on-record-start-'))
-    const worker = await buildWorker(out, folder)
-    serving = await serveWorkers([{ name: 'site', worker, assets: { port: assets.port } }])
+    const last = serving
+    const folder = mkdtempSync(join(tmpdir(), 'on-record-start-'))
+    const built = await buildWorker(out, folder)
+    // Its process would wait for the next build, which may never come.
+    await stopEsbuild()
+    const worker = await serveWorkers([{ name: 'site', worker: built, assets: { port: assets.port } }])
+    serving = { worker, folder }
     module = current
+    await stopWorker(last)
   }
   await refresh()
-  const front = await serveFront(port, () => serving?.urls.get('site') ?? '', onAnswer)
+  const front = await serveFront(port, () => serving?.worker.urls.get('site') ?? '', onAnswer)
   return {
     refresh,
     stop: async () => {
@@ -52,7 +57,7 @@ export async function serveSite(
         server.close()
         server.closeAllConnections()
       }
-      await stopWorker()
+      await stopWorker(serving)
     },
   }
 }

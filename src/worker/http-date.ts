@@ -22,7 +22,9 @@ export function parseHttpDate(field: string | null, now = Date.now()): number | 
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
   const at = MONTHS.indexOf(month)
   if (at < 0 || hours > 23 || minutes > 59 || seconds > 60) return undefined
-  const date = (inYear: number) => Date.UTC(inYear, at, Number(day), hours, minutes, seconds)
+  // A leap second is counted as the second before it, as clocks without one do.
+  const counted = Math.min(seconds, 59)
+  const date = (inYear: number) => Date.UTC(inYear, at, Number(day), hours, minutes, counted)
   let fullYear = Number(year)
   if (year.length === 2) {
     // More than 50 years ahead means the last year that ended so.
@@ -34,7 +36,7 @@ export function parseHttpDate(field: string | null, now = Date.now()): number | 
   }
   const instant = date(fullYear)
   // The calendar has the last word on the day: 31 April is no date.
-  return new Date(instant).getUTCDate() === Number(day) || seconds === 60 ? instant / 1000 : undefined
+  return new Date(instant).getUTCDate() === Number(day) ? instant / 1000 : undefined
 }
 
 /** Writes an HTTP date as RFC 9110 §5.6.7 has senders do. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from './ask.ts'
+import { ask, SITE } from './ask.ts'
 
 const RSS = 'application/rss+xml; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
@@ -98,6 +98,14 @@ test.each([
   '/404.pack',
   '/404',
   '//evil.example/feed',
+  '//statements',
+  '/quotes//rss.xml',
+  '/%2fstatements',
+  '/quotes%2frss.xml',
+  '/%5c%5cevil.example/feed',
+  '/%zz',
+  '/constructor',
+  '/quotes/%0d%0aSet-Cookie:a',
   '/%',
   '/%00',
   '/%E0%A4%A',
@@ -113,6 +121,14 @@ test.each([
   expect(page.status).toBe(404)
   expect(page.headers.get('Content-Type')).toBe(HTML)
   expect(await page.text()).toContain('<h1>Not found</h1>')
+})
+
+test('a redirect stays on the site', async () => {
+  for (const path of ['/statements', '/speakers/geng-shuang', '/feed?to=//evil.example/', '/articles/']) {
+    const location = (await ask(path)).headers.get('Location') ?? ''
+    expect(new URL(location, SITE).origin, path).toBe(SITE)
+    expect(location).toMatch(/^\/(?!\/)/)
+  }
 })
 
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])(

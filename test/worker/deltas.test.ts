@@ -24,6 +24,9 @@ describe.each([
   '/quotes/feed.json',
   '/topics/harbour/atom.xml',
   '/topics/harbour/feed.json',
+  '/articles/2019-10-30-un-members-split-over-xinjiang/rss.xml',
+  '/articles/2019-10-30-un-members-split-over-xinjiang/atom.xml',
+  '/articles/2019-10-30-un-members-split-over-xinjiang/feed.json',
 ])('a delta of %s (RFC 3229)', async (path) => {
   const tag = await tagOf(path)
   const whole = await (await ask(path)).text()
@@ -74,6 +77,16 @@ describe.each([
     expect(response.status).toBe(226)
     expect(response.headers.get('Content-Encoding')).toBe('gzip')
     await response.body?.cancel()
+  })
+
+  test('is not coded in what the client refuses', async () => {
+    const base = earlierTag(await tagOf(path, { 'Accept-Encoding': 'br' }), [0])
+    for (const accepted of ['br, gzip;q=0', 'br']) {
+      const response = await delta(base, { 'Accept-Encoding': accepted })
+      expect(response.status).toBe(226)
+      expect(response.headers.get('Content-Encoding')).toBeNull()
+      expect(ids(await response.text())).toEqual([all[0]])
+    }
   })
 
   test('is a 304 where the tag is the current one, in whatever coding', async () => {

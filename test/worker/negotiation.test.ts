@@ -41,3 +41,29 @@ test('a page without feeds answers with the page, whatever is accepted', async (
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
   await response.body?.cancel()
 })
+
+describe('Vary names what decides about an answer, and nothing else (RFC 9110 §12.5.5)', () => {
+  const cases: readonly [path: string, headers: Record<string, string>, status: number, vary: string][] = [
+    ['/quotes/rss.xml', {}, 200, 'Accept-Encoding, A-IM'],
+    ['/quotes/rss.xml', { 'If-None-Match': '*' }, 304, 'Accept-Encoding, A-IM'],
+    ['/quotes/rss.xml', { 'If-Match': '"a"' }, 412, 'Accept-Encoding, A-IM'],
+    ['/quotes/rss.xml', { 'Accept-Encoding': '*;q=0' }, 406, 'Accept-Encoding, A-IM'],
+    ['/quotes/archive/1/rss.xml', {}, 200, 'Accept-Encoding'],
+    ['/quotes/', {}, 200, 'Accept, Accept-Encoding'],
+    ['/quotes/', { Accept: 'application/atom+xml' }, 200, 'Accept, Accept-Encoding, A-IM'],
+    ['/quotes/', { 'If-Match': '"a"' }, 412, 'Accept, Accept-Encoding'],
+    ['/quotes/', { 'Accept-Encoding': '*;q=0' }, 406, 'Accept, Accept-Encoding'],
+    ['/', {}, 200, 'Accept, Accept-Encoding'],
+    ['/speakers/geng-shuang/', {}, 200, 'Accept, Accept-Encoding'],
+    ['/about/', {}, 200, 'Accept-Encoding'],
+    ['/opml.xml', {}, 200, 'Accept-Encoding'],
+    ['/feed.css', {}, 200, 'Accept-Encoding'],
+    ['/nothing', {}, 404, 'Accept'],
+    ['/nothing', { Accept: 'text/html' }, 404, 'Accept'],
+  ]
+  test.each(cases)('%s %j', async (path, headers, status, vary) => {
+    const response = await ask(path, headers)
+    expect([response.status, response.headers.get('Vary')]).toEqual([status, vary])
+    await response.body?.cancel()
+  })
+})

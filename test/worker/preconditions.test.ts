@@ -27,6 +27,13 @@ const cases: readonly [section: string, name: string, headers: Record<string, st
   ['5.6.7', 'a date as in asctime', { 'If-Modified-Since': 'Wed Oct 30 09:41:17 2019' }, 304],
   ['13.1.3', 'what is no date is ignored', { 'If-Modified-Since': '2019-10-31T00:00:00Z' }, 200],
   [
+    '5.6.7',
+    'a leap second is none on a day that there is not',
+    { 'If-Modified-Since': 'Thu, 31 Apr 2026 23:59:60 GMT' },
+    200,
+  ],
+  ['5.6.7', 'a leap second', { 'If-Modified-Since': 'Sat, 31 Dec 2016 23:59:60 GMT' }, 200],
+  [
     '13.1.3',
     'a day that there is not is ignored',
     { 'If-Modified-Since': 'Wed, 31 Nov 2026 09:41:17 GMT' },

@@ -1,0 +1,108 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { Compiler } from '../../src/compile/compiler.ts'
+import { ContentError } from '../../src/content/problem.ts'
+import { RECORD_FILE } from '../content/broken-rule.ts'
+import { goodContent } from '../content/content-folder.ts'
+import { EditedContent } from '../worker/edited-content.ts'
+import { hashesIn, newOutput } from './compiled-folder.ts'
+
+const EDITS = 14
+
+test('a compile after an edit gives the bytes of a whole one, in the same process and in a new one', async () => {
+  const content = new EditedContent(20261124)
+  onTestFinished(() => content.remove())
+  const [kept, fresh] = [newOutput(), newOutput()]
+  const compiler = new Compiler({ content: content.directory, out: kept })
+  for (let edits = 0; edits <= EDITS; edits++) {
+    const { kind } = edits === 0 ? { kind: 'begin' } : content.edit()
+    if (edits % 5 === 4) appendFileSync(join(content.directory, 'site.yaml'), `feedSize: ${8 + edits}\n`)
+    if (edits % 5 === 0) dropFeedSize(content.directory)
+    const whole = newOutput()
+    await compile({ content: content.directory, out: whole })
+    await compiler.compile()
+    await compile({ content: content.directory, out: fresh })
+    const expected = hashesIn(whole)
+    expect(hashesIn(kept), `after edit ${edits}, ${kind}`).toEqual(expected)
+    expect(hashesIn(fresh), `after edit ${edits}, ${kind}`).toEqual(expected)
+  }
+})
+
+test('a compile on every core gives the bytes of one on one core', async () => {
+  const [many, few] = [goodContent(), goodContent()]
+  const text = readFileSync(join(many.directory, 'articles', '2026-03-02-swing-bridge', 'article.md'), 'utf8')
+  const slugs = Array.from({ length: 130 }, (_, at) => `2026-04-01-article-${at}`)
+  const [threads, one] = [newOutput(), newOutput()]
+  // Few at a time stay on one core.
+  const compiler = new Compiler({ content: few.directory, out: one })
+  for (let at = 0; at < slugs.length; at += 40) {
+    for (const slug of slugs.slice(at, at + 40))
+      few.writeArticle(slug, text).write(`articles/${slug}/record.yaml`, 'statements: []\n')
+    await compiler.compile()
+  }
+  for (const slug of slugs)
+    many.writeArticle(slug, text).write(`articles/${slug}/record.yaml`, 'statements: []\n')
+  await compile({ content: many.directory, out: threads })
+  expect(hashesIn(threads)).toEqual(hashesIn(one))
+})
+
+test.each(['units.jsonl', 'packs.jsonl'])('a damaged %s costs time and no more', async (index) => {
+  const folder = goodContent()
+  const out = newOutput()
+  await compile({ content: folder.directory, out })
+  const good = hashesIn(out)
+  const file = join(out, index)
+  for (const damage of [
+    (text: string) => text.replace(/[a-z](?=[^ ]*$)/m, '!'),
+    (text: string) => text.slice(0, text.length / 2),
+    (text: string) => text.replaceAll('"', ''),
+    () => '',
+  ]) {
+    // Written beside it, since the file may be linked.
+    const text = readFileSync(file, 'utf8')
+    rmSync(file)
+    writeFileSync(file, damage(text))
+    await compile({ content: folder.directory, out })
+    expect(hashesIn(out)).toEqual(good)
+  }
+})
+
+test('a pack that lost a byte without a trace in the file system is made anew', async () => {
+  const folder = goodContent()
+  const out = newOutput()
+  await compile({ content: folder.directory, out })
+  const good = hashesIn(out)
+  for (const file of readdirSync(join(out, 'assets/site/articles'))) {
+    const path = join(out, 'assets/site/articles', file)
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    writeFileSync(path, bytes)
+  }
+  await compile({ content: folder.directory, out })
+  expect(hashesIn(out)).toEqual(good)
+})
+
+test('a mistake is said after each edit until it is mended, and warnings of what is unchanged stay', async () => {
+  const folder = goodContent().edit(
+    'articles/2026-03-02-swing-bridge/article.md',
+    'on Monday',
+    'on \u0007Monday',
+  )
+  const out = newOutput()
+  const compiler = new Compiler({ content: folder.directory, out })
+  const { warnings } = await compiler.compile()
+  expect(warnings).toHaveLength(1)
+  expect((await compiler.compile()).warnings).toEqual(warnings)
+  folder.edit(RECORD_FILE, 'exact: The work takes', 'exact: The job takes')
+  await expect(compiler.compile()).rejects.toThrow(ContentError)
+  await expect(compiler.compile()).rejects.toThrow(ContentError)
+  folder.edit(RECORD_FILE, 'exact: The job takes', 'exact: The work takes')
+  expect((await compiler.compile()).warnings).toEqual(warnings)
+})
+
+function dropFeedSize(directory: string): void {
+  const file = join(directory, 'site.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^feedSize: .*\n/gm, ''))
+}

@@ -19,7 +19,7 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
-            wrangler: { configPath: './wrangler.toml' },
+            wrangler: { configPath: './test/worker/wrangler.toml' },
             miniflare: {
               assets: { directory: `${compiled}/assets`, binding: 'ASSETS' },
             },

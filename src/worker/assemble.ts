@@ -1,4 +1,5 @@
 import { type Assembly, type EntryFormat, packFile, SEPARATORS } from '../document.ts'
+import { assemblyOf, type Located } from './located.ts'
 import { inflate, type OpenPack, type Pack } from './packs.ts'
 
 /**
@@ -32,9 +33,12 @@ export async function assemble(
   return [cut(head), ...parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part])), cut(tail)]
 }
 
-/** The value of Link of a document that is put together. */
-export async function linkOf(pack: Pack, { format, link: [offset, length] }: Assembly): Promise<string> {
-  return new TextDecoder().decode((await shellsOf(pack, format)).subarray(offset, offset + length))
+/** The value of a document's Link, if it has one. */
+export async function linkOf({ document, pack }: Located): Promise<string | undefined> {
+  const assembly = assemblyOf(document)
+  if (!assembly) return document.link
+  const [offset, length] = assembly.link
+  return new TextDecoder().decode((await shellsOf(pack, assembly.format)).subarray(offset, offset + length))
 }
 
 function shellsOf(pack: Pack, format: EntryFormat): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,14 +1,14 @@
 import { cacheControl } from '#bundle'
 import type { Assembly, DocumentRecord } from '../document.ts'
 import { entityTag, type Form } from './entity-tag.ts'
-import { parseHttpDate } from './http-date.ts'
-import type { OpenPack, Pack } from './packs.ts'
+import { formatHttpDate, parseHttpDate } from './http-date.ts'
+import type { Pack } from './packs.ts'
+import { COMMON_HEADERS, OPEN_TO_ALL } from './response-headers.ts'
 
 /** The document that a request is for, and what of the request decides about the answer. */
 export interface Located {
   readonly document: DocumentRecord
   readonly pack: Pack
-  readonly openPack: OpenPack
   /** When it last changed, or was last published in another form, in seconds since 1970. */
   readonly modified: number
   /** Its own path, where another address answers with it. */
@@ -17,6 +17,8 @@ export interface Located {
   readonly vary: string
   /** The form that the client wants; undefined where it refuses every one. */
   readonly form: Form | undefined
+  /** The header fields of its answers, each list made once. */
+  readonly lists: { notModified?: Headers; whole?: Headers }
 }
 
 /** How a document is put together, where it is. */
@@ -24,11 +26,29 @@ export function assemblyOf(document: DocumentRecord): Assembly | undefined {
   return 'assembly' in document ? document.assembly : undefined
 }
 
-/** What a 304 carries and no others (RFC 9110 §15.4.5). */
-export function validatorHeaders(
-  { document, vary, contentLocation }: Located,
+/** The header fields of a 304, and no others (RFC 9110 §15.4.5). */
+export function notModifiedHeaders(located: Located, form: Form): Headers {
+  located.lists.notModified ??= new Headers({ ...OPEN_TO_ALL, ...validatorFields(located, form) })
+  return located.lists.notModified
+}
+
+/** What every answer with the document has, whole or in part, but what concerns its coding. */
+export function documentFields(
+  located: Located,
   form: Form,
+  link: string | undefined,
 ): Record<string, string> {
+  const { document, modified } = located
+  return {
+    ...COMMON_HEADERS,
+    ...validatorFields(located, form),
+    'Content-Type': document.type,
+    ...(link === undefined || link === '' ? {} : { Link: link }),
+    'Last-Modified': formatHttpDate(modified),
+  }
+}
+
+function validatorFields({ document, vary, contentLocation }: Located, form: Form): Record<string, string> {
   return {
     'Cache-Control': cacheControl,
     ETag: entityTag(document.tag, form),

@@ -11,7 +11,11 @@ export class Pack {
   readonly #bytes: ArrayBuffer
   readonly #start: number
 
-  constructor(bytes: ArrayBuffer) {
+  /** Whether it is in the Worker's own bundle. */
+  readonly isBundled: boolean
+
+  constructor(bytes: ArrayBuffer, isBundled = false) {
+    this.isBundled = isBundled
     const size = new DataView(bytes).getUint32(0, true)
     this.table = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as PackTable
     this.#bytes = bytes
@@ -34,10 +38,11 @@ const bundled = new Map<string, Pack>()
 
 /** Opens packs for one request: in the Worker's own bundle, or else among the assets, each once. */
 export function packsOf(assets: Fetcher): OpenPack {
-  const opened = new Map<string, Promise<Pack | undefined>>()
+  let opened: Map<string, Promise<Pack | undefined>> | undefined
   return (file) => {
     const own = findBundled(file)
     if (own) return Promise.resolve(own)
+    opened ??= new Map()
     const pack = opened.get(file) ?? fetchPack(file, assets)
     opened.set(file, pack)
     return pack
@@ -47,7 +52,7 @@ export function packsOf(assets: Fetcher): OpenPack {
 function findBundled(file: string): Pack | undefined {
   const opened = bundled.get(file)
   if (opened || !Object.hasOwn(bundledPacks, file)) return opened
-  const pack = new Pack(bundledPacks[file] as ArrayBuffer)
+  const pack = new Pack(bundledPacks[file] as ArrayBuffer, true)
   bundled.set(file, pack)
   return pack
 }

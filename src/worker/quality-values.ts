@@ -4,8 +4,18 @@ export type QualityValues = ReadonlyMap<string, number>
 // RFC 9110 §12.4.2
 const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i
 
+/** Fields that were read already: a few hundred clients send the same ones for ever. */
+const known = new Map<string, QualityValues>()
+const MOST_KNOWN = 200
+
 /** Reads a list of names with weights; parameters other than the weight are left out of account. */
 export function parseQualityValues(field: string): QualityValues {
+  const values = known.get(field) ?? readQualityValues(field)
+  if (known.size < MOST_KNOWN) known.set(field, values)
+  return values
+}
+
+function readQualityValues(field: string): QualityValues {
   const values = new Map<string, number>()
   for (const member of field.split(',')) {
     const [name = '', ...parameters] = member.split(';').map((part) => part.trim())

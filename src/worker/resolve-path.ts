@@ -44,8 +44,12 @@ export function resolvePath(pathname: string): Meant | undefined {
   return { path: `${path}/`, isElsewhere: true }
 }
 
+/** A path that is in that way already, as nearly all are: nothing to decode, no empty segment and none of points. */
+const PLAIN = /^(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/
+
 /** A path in the one way to write it: what may be percent-encoded is not, unless a URL cannot hold it. */
 function normalPath(path: string): string | undefined {
+  if (PLAIN.test(path)) return path
   const segments = path.split('/')
   const normal: string[] = []
   for (const [at, segment] of segments.entries()) {

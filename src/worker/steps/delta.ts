@@ -1,10 +1,9 @@
 import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
-import { assemble } from '../assemble.ts'
+import { assemble, linkOf } from '../assemble.ts'
 import { cutToEntries, findDelta } from '../delta.ts'
 import { entityTag } from '../entity-tag.ts'
-import { assemblyOf, type Located } from '../located.ts'
-import { inflate } from '../packs.ts'
-import { headersOf } from './encode.ts'
+import { assemblyOf, documentFields, type Located } from '../located.ts'
+import { inflate, type OpenPack } from '../packs.ts'
 import type { Step } from './step.ts'
 
 /** Sends the entries that a client lacks, where it asks for no more (RFC 3229 §10.4.1: 226 IM Used). */
@@ -16,8 +15,8 @@ export const delta: Step = async (context, next) => {
   // A part is made for one client, so that it is coded here, in gzip or not at all.
   const form = found && chooseForm(acceptEncodingOf(request), { gzip: true })
   if (!found || form === undefined || form === 'br') return next()
-  const part = new Blob(await cut(located, found.missing))
-  const { 'Last-Modified': _, ...headers } = await headersOf(located, form, request)
+  const part = new Blob(await cut(located, context.get('openPack'), found.missing))
+  const { 'Last-Modified': _, ...headers } = documentFields(located, form, await linkOf(located))
   const init = {
     status: 226,
     headers: {
@@ -49,7 +48,8 @@ function entryCount({ document, pack }: Located): number {
 }
 
 async function cut(
-  { document, pack, openPack }: Located,
+  { document, pack }: Located,
+  openPack: OpenPack,
   missing: readonly number[],
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const assembly = assemblyOf(document)

@@ -3,7 +3,7 @@ import { type DocumentRecord, NOT_FOUND_PACK, locate as placeOf } from '../../do
 import { chooseDocument } from '../accept.ts'
 import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
 import { followMoved } from '../follow-moved.ts'
-import { assemblyOf } from '../located.ts'
+import { assemblyOf, type Located } from '../located.ts'
 import { inflate, type OpenPack, type Pack, packsOf } from '../packs.ts'
 import { resolvePath } from '../resolve-path.ts'
 import { COMMON_HEADERS, plain } from '../response-headers.ts'
@@ -14,18 +14,36 @@ interface Found {
   readonly document: DocumentRecord
 }
 
+/**
+ * What was located in the Worker's own bundle, by all that decides about it: it is the same for as long as the isolate
+ * lives, and what every poll asks for.
+ */
+const settled = new Map<string, Located>()
+const MOST_SETTLED = 500
+
 /** Finds the document that an address and Accept mean together, or answers that it is elsewhere or nowhere. */
 export const locate: Step = async (context, next) => {
   const request = context.req.raw
+  const { ASSETS, VERSION } = context.env
+  const openPack = packsOf(ASSETS)
+  context.set('openPack', openPack)
+  const accept = request.headers.get('Accept')
+  const acceptEncoding = acceptEncodingOf(request)
+  const address = request.url.split('?', 1)[0]
+  const decisive = `${address}\n${accept}\n${acceptEncoding}\n${VERSION?.timestamp}`
+  const known = settled.get(decisive)
+  if (known) {
+    context.set('located', known)
+    return next()
+  }
   const url = new URL(request.url)
-  const openPack = packsOf(context.env.ASSETS)
   const meant = resolvePath(url.pathname)
   if (!meant) return notFound(request, openPack)
   const moved = followMoved(meant.path)
   const { path } = moved ?? meant
   const isElsewhere = meant.isElsewhere || moved !== undefined
   const isFolder = path === '' || path.endsWith('/')
-  const name = isFolder && !isElsewhere ? chooseDocument(request.headers.get('Accept')) : ''
+  const name = isFolder && !isElsewhere ? chooseDocument(accept) : ''
   const chosen = await find(path + name, openPack)
   const found = chosen ?? (name === '' ? undefined : await find(path, openPack))
   if (!found && moved && (await find(moved.folder, openPack))) return redirect(`/${moved.folder}`)
@@ -33,14 +51,16 @@ export const locate: Step = async (context, next) => {
   if (isElsewhere) return redirect(`/${path}${url.search}`)
   const { document, pack } = found
   const isNegotiated = isFolder && (await hasFeeds(path, found, openPack))
-  context.set('located', {
+  const located: Located = {
     ...found,
-    openPack,
     modified: Math.max(document.modified, versionTime(context.env)),
     contentLocation: found === chosen && name !== '' ? `/${path}${name}` : undefined,
     vary: varyOf(document, isNegotiated),
-    form: chooseForm(acceptEncodingOf(request), assemblyOf(document) ? { gzip: pack } : codedOf(document)),
-  })
+    form: chooseForm(acceptEncoding, assemblyOf(document) ? { gzip: pack } : codedOf(document)),
+    lists: {},
+  }
+  context.set('located', located)
+  if (pack.isBundled && settled.size < MOST_SETTLED) settled.set(decisive, located)
   return next()
 }
 

@@ -1,8 +1,8 @@
 import { cacheControl } from '#bundle'
-import { validatorHeaders } from '../located.ts'
+import { notModifiedHeaders } from '../located.ts'
 import { inflate } from '../packs.ts'
 import { evaluatePreconditions } from '../preconditions.ts'
-import { COMMON_HEADERS, OPEN_TO_ALL, plain } from '../response-headers.ts'
+import { COMMON_HEADERS, plain } from '../response-headers.ts'
 import type { Step } from './step.ts'
 
 /** Answers where the document is gone, the client's preconditions fail or hold, or it refuses every form. */
@@ -20,7 +20,7 @@ export const precondition: Step = async (context, next) => {
     return plain(406, 'This address knows the codings br and gzip, and none.', { Vary: vary })
   }
   if (status === 304) {
-    return new Response(null, { status, headers: { ...OPEN_TO_ALL, ...validatorHeaders(located, form) } })
+    return new Response(null, { status, headers: notModifiedHeaders(located, form) })
   }
   return next()
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Located } from '../located.ts'
+import type { OpenPack } from '../packs.ts'
 
 /** What the platform hands to the Worker. */
 export interface Bindings {
@@ -12,7 +13,7 @@ export interface Bindings {
 /** What a request carries from step to step. */
 export interface Served {
   readonly Bindings: Bindings
-  readonly Variables: { readonly located: Located }
+  readonly Variables: { readonly located: Located; readonly openPack: OpenPack }
 }
 
 /** One step on the way to an answer: it answers, or leaves that to the next. */

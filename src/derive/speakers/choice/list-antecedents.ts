@@ -11,6 +11,9 @@ import { genderOf } from './antecedent-features.ts'
 /** So many referents, the last mentioned, may be whom a reference stands for. */
 const MOST_CANDIDATES = 30
 
+/** Words by which an office changes hands. */
+const changing: ReadonlySet<string> = new Set(['new', 'incoming', 'acting', 'interim'])
+
 /** Lists who may be whom a reference stands for, the last mentioned first: kind, gender and origin may not contradict it. */
 export function listAntecedents(analysis: Analysis, { recent }: Discourse, reference: Reference): Referent[] {
   const gender = genderOf(reference)
@@ -44,6 +47,13 @@ function ofOffice(
 ): Referent[] {
   const { tokens } = analysis
   const words = Array.from({ length: end - first }, (_, i) => wordAt(tokens, first + i).toLowerCase())
+  // `The new minister` is not the one who was minister before.
+  if (words.some((word) => changing.has(word))) {
+    const successors = candidates.filter(({ cluster }) => cluster?.roles.has('successor') === true)
+    return successors.length === 1
+      ? successors
+      : candidates.filter(({ cluster }) => cluster?.roles.has(noun) !== true)
+  }
   const shared = ({ cluster }: Referent): number =>
     cluster?.roles.has(noun) === true ? words.filter((word) => cluster.roles.has(word)).length : 0
   const most = Math.max(0, ...candidates.map(shared))

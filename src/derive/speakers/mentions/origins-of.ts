@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
-import type { Country } from '../../lexicons/countries.ts'
+import { type Country, countryByName } from '../../lexicons/countries.ts'
 import type { NameCluster } from '../../names/name-cluster.ts'
 import { isTitle } from '../../names/title-before-name.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
@@ -13,10 +13,18 @@ const FARTHEST = 6
 const modifiers = new Set<number | undefined>([Tag.JJ, Tag.NN, Tag.NNP, Tag.NNPS, Tag.CD, Tag.JJS])
 
 /** The countries whose adjectives stand with a person's name before token `end`: `Belgian striker Jan Vermeer`, `Vermeer, a Belgian`. */
-export function originsOf({ tokens, tags }: Analysis, { heads }: NameCluster, end: number): Set<Country> {
+export function originsOf(
+  { tokens, tags }: Analysis,
+  { heads, words }: NameCluster,
+  end: number,
+): Set<Country> {
   const found = new Set<Country>()
   const note = (i: number): void => {
     const country = originOf(wordAt(tokens, i))?.country
+    if (country !== undefined) found.add(country)
+  }
+  const noteState = (i: number): void => {
+    const country = i < tokens.count ? countryByName.get(wordAt(tokens, i)) : undefined
     if (country !== undefined) found.add(country)
   }
   for (const at of heads.slice(0, MOST_MENTIONS)) {
@@ -28,6 +36,10 @@ export function originsOf({ tokens, tags }: Analysis, { heads }: NameCluster, en
       if (!modifiers.has(tags[i]) && !isApposed) break
       note(i)
     }
+    // `Sweden’s Ebba Ström`, `Mette Lauridsen of Denmark`.
+    const before = at - words.length
+    if (before >= 1 && tags[before] === Tag.POS) noteState(before - 1)
+    if (/^(?:of|from)$/.test(wordAt(tokens, at + 1))) noteState(at + 2)
     if (wordAt(tokens, at + 1) !== ',' || !/^(?:a|an|the)$/.test(wordAt(tokens, at + 2))) continue
     for (let i = at + 3; i < Math.min(end, at + 3 + FARTHEST) && modifiers.has(tags[i]); i++) note(i)
   }

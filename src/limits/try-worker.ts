@@ -48,8 +48,12 @@ async function startUp({ script, folder }: BuiltWorker): Promise<number> {
   writeFileSync(file, code)
   const url = JSON.stringify(pathToFileURL(file).href)
   const timed = `const begun = performance.now(); await import(${url}); console.log(performance.now() - begun)`
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', timed])
-  return Number(stdout)
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', timed])
+    least = Math.min(least, Number(stdout))
+  }
+  return least
 }
 
 type Ask = (path: string) => Promise<Response>

@@ -76,7 +76,7 @@ function writeArticle(
     .join('\n')
   writeFileSync(
     join(folder, 'record.yaml'),
-    `statements:\n  - id: ${slug}\n    speaker: geng-shuang\n    title: A long time of looking in ${slug}\n    said: ${published}\n    sentences: ['“${words(0)}” Geng said in the evening.']\n    quotes:\n${items}\n`,
+    `statements:\n  - id: ${slug}\n    speaker: geng-shuang\n    title: A long time of looking in ${slug}\n    said: ${published}\n    reviewed: true\n    sentences: ['“${words(0)}” Geng said in the evening.']\n    quotes:\n${items}\n`,
   )
 }
 

@@ -41,8 +41,19 @@ export interface PagedChannel {
 /** What stands for some items in a pack's inputs. */
 export function printsOf(items: readonly UnitItem[]): string {
   let text = ''
-  for (const item of items) text += `${item.slug} ${item.at} ${item.prints}\n`
+  for (const item of items) text += printOf(item)
   return text
+}
+
+/** An item is in half a dozen channels, and in two of their packs at the most. */
+const prints = new WeakMap<UnitItem, string>()
+
+function printOf(item: UnitItem): string {
+  const known = prints.get(item)
+  if (known !== undefined) return known
+  const print = `${item.slug} ${item.at} ${item.prints}\n`
+  prints.set(item, print)
+  return print
 }
 
 /** A pack of one document that needs no entries. */

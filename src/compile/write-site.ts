@@ -6,7 +6,7 @@ import { codeDocument } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
 import { inParallel } from './in-parallel.ts'
 import type { EntryBytes } from './joined-document.ts'
-import { decodeLines, encodeLines } from './made-index.ts'
+import { decodeLines, encodeLine } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { Pack, type VersionOf } from './pack.ts'
 import { finished, type SitePack } from './site-packs.ts'
@@ -103,7 +103,7 @@ export async function writeSite(
   // Known once all feeds are.
   await write(validatorsPack(units, [...kept.values()], modified))
   const packs = [...kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
-  output.write(INDEX, encodeLines(packs.map((pack) => JSON.stringify(pack))))
+  output.write(INDEX, packs.map((pack) => encodeLine(JSON.stringify(pack))).join(''))
   return {
     documents: packs.reduce((sum, pack) => sum + pack.documents, 0),
     bundled: packs.filter((pack) => pack.isBundled).map(({ file }) => file),
@@ -162,8 +162,8 @@ function pathOf({ file, isBundled }: KeptPack): string {
 function readIndex(output: OutputFolder): ReadonlyMap<string, KeptPack> {
   const text = Buffer.from(output.readLast(INDEX) ?? []).toString('utf8')
   return new Map(
-    decodeLines(text).map((line) => {
-      const pack = JSON.parse(line) as KeptPack
+    decodeLines(text).map(({ json }) => {
+      const pack = JSON.parse(json) as KeptPack
       return [pack.file, pack]
     }),
   )

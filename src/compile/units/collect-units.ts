@@ -6,7 +6,6 @@ import { type Problem, Problems } from '../../content/problem.ts'
 import { packFile } from '../../document.ts'
 import type { Site, Speaker } from '../../model.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
-import { encodeLines } from '../made-index.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
 import { type KeptUnit, keep, readUnits } from './last-units.ts'
@@ -94,7 +93,7 @@ export async function collectUnits(
     }
   }
   problems.push(...idsGivenTwice(units, records, files, site))
-  output.write(INDEX, encodeLines(inOrder.map(({ line }) => line)))
+  output.write(INDEX, inOrder.map(({ line }) => line).join(''))
   memory.units = kept
   return {
     units,

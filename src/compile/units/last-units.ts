@@ -1,4 +1,4 @@
-import { decodeLines } from '../made-index.ts'
+import { decodeLines, encodeLine } from '../made-index.ts'
 import type { Unit } from './unit.ts'
 import { decodeUnit, encodeUnit } from './unit-line.ts'
 
@@ -10,15 +10,15 @@ export interface KeptUnit {
 
 /** A unit to be kept. */
 export function keep(unit: Unit): KeptUnit {
-  return { unit, line: encodeUnit(unit) }
+  return { unit, line: encodeLine(encodeUnit(unit)) }
 }
 
 /** Reads the index of units that a compile left: what is damaged in it is left out. */
 export function readUnits(index: string, authority: string): Map<string, KeptUnit> {
   const units = new Map<string, KeptUnit>()
-  for (const line of decodeLines(index)) {
+  for (const { line, json } of decodeLines(index)) {
     try {
-      const unit = decodeUnit(line, authority)
+      const unit = decodeUnit(json, authority)
       units.set(unit.article.slug, { unit, line })
     } catch {
       // Written by other code, it is of no use.

@@ -1,8 +1,8 @@
 import { type AnchoredText, fold, type TextQuoteSelector } from '../../content/anchor.ts'
 import type { Span } from '../../model.ts'
 import type { DraftQuote } from '../draft.ts'
-import { NearestWords } from './nearest-words.ts'
-import { keyOf, overlap, type Placement, plainType } from './placement.ts'
+import { type Nearest, NearestWords } from './nearest-words.ts'
+import { isAcceptable, keyOf, overlap, type Placement, plainType } from './placement.ts'
 
 /** A quote of a record, to be found in its article's text. */
 export interface QuoteToPlace extends Required<TextQuoteSelector> {
@@ -10,7 +10,12 @@ export interface QuoteToPlace extends Required<TextQuoteSelector> {
   readonly speaker: string | undefined
   /** Whether a person wrote or reviewed it: then only its typography may be changed without asking. */
   readonly isOwned: boolean
+  /** Whether a person has said that words which come near enough are this quote's. */
+  readonly accepts: (nearest: DraftQuote) => boolean
 }
+
+/** Whether a quote takes the words that come nearest to its own. */
+type Claim = (quote: QuoteToPlace, nearest: Nearest<DraftQuote>) => boolean
 
 /** The least likeness at which other words are still the same quote, edited. */
 const SAME_QUOTE = 0.7
@@ -52,21 +57,30 @@ export function placeQuotes(
   const taken = placements.flatMap((placement) => (placement && 'span' in placement ? [placement.span] : []))
   const free = new Set(drafted.filter(({ span }) => !taken.some((other) => overlap(span, other))))
   const nearest = new NearestWords([...free], ({ exact }) => exact)
-  return quotes.map((quote, index): Placement<DraftQuote> => {
-    const placed = placements[index]
-    if (placed) return placed
-    const near = nearest.find(quote.exact, (draft) => free.has(draft))
-    if (!near || near.likeness < WORTH_SHOWING) return { found: 'missing', nearest: undefined }
-    if (!isSameQuote(quote, near.candidate, near.likeness)) return { found: 'missing', nearest: near }
-    free.delete(near.candidate)
-    return { found: 'changed', span: near.candidate.span }
-  })
+  const nearestTo = ({ exact }: QuoteToPlace) => {
+    const near = nearest.find(exact, (draft) => free.has(draft))
+    return near && near.likeness >= WORTH_SHOWING ? near : undefined
+  }
+  // What one quote takes is no candidate for another, wherever in the record they stand.
+  for (const claims of [isSameQuote, isAccepted]) {
+    quotes.forEach((quote, index) => {
+      if (placements[index]) return
+      const near = nearestTo(quote)
+      if (!near || !claims(quote, near)) return
+      free.delete(near.candidate)
+      placements[index] = { found: 'changed', span: near.candidate.span }
+    })
+  }
+  return quotes.map((quote, index) => placements[index] ?? { found: 'missing', nearest: nearestTo(quote) })
 }
 
-function isSameQuote(quote: QuoteToPlace, draft: DraftQuote, likeness: number): boolean {
-  if (quote.speaker !== undefined && draft.speaker !== null && draft.speaker !== quote.speaker) return false
-  return quote.isOwned ? plainType(quote.exact) === plainType(draft.exact) : likeness >= SAME_QUOTE
+const isSameQuote: Claim = (quote, { candidate, likeness }) => {
+  if (quote.speaker !== undefined && candidate.speaker !== null && candidate.speaker !== quote.speaker)
+    return false
+  return quote.isOwned ? plainType(quote.exact) === plainType(candidate.exact) : likeness >= SAME_QUOTE
 }
+
+const isAccepted: Claim = (quote, near) => isAcceptable(near) && quote.accepts(near.candidate)
 
 /** The place of words that stand in the text, but not between the same others: where most of those are the same. */
 function movedPlace(

@@ -78,8 +78,8 @@ export function placeRecord({
   const acceptsWords = (item: StatedItem) =>
     decisions.acceptsWords.has(item.id) || (decisions.acceptsUndecided && !standings.get(item)!.hasOwnWords)
   /** Whether words may come into the record, or would stay in the mouth of somebody whose they may not be. */
-  const isOfSpeaker = ({ id }: StatedQuote, placement: Placement<DraftQuote>, standing: Standing) => {
-    const reads = placement.found === 'missing' ? (placement.nearest?.candidate.speaker ?? null) : null
+  const isOfSpeaker = ({ id }: StatedQuote, nearest: DraftQuote, standing: Standing) => {
+    const reads = nearest.speaker
     const isDecided = decisions.acceptsSpeaker.has(id) || decisions.keeps.has(id)
     const isNews = reads !== null && reads !== standing.speaker && reads !== standing.note?.read
     return !isNews || isDecided || !standing.hasOwnSpeaker
@@ -110,15 +110,12 @@ export function placeRecord({
       suffix: quote.suffix,
       speaker: quote.speaker ?? statement.speaker,
       isOwned: standings.get(quote)!.hasOwnWords,
+      accepts: (nearest) => acceptsWords(quote) && isOfSpeaker(quote, nearest, standings.get(quote)!),
     })),
     text,
     anchored,
     drafted,
-  ).map((placement, at) => {
-    const { quote } = stated[at]!
-    const isTaken = acceptsWords(quote) && isOfSpeaker(quote, placement, standings.get(quote)!)
-    return isTaken ? accepted(placement) : placement
-  })
+  )
   const draftsBySpan = new SpanIndex(drafted.map((quote) => ({ span: quote.span, of: quote })))
   const statementsBySpan = new SpanIndex(
     draft.statements.flatMap((of) => [...of.sentences, ...of.quotes].map(({ span }) => ({ span, of }))),

@@ -21,11 +21,16 @@ export interface Nearby<T = unknown> {
 /** The least likeness at which a person may take what comes nearest. */
 const ACCEPTABLE = 0.5
 
+/** Tells whether what comes nearest to missing words comes near enough to be taken for them. */
+export function isAcceptable({ likeness }: Nearby): boolean {
+  return likeness >= ACCEPTABLE
+}
+
 /** Takes what comes nearest to missing words for those words, where it comes near enough. */
 export function accepted<T extends { readonly span: Span }>(placement: Placement<T>): Placement<T> {
   if (placement.found !== 'missing' || !placement.nearest) return placement
-  const { candidate, likeness } = placement.nearest
-  return likeness < ACCEPTABLE ? placement : { found: 'changed', span: candidate.span }
+  const { nearest } = placement
+  return isAcceptable(nearest) ? { found: 'changed', span: nearest.candidate.span } : placement
 }
 
 /** A span as a key. */

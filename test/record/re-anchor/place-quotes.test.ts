@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { BRIDGE } from '../../content/content-folder.ts'
+import { DerivedFolder } from './harbour.ts'
+
+const ADA = '“Nobody asked the ferrymen what they think,” said Ada Novak.\n\n'
+const BO = '“Nobody asked the ferrymen what they think,” said Bo Lindt.\n'
+const HEAD = '---\ntitle: Swing bridge to close\npublished: 2026-03-02\n---\n\n'
+
+describe('of two speakers of the same words, one of whom the article drops while it edits the other’s', () => {
+  const edited = () =>
+    DerivedFolder.ofHarbour(HEAD + ADA + BO)
+      .editArticle(ADA, '')
+      .editArticle('Nobody asked', 'Nobody ever asked')
+
+  test('the first is not offered what the article has of the second', () => {
+    const { findings } = edited().derive()
+    expect(findings.filter(({ item, kind }) => item === 'quote' && kind !== 'reworded')).toMatchObject([
+      { kind: 'missing', words: 'Nobody asked the ferrymen what they think,', nearest: undefined },
+    ])
+  })
+
+  test('the second’s words are not the first’s too, though all that nobody decided is accepted', () => {
+    const folder = edited()
+    folder.decide({ acceptsUndecided: true })
+    expect(folder.recordText.match(/Nobody ever asked the ferrymen what they think,$/gm)).toHaveLength(1)
+  })
+
+  test('the record is changed no more when it is derived again', () => {
+    const folder = edited()
+    folder.derive()
+    const once = folder.recordText
+    folder.derive()
+    expect(folder.recordText).toBe(once)
+  })
+})
+
+test('of two quotes that nothing but the same words come near to, one takes them', () => {
+  const folder = DerivedFolder.ofHarbour(
+    `${HEAD}“The bridge is old and the bridge is tired,” said Ada Novak.\n\n“The bridge is old and the bridge is worn,” said Ada Novak.\n`,
+  )
+  folder.write(
+    `articles/${BRIDGE}/article.md`,
+    `${HEAD}“The bridge is old, we hear, and ought to go,” said Ada Novak.\n`,
+  )
+  folder.decide({ acceptsUndecided: true })
+  expect(folder.recordText.match(/we hear, and ought to go,$/gm)).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import type { Published, Quote, Sentence, Span, Statement } from '../model.ts'
 import { AnchoredText, type Anchoring, type TextQuoteSelector } from './anchor.ts'
 import type { ArticleWithoutRecord } from './load-article.ts'
-import type { Problems } from './problem.ts'
+import type { Problem, Problems } from './problem.ts'
 import { recordTimes } from './record-times.ts'
 import {
   recordSchema,
@@ -55,14 +55,13 @@ export function loadRecord(
       moved,
     }
   }
+  const notInText: (Misplacement & { readonly line: number })[] = []
   const place = (selector: TextQuoteSelector, path: Path, name: string, isWithdrawn: boolean) => {
     const anchoring = anchored.find(selector)
     if (anchoring.found === 'once') return anchoring.span
     // What was taken back may be gone from the article too.
     if (isWithdrawn) return anchoring.found === 'never' ? NOWHERE : (anchoring.spans[0] ?? NOWHERE)
-    const { what, remedy } = misplaced(anchoring, selector.exact, name)
-    const follows = record.derived ? `npm run derive -- ${article.slug} follows an edited article; or ` : ''
-    problems.error(file, line(path), what, `${follows}${remedy}`)
+    notInText.push({ line: line(path), ...misplaced(anchoring, selector.exact, name) })
     return NOWHERE
   }
 
@@ -108,13 +107,23 @@ export function loadRecord(
     }
     return [{ ...kept, ...common(stated, stated.reviewed), speaker, sentences, quotes }]
   })
+  // What would mend them all is said once, with the first.
+  const follows = record.derived ? `npm run derive -- ${article.slug} follows an edited article; or ` : ''
+  notInText
+    .toSorted((a, b) => a.line - b.line)
+    .forEach((words, at) => {
+      problems.error(file, words.line, words.what, `${at === 0 ? follows : ''}${words.remedy}`)
+    })
   return { statements, ids, named, stated: record, line }
 }
 
 /** Where words are that are not in the text. */
 const NOWHERE: Span = { start: 0, end: 0 }
 
-function misplaced(anchoring: Anchoring, exact: string, name: string): { what: string; remedy: string } {
+/** Words that are not where a record says, and what to do. */
+type Misplacement = Pick<Problem, 'what' | 'remedy'>
+
+function misplaced(anchoring: Anchoring, exact: string, name: string): Misplacement {
   const words = `the ${name} “${shortened(exact)}”`
   switch (anchoring.found) {
     case 'never':

@@ -185,7 +185,8 @@ export class YamlEdits {
   }
 
   #insertion(seq: YAMLSeq, index: number, items: readonly unknown[]): Splice {
-    return this.#linesAt(seq, index, sequenceYaml(items, '').split('\n'))
+    const beside = (seq.items[index - 1] ?? seq.items[0]) as Scalar
+    return this.#linesAt(seq, index, sequenceYaml(items, '', beside.type).split('\n'))
   }
 
   #linesAt(seq: YAMLSeq, index: number, lines: readonly string[]): Splice {

@@ -1,4 +1,4 @@
-import { Document, isScalar, isSeq, type Node, type Pair, visit } from 'yaml'
+import { Document, isScalar, isSeq, type Node, type Pair, type Scalar, visit, type YAMLSeq } from 'yaml'
 
 /** Keys whose values are the article's own words, which read best unquoted on a line of their own. */
 const WORDS = new Set(['exact', 'sentences'])
@@ -9,16 +9,31 @@ const SHORT_LISTS = new Set(['named', 'aliases', 'merged', 'paragraphs'])
 
 /** Writes a value as YAML in the style of this project's records. It ends in a line end. */
 export function styledYaml(value: unknown): string {
+  return written(styled(value))
+}
+
+function styled(value: unknown): Document {
   const document = new Document(value)
   visit(document, {
     Pair: (_, { key, value: node }: Pair) => style(String(isScalar(key) ? key.value : key), node as Node),
   })
+  return document
+}
+
+function written(document: Document): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
-/** Writes items as the lines of a block sequence, each after an indent, without a last line end. */
-export function sequenceYaml(items: readonly unknown[], indent: string): string {
-  return styledYaml(items)
+/**
+ * Writes items as the lines of a block sequence, each after an indent, without a last line end.
+ *
+ * @param like how words among the items are written, as a scalar beside them is
+ */
+export function sequenceYaml(items: readonly unknown[], indent: string, like?: Scalar.Type): string {
+  const document = styled(items)
+  for (const item of (document.contents as YAMLSeq).items)
+    if (like && isScalar(item) && typeof item.value === 'string') item.type = like
+  return written(document)
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : `${indent}${line}`))

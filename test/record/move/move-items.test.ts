@@ -89,6 +89,16 @@ describe('a quote that is moved to somebody who has a statement nearby', () => {
     expect(folder.quotes().get('q-market')).toMatchObject({ reviewed: true, speaker: 'tom-vale' })
   })
 
+  test('has its sentence written as those beside it are', () => {
+    const folded = RECORD.replace(
+      '    sentences: ["“We will appeal,” said Tom Vale, who speaks for the company."]',
+      '    sentences:\n      - >-\n        “We will appeal,” said Tom Vale, who speaks for the company.',
+    )
+    const folder = new CourtFolder(folded)
+    folder.move(['q-market'], 'tom-vale')
+    expect(recordOf(folder)).toContain('      - >-\n        “This is a court and no market,” she said.\n')
+  })
+
   test('joins none that waits for review, with which it would wait too', () => {
     const folder = new CourtFolder(
       RECORD.replace(

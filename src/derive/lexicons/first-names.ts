@@ -58,3 +58,8 @@ Yulia Yvette Yvonne Zainab Zara Zeynep Zoe`
 
 export const maleNames: ReadonlySet<string> = new Set(male.split(/\s+/))
 export const femaleNames: ReadonlySet<string> = new Set(female.split(/\s+/))
+
+/** Tells whether a word is a common first name. */
+export function isFirstName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word)
+}

@@ -52,7 +52,7 @@ export const titles: ReadonlyMap<string, 'he' | 'she' | null> = new Map(
     Capt.: Captain: Sgt.: Sergeant: Adm.: Admiral: Cmdr.: Commander: Rev.: Reverend: Father:he Sister:she Brother:he Rabbi: Imam:
     Bishop: Archbishop: Cardinal:he Pope:he Sheriff: Detective: Inspector: Officer: Ambassador: Secretary: Minister: Premier:
     Chairman:he Chairwoman:she Speaker: Coach: Hon.: Fr.:he Herr:he Frau:she Monsieur:he Madame:she Mme: Señor:he Señora:she
-    Sheikh:he Emperor:he Councillor: Councilman:he Councilwoman:she Spokesman:he Spokeswoman:she Spokesperson: Attorney: Director: Superintendent: Constable:`
+    Sheikh:he Emperor:he Councillor: Councilman:he Councilwoman:she Spokesman:he Spokeswoman:she Spokesperson: Attorney: Director: Superintendent: Constable: Alhaji:he Alhaja:she Oba:he Engr.: Atty.:`
     .trim()
     .split(/\s+/)
     .map((entry) => {

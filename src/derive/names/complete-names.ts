@@ -1,10 +1,13 @@
 import type { Analysis } from '../analysis.ts'
+import { isFirstName } from '../lexicons/first-names.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import { Lexicon } from '../tokens/word-forms.ts'
 import type { NameRun } from './name-run.ts'
 import {
+  isBareParticle,
+  isFamilyJoint,
   isGeneration,
   isIberianFamily,
   isKoreanName,
@@ -13,15 +16,12 @@ import {
   isVietnameseName,
   isWordAsGiven,
 } from './parse-name.ts'
-import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
 
 /** Given names before a family name that are taken into it, at most. */
 const MOST_GIVEN = 3
 const MOST_PARTICLES = 3
 const calendar = Lexicon.Weekday | Lexicon.Month
-/** Particles that no English word is like: with them a family name begins even where no given name stands before. */
-const plainParticles = /^(?:von|van|bin|bint|ibn|al|el|della|zu)$/
 
 /**
  * Gives each person's run the parts of the name that the tagger left out: particles and what stands before them (`Ursula von der`
@@ -75,7 +75,7 @@ function widen(analysis: Analysis, run: NameRun): NameRun {
   const particle = particlesBefore(analysis, first)
   if (particle < first) {
     const given = givenBefore(analysis, particle)
-    if (given < particle || plainParticles.test(wordAt(tokens, particle))) first = given
+    if (given < particle || isBareParticle(wordAt(tokens, particle))) first = given
   } else if (first > 0 && isNextTo(analysis, first - 1)) {
     const before = wordAt(tokens, first - 1)
     const isFamily = isVietnameseName(before, wordAt(tokens, first))
@@ -90,7 +90,9 @@ function particlesBefore(analysis: Analysis, i: number): number {
   let first = i
   while (first > 0 && i - first < MOST_PARTICLES && isNextTo(analysis, first - 1)) {
     const word = wordAt(analysis.tokens, first - 1)
-    if (!/^\p{Ll}/u.test(word) || !isParticle(word)) break
+    const opensSentence = analysis.tokens.sentenceStart[analysis.tokens.sentence[i]!] === first - 1
+    const isSmall = /^\p{Ll}/u.test(word) || (opensSentence && isBareParticle(word))
+    if (!isSmall || !isParticle(word)) break
     first--
   }
   return first
@@ -119,9 +121,11 @@ function isNextTo({ tokens, markedOf }: Analysis, i: number): boolean {
 }
 
 /** A given name before a run that the tagger took for nothing: one that hangs on the run and is no word of another kind. */
-function isMissedGiven({ tokens, tags, entities, forms, trees }: Analysis, i: number): boolean {
+function isMissedGiven(analysis: Analysis, i: number): boolean {
+  const { tokens, tags, entities, forms, trees } = analysis
   const word = wordAt(tokens, i)
   const opensSentence = tokens.sentenceStart[tokens.sentence[i]!] === i
+  const isAfterTitle = i > 0 && isNextTo(analysis, i - 1) && isTitle(wordAt(tokens, i - 1))
   const isForeign = /^\p{Lu}\p{L}*[^\p{ASCII}]\p{L}*$/u.test(word)
   return (
     tags[i] === Tag.NNP &&
@@ -129,7 +133,11 @@ function isMissedGiven({ tokens, tags, entities, forms, trees }: Analysis, i: nu
     forms.lexicon[i] === 0 &&
     trees.head[i]! > i &&
     !isTitle(word) &&
-    (isForeign || isFirstName(word) || isWordAsGiven(word) || (!opensSentence && /^\p{Lu}\.$/u.test(word)))
+    (isForeign ||
+      isAfterTitle ||
+      isFirstName(word) ||
+      isWordAsGiven(word) ||
+      (!opensSentence && /^\p{Lu}\.$/u.test(word)))
   )
 }
 
@@ -141,11 +149,12 @@ function familyEnd(analysis: Analysis, end: number): number {
   while (
     i < tokens.count &&
     i - end < MOST_PARTICLES &&
-    /^(?:von|van|der|den|bin|bint|ibn|dos|della)$/.test(wordAt(tokens, i))
+    /^\p{Ll}/u.test(wordAt(tokens, i)) &&
+    isParticle(wordAt(tokens, i))
   )
     i++
-  // `Ortega y Luna`.
-  if (i === end && wordAt(tokens, i) === 'y') i++
+  // `Ortega y Luna`, `Matos e Silva`.
+  if (i === end && isFamilyJoint(wordAt(tokens, i))) i++
   if (i >= tokens.count || tokens.sentence[i] !== tokens.sentence[end - 1]) return end
   const isName = tags[i] === Tag.NNP && /^\p{Lu}\p{Ll}/u.test(wordAt(tokens, i))
   if (i > end) return isName ? i + 1 : end
@@ -183,6 +192,7 @@ function withoutCovered(runs: readonly NameRun[]): NameRun[] {
 /** Joins `Robert`, `“Bobby”` and `Tran`, where the tagger took the nickname for a name of its own. */
 function joinNicknames({ tokens }: Analysis, runs: readonly NameRun[]): NameRun[] {
   const joined: NameRun[] = []
+  const begun = new Set(runs.map(({ first }) => first))
   for (const run of runs) {
     const nickname = joined.at(-1)
     const given = joined.at(-2)
@@ -195,7 +205,18 @@ function joinNicknames({ tokens }: Analysis, runs: readonly NameRun[]): NameRun[
       given.end === nickname.first - 1 &&
       run.first === nickname.end + 1 &&
       tokens.sentence[given.first] === tokens.sentence[run.first]
-    if (isJoined) joined.splice(-2, 2, { first: given.first, end: run.end, entity: Entity.Person })
+    // The tagger may take the family name behind for anything (`Leo "Dodo" Abella-Ruiz`).
+    const family = run.end + 1
+    const isBeforeFamily =
+      joined.at(-1)?.entity === Entity.Person &&
+      joined.at(-1)!.end === run.first - 1 &&
+      /^["“]$/.test(wordAt(tokens, run.first - 1)) &&
+      /^["”]$/.test(wordAt(tokens, run.end)) &&
+      /^\p{Lu}\p{L}/u.test(wordAt(tokens, family)) &&
+      !begun.has(family) &&
+      tokens.sentence[joined.at(-1)!.first] === tokens.sentence[family]
+    if (isBeforeFamily) joined.push({ ...joined.pop()!, end: family + 1 })
+    else if (isJoined) joined.splice(-2, 2, { first: given.first, end: run.end, entity: Entity.Person })
     else joined.push(run)
   }
   return joined

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts'
+import { isFirstName } from '../lexicons/first-names.ts'
 import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
 import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
-import { isFirstName } from './tell-gender.ts'
 
 /** A name after what its bearer does has at most so many words. */
 const LONGEST = 3

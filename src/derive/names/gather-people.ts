@@ -1,9 +1,18 @@
+import { isFirstName } from '../lexicons/first-names.ts'
 import type { SpokenOf } from './choose-namesake.ts'
 import { chooseNamesake } from './choose-namesake.ts'
 import type { NameMention } from './name-mention.ts'
 import { isGeneration, type PersonName } from './parse-name.ts'
-import { genderOfTitles, isFullName, partOf, plainWord, samePerson } from './same-person.ts'
-import { genderOfName, isFirstName } from './tell-gender.ts'
+import {
+  genderOfTitles,
+  isFullName,
+  isGivenOf,
+  type NamePart,
+  partOf,
+  plainWord,
+  samePerson,
+} from './same-person.ts'
+import { genderOfName } from './tell-gender.ts'
 
 /** A name longer than this is a headline's or the tagger's doing, and no fuller form of a shorter one. */
 const LONGEST_NAME = 4
@@ -90,8 +99,9 @@ export function gatherPeople(
   for (const mention of short!) {
     const alike = sharing(mention.parts).filter((person) => agreesInGender(person, mention))
     const named = alike.filter(({ parts }) => isFullName(parts) && samePerson(parts, mention.parts) !== 'no')
-    const byFamily = named.filter(({ parts }) => partOf(parts, mention.parts) === 'family')
-    const bearers = byFamily.length > 0 ? byFamily : named
+    const by = (...wanted: readonly NamePart[]): Draft[] =>
+      named.filter(({ parts }) => wanted.includes(partOf(parts, mention.parts)!))
+    const bearers = [by('family'), by('given', 'nickname')].find((found) => found.length > 0) ?? named
     const unnamed = alike.filter(
       ({ parts }) => !isFullName(parts) && samePerson(parts, mention.parts) !== 'no',
     )
@@ -111,7 +121,9 @@ function isOneOfText(a: PersonName, b: PersonName, wanted: 'yes' | 'open'): bool
   // A headline's verb makes `Ana Ruiz Sees` no fuller name than `Ana Ruiz`.
   return (
     plainWord(a.family.at(-1)!) === plainWord(b.family.at(-1)!) ||
-    [a, b].some(({ family }) => family.length > 1)
+    [a, b].some(({ family }) => family.length > 1) ||
+    isGivenOf(a, b) ||
+    isGivenOf(b, a)
   )
 }
 

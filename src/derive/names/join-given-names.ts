@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { isFirstName } from '../lexicons/first-names.ts'
 import { bodyWords } from '../lexicons/roles.ts'
 import { bodyTrades } from '../lexicons/trades.ts'
 import { Relation } from '../parsing/relations.ts'
@@ -8,7 +9,6 @@ import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
 import { isPlaceAsFamily, isWordAsGiven } from './parse-name.ts'
-import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
 
 const hyphenated = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+$/u

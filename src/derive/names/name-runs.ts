@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis.ts'
 import { weekdays } from '../lexicons/calendar.ts'
 import { countryByName } from '../lexicons/countries.ts'
+import { isFirstName } from '../lexicons/first-names.ts'
 import { titles } from '../lexicons/roles.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { type Tokens, wordAt } from '../tokens/tokens.ts'
 import { Lexicon } from '../tokens/word-forms.ts'
 import type { NameRun } from './name-run.ts'
-import { isFirstName } from './tell-gender.ts'
 import { isTitle } from './title-before-name.ts'
 import { findUntaggedName } from './untagged-name.ts'
 
@@ -54,6 +54,11 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
     )
       end++
     let first = i
+    if (entity === Entity.Organization && end - i > 1 && isShortTitle(word)) {
+      runs.push({ first: i + 1, end, entity: Entity.Person })
+      i = end
+      continue
+    }
     if (entity === Entity.Person) first = afterTitles(tokens, first, end)
     let last = end
     while (
@@ -66,6 +71,9 @@ export function findNameRuns(analysis: Analysis): NameRun[] {
   }
   return runs
 }
+
+/** A title cut short (`Atty. Grace`) is no body's. */
+const isShortTitle = (word: string): boolean => word.endsWith('.') && isTitle(word)
 
 /** Where a name of two words or more after a title at `i` ends, whatever the tagger takes its parts for; `i` for none. */
 function titledPersonEnd({ tokens, tags, entities }: Analysis, i: number): number {

@@ -24,6 +24,8 @@ const particles = setOf('particle')
 const generations = setOf('generation')
 const postNominals = setOf('post-nominal')
 const givenTitles = setOf('given-title')
+const honorifics = setOf('honorific')
+const bareParticles = setOf('bare-particle')
 const vietnameseFamilies = setOf('vietnamese-family')
 const vietnameseMiddles = setOf('vietnamese-middle')
 const koreanFamilies = setOf('korean-family')
@@ -34,6 +36,12 @@ const bare = (word: string): string => word.replace(/[.,]+$/, '')
 
 /** Tells whether a word is part of a family name and begins it (`von`, `bin`). */
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
+
+/** Tells whether a family name begins with a word even where no given name stands before it (`de los Reyes said`). */
+export const isBareParticle = (word: string): boolean => bareParticles.has(word.toLowerCase())
+
+/** Tells whether a word joins the two family names of one person (`Ortega y Luna`, `Matos e Silva`). */
+export const isFamilyJoint = (word: string): boolean => word === 'y' || word === 'e'
 
 /** Tells whether a word behind a name tells a father from a son. */
 export const isGeneration = (word: string): boolean => generations.has(bare(word))
@@ -76,6 +84,7 @@ export function parseName(text: string): PersonName {
     .filter((word) => word !== '')
   let first = 0
   while (first < words.length - 1 && isTitleOfName(words[first]!)) first++
+  if (first === words.length - 2 && honorifics.has(words[first]!)) first++
   let end = words.length
   while (end > first + 1 && isSuffix(words[end - 1]!)) end--
   const core = words.slice(first, end)
@@ -93,7 +102,7 @@ type Core = Pick<PersonName, 'given' | 'family'> & { readonly isFamilyFirst?: bo
 
 /** The only word of a name is the family's, unless its title goes with given names (`Pope Francis`). */
 function singleName(title: string | undefined, core: readonly string[]): Core {
-  const isGiven = title !== undefined && givenTitles.has(title)
+  const isGiven = title !== undefined && (givenTitles.has(title) || honorifics.has(title))
   return isGiven ? { given: core, family: [] } : { given: [], family: core }
 }
 
@@ -102,7 +111,7 @@ function partsOf(core: readonly string[]): Core {
   const particle = core.findIndex(
     (word, i) => i < core.length - 1 && isParticle(word) && (i > 0 || isLower(word)),
   )
-  const and = core.indexOf('y')
+  const and = core.findIndex(isFamilyJoint)
   if (and > 1 && and < core.length - 1) return { given: core.slice(0, and - 1), family: core.slice(and - 1) }
   const joined = core.findIndex((word, i) => i > 0 && /^(?:al|el|ad|as|an|ul)-/i.test(word))
   const isDouble = iberianFamilies.has(core.at(-2)!) && (core.length > 2 || iberianFamilies.has(core[1]!))

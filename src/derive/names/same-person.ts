@@ -1,3 +1,4 @@
+import { isFirstName } from '../lexicons/first-names.ts'
 import { readWordLists } from '../lexicons/read-word-lists.ts'
 import { titles } from '../lexicons/roles.ts'
 import { isGeneration, isParticle, type PersonName } from './parse-name.ts'
@@ -72,11 +73,19 @@ function compareGenerations(a: PersonName, b: PersonName): Answer {
 }
 
 function compareFull(a: PersonName, b: PersonName): Answer {
+  if (isGivenOf(a, b) || isGivenOf(b, a)) return 'open'
   const byFamily = compareFamilies(a, b)
   if (byFamily === 'no') return 'no'
   if (isEndOf(a, b) || isEndOf(b, a)) return 'open'
   const byGiven = compareGiven(a, b)
   return byGiven === 'no' ? 'no' : worse(byFamily, byGiven)
+}
+
+/** Tells whether a name of two words is the two given names of another (`Páll Óskar`, `Maria Clara`). */
+export function isGivenOf(short: PersonName, { given, family }: PersonName): boolean {
+  const words = plain([...short.given, ...short.family])
+  const isGiven = isFirstName(given.at(-1)!) || isPatronymic(family.at(-1)!)
+  return given.length > 1 && isGiven && words.join(' ') === plain(given).join(' ')
 }
 
 /** `Van Dyke` may be a given name and a family, or the family of `Dick Van Dyke`. */
@@ -144,20 +153,25 @@ function compareParts(a: PersonName, b: PersonName): Answer {
   const by = partOf(full, part)
   // `Mr. Obama` is nobody's given name, save where people are called by that.
   const isFormal = part.titles.length > 0 && part.family.length > 0 && !goesByGivenName(full)
-  return by === null || (by !== 'family' && isFormal) ? 'no' : 'open'
+  return by === null || (by === 'given' && isFormal) ? 'no' : 'open'
 }
 
 /** Tells whether titles go with somebody's given name: `Ms. Lan`, `Mrs. Katrín`, `Mr. Mohammed`. */
+const isPatronymic = (family: string): boolean => /(?:d[óo]ttir|sson)$/.test(family)
+
 function goesByGivenName({ family, isFamilyFirst }: PersonName): boolean {
   return (
     isFamilyFirst ||
-    /d[óo]ttir$/.test(family.at(-1)!) ||
+    isPatronymic(family.at(-1)!) ||
     family.some((word) => /^(?:bin|bint|ibn|a[lsdn]-.*)$/i.test(word))
   )
 }
 
+/** A part of a full name that stands for it; the middle is a family name that is not the last (`Ingrid Moe Halloran`). */
+export type NamePart = 'family' | 'given' | 'nickname' | 'middle'
+
 /** By which of its parts a full name is shortened to another: people are rather called by the first of these. */
-export function partOf(full: PersonName, part: PersonName): 'family' | 'given' | 'nickname' | null {
+export function partOf(full: PersonName, part: PersonName): NamePart | null {
   const words = plain([...part.given, ...part.family])
   const family = plain(full.family)
   const given = plain(full.given)
@@ -166,14 +180,22 @@ export function partOf(full: PersonName, part: PersonName): 'family' | 'given' |
     const core = plain(full.isFamilyFirst ? full.family : [...full.given.slice(1), ...full.family])
     const bareFamily = family.filter((word) => !isParticle(word))
     if (isEnd(words, core) && words.length >= Math.min(bareFamily.length, family.length)) return 'family'
-    if (isEnd(words, family) || isBeginning(words, bareFamily) || isEnd(words, bareFamily)) return 'family'
+    if ([family, bareFamily].some((of) => isEnd(words, of) || isBeginning(words, of))) return 'family'
   }
   if (full.isFamilyFirst && isEnd(words, given)) return 'given'
   if (words.length <= given.length && isBeginning(words, given)) return 'given'
   if (full.nickname !== null && words.join(' ') === plain(full.nickname.split(' ')).join(' '))
     return 'nickname'
   const [word] = words
-  return words.length === 1 && fullForms.get(word!)?.has(given[0]!) ? 'nickname' : null
+  if (words.length === 1 && fullForms.get(word!)?.has(given[0]!)) return 'nickname'
+  return isGivenTitled ? null : isMiddle(part.family, full) ? 'middle' : null
+}
+
+/** Tells whether words stand inside a name and are no given name. */
+function isMiddle(words: readonly string[], { given, family }: PersonName): boolean {
+  const inside = plain([...given.slice(1), ...family.slice(0, -1)])
+  const [word] = words
+  return words.length === 1 && word!.length > 2 && !isFirstName(word!) && inside.includes(plainWord(word!))
 }
 
 function isEnd(words: readonly string[], of: readonly string[]): boolean {

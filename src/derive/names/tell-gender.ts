@@ -2,11 +2,6 @@ import { femaleNames, maleNames } from '../lexicons/first-names.ts'
 import type { PersonName } from './parse-name.ts'
 import { genderOfTitles } from './same-person.ts'
 
-/** Tells whether a word is a common first name. */
-export function isFirstName(word: string): boolean {
-  return maleNames.has(word) || femaleNames.has(word)
-}
-
 /** Words inside a name that tell a son or a daughter (`Mohammed bin Salman`, `Nguyen Thi Lan`). */
 const sonWords = /^(?:bin|ibn|Van|Văn)$/
 const daughterWords = /^(?:bint|Thi|Thị)$/

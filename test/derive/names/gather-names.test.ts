@@ -21,6 +21,16 @@ describe('a name is kept whole', () => {
     ['“I am late,” said Pablo Rivas y Soto, the clerk.', 'Pablo Rivas y Soto'],
     ['Pham Thi Bich Ngoc teaches in Hue. “They learn fast,” Ngoc said.', 'Pham Thi Bich Ngoc'],
     ['India Marlowe lives in York. “It rains,” Marlowe said.', 'India Marlowe'],
+    ['Edgar dela Rosa mends nets. “It tore,” dela Rosa said.', 'Edgar dela Rosa'],
+    ['“It tore,” said Noel de los Angeles. Rain fell.', 'Noel de los Angeles'],
+    ['“It tore,” said Ana Rita de Matos e Silva.', 'Ana Rita de Matos e Silva'],
+    ['Atty. Grace de Guzman denied it. “He left,” de Guzman said.', 'Grace de Guzman'],
+    [
+      'Luiz Fernando Cavalcanti de Souza spoke. “It rained,” Cavalcanti said.',
+      'Luiz Fernando Cavalcanti de Souza',
+    ],
+    ['Páll Óskar Einarsson was late. “It rained,” Páll Óskar said.', 'Páll Óskar Einarsson'],
+    ['Maria das Dores Moura sells fish. “It rained,” Dona Maria said.', 'Maria das Dores Moura'],
     ['Faith Ibsen keeps bees. “They are calm,” Ibsen said.', 'Faith Ibsen'],
   ])('%s', (text, name) => {
     expect(speakers(text)[0]).toBe(name)

@@ -4,8 +4,10 @@ import { BRIDGE, ContentFolder } from '../content/content-folder.ts'
 import { DerivedFolder, HARBOUR } from '../record/re-anchor/harbour.ts'
 import { hashesIn, newOutput } from './compiled-folder.ts'
 
+/** Publishes whatever was derived, however sure it is. */
+const ALL = 'leastConfidence: 0\n'
 const harbour = (article = HARBOUR) =>
-  new ContentFolder().writeSite().writeSpeakers('# Who is quoted\n').writeArticle(BRIDGE, article)
+  new ContentFolder().writeSite(ALL).writeSpeakers('# Who is quoted\n').writeArticle(BRIDGE, article)
 const compiled = async (folder: ContentFolder) => {
   const out = newOutput()
   const result = await compile({ content: folder.directory, out })
@@ -14,7 +16,10 @@ const compiled = async (folder: ContentFolder) => {
 
 describe('an article without a record', () => {
   test('is published as if derive had written its record and its speakers', async () => {
-    const [bare, derived] = [await compiled(harbour()), await compiled(DerivedFolder.ofHarbour())]
+    const [bare, derived] = [
+      await compiled(harbour()),
+      await compiled(DerivedFolder.ofHarbour().writeSite(ALL)),
+    ]
     expect(bare.files).toEqual(derived.files)
     expect(bare.quotes).toBe(5)
   })

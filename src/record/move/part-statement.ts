@@ -6,6 +6,7 @@ import { enterId } from '../enter-items.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { overlap } from '../re-anchor/placement.ts'
 import { readRecord } from '../re-anchor/record-file.ts'
+import { articleSentences } from '../sentences.ts'
 import { YamlEdits } from '../yaml-edits.ts'
 import { sequenceYaml } from '../yaml-style.ts'
 import { type MovedOne, revise, type ToMove } from './move-items.ts'
@@ -23,10 +24,14 @@ export function partStatement(move: ToMove): MovedOne {
     quotes.some((quote) => overlap(quote.span, span))
   const own = statement.sentences.filter((sentence) => isOf(leaving, sentence))
   const left = statement.sentences.filter((sentence) => isOf(staying, sentence) || !isOf(leaving, sentence))
-  // What is left needs a sentence to report it.
-  const rest = left.length > 0 ? left : statement.sentences
+  // What reports neither is the article's own sentence around it, never another's.
+  const around = (quotes: readonly StandingQuote[]) => {
+    const found = articleSentences(move.article).filter((sentence) => isOf(quotes, sentence))
+    return found.length > 0 ? found : statement.sentences
+  }
+  const rest = left.length > 0 ? left : around(staying)
   const target = targetOf(move, leaving)
-  const told = own.length > 0 ? own : statement.sentences
+  const told = own.length > 0 ? own : around(leaving)
   const changed = changeItems(move, leaving, staying, rest)
   const text = target
     ? joinBlocks(changed, move, leaving, target, told)
@@ -68,8 +73,12 @@ function changeItems(
   const title = restTitle(statement, leaving, staying, rest, article.text)
   const gone = statement.sentences.filter((sentence) => !rest.includes(sentence))
   if (title !== undefined) edits.replace([...item.path, 'title'], title)
-  for (const sentence of gone)
-    edits.removeItem([...item.path, 'sentences'], statement.sentences.indexOf(sentence))
+  const fresh = rest.filter((sentence) => !statement.sentences.includes(sentence))
+  gone.forEach((sentence, k) => {
+    const at = statement.sentences.indexOf(sentence)
+    if (fresh[k]) edits.replace([...item.path, 'sentences', at], fresh[k].exact)
+    else edits.removeItem([...item.path, 'sentences'], at)
+  })
   if (title !== undefined || gone.length > 0) {
     revision.touch(item)
     if (note !== undefined) revision.correct(item, note)
@@ -129,9 +138,9 @@ function targetOf(
   const places = leaving.map(({ span }) => paragraphAt(span))
   const distance = (other: StandingStatement) =>
     Math.min(
-      ...[...other.sentences, ...other.quotes].flatMap(({ span }) =>
-        places.map((place) => Math.abs(paragraphAt(span) - place)),
-      ),
+      ...[...other.sentences, ...other.quotes]
+        .filter(({ span }) => span.end > span.start)
+        .flatMap(({ span }) => places.map((place) => Math.abs(paragraphAt(span) - place))),
     )
   // A quote is out with its statement or not at all: what a person has decided is to wait for none that waits.
   const isOut = ({ stated }: StandingStatement) => isPublic({ ...stated, reviewed: stated.reviewed ?? false })

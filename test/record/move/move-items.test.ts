@@ -73,6 +73,27 @@ describe('a quote that is moved to somebody who has no statement', () => {
   })
 })
 
+describe('a quote that is moved out of a statement whose sentences report one of its quotes alone', () => {
+  const [CLERKS, JUDGES] = [
+    '“The lake is gone for good,” the clerk read out.',
+    '“This is a court and no market,” she said.',
+  ] as const
+  const sentences = `      - ${CLERKS}\n      - ${JUDGES}\n      - The company knew of it for years, according to Judge Roth.\n`
+  const moved = (only: string) => {
+    const folder = new CourtFolder(RECORD.replace(sentences, `      - ${only}\n`))
+    const [part] = folder.move(['q-gone'], 'clerk').articles[0]!.parts
+    const [theirs, left] = [folder.statements().get(part!.into)!, folder.statements().get('s-judge')!]
+    return [theirs, left].map((statement) => statement.sentences.map(({ exact }) => exact))
+  }
+
+  test.each([
+    ['the other', JUDGES],
+    ['the one that moves', CLERKS],
+  ])('leaves each speaker the sentence of their own: %s', (_, only) => {
+    expect(moved(only)).toEqual([[CLERKS], [JUDGES]])
+  })
+})
+
 describe('a quote that is moved to somebody who has a statement nearby', () => {
   test('joins it with its sentence, in the order of the text', () => {
     const folder = new CourtFolder()

@@ -75,7 +75,13 @@ function addToHost(
   const known = [...stated.sentences]
   for (const { exact, span } of found.sentences) {
     const isOfQuote = wanted.some((quote) => overlap(quote.span, span))
-    if (!isOfQuote || known.some((sentence) => sentence.includes(exact) || exact.includes(sentence))) continue
+    const isPlaced = host.sentences.some((placement) => 'span' in placement && overlap(placement.span, span))
+    if (
+      !isOfQuote ||
+      isPlaced ||
+      known.some((sentence) => sentence.includes(exact) || exact.includes(sentence))
+    )
+      continue
     known.push(exact)
     additions.put([...path, 'sentences'], -1, exact)
     additions.changed.add(host)

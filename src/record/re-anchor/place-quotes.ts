@@ -107,9 +107,11 @@ function movedPlace(
 
 /** How many characters before and after a place are the same as a quote's prefix and suffix. */
 function sameSurroundings({ prefix, suffix }: QuoteToPlace, text: string, { start, end }: Span): number {
-  const before = fold(text.slice(Math.max(0, start - 2 * prefix.length), start)).trim()
-  const after = fold(text.slice(end, end + 2 * suffix.length)).trim()
-  const wanted = { before: fold(prefix).trim(), after: fold(suffix).trim() }
+  // Other marks are no other surroundings.
+  const plain = (words: string) => plainType(fold(words))
+  const before = plain(text.slice(Math.max(0, start - 2 * prefix.length), start))
+  const after = plain(text.slice(end, end + 2 * suffix.length))
+  const wanted = { before: plain(prefix), after: plain(suffix) }
   let same = 0
   while (same < wanted.before.length && wanted.before.at(-1 - same) === before.at(-1 - same)) same++
   let following = 0

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Problems } from '../../../src/content/problem.ts'
+import { readRecord } from '../../../src/record/re-anchor/record-file.ts'
 import { BRIDGE } from '../../content/content-folder.ts'
 import { DerivedFolder } from './harbour.ts'
 
@@ -44,4 +46,37 @@ test('of two quotes that nothing but the same words come near to, one takes them
   )
   folder.decide({ acceptsUndecided: true })
   expect(folder.recordText.match(/we hear, and ought to go,$/gm)).toHaveLength(1)
+})
+
+describe('a quote whose marks the article writes otherwise, while another is given the same words above it', () => {
+  const DEEPA = 'Deepa Rao told reporters: “This is a disgrace for the whole town.”'
+  const edited = () => {
+    const folder = DerivedFolder.ofHarbour(
+      `${HEAD}“The bridge is not safe any more,” said Ada Novak.\n\n${DEEPA}\n`,
+    )
+    const before = folder.quotes().get('This is a disgrace for the whole town.')!
+    folder.write(
+      `articles/${BRIDGE}/article.md`,
+      `${HEAD}${DEEPA.replace('Deepa Rao', 'Ada Novak')}\n\n${DEEPA.replace('“', '"').replace('”', '"')}\n`,
+    )
+    folder.derive()
+    return { folder, before }
+  }
+
+  test('stays its speaker’s', () => {
+    const { folder, before } = edited()
+    const { record } = readRecord(folder.recordText, 'record.yaml', new Problems())!
+    const statement = record.statements.find(({ quotes }) => quotes.some(({ id }) => id === before.id))!
+    expect(statement).toMatchObject({
+      speaker: 'deepa-rao',
+      sentences: ['Deepa Rao told reporters: "This is a disgrace for the whole town."'],
+    })
+  })
+
+  test('and the record is changed no more when it is derived again', () => {
+    const { folder } = edited()
+    const once = folder.recordText
+    folder.derive()
+    expect(folder.recordText).toBe(once)
+  })
 })

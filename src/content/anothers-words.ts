@@ -65,8 +65,11 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** A title may say first who it is that speaks: Ana Ruiz said: “We agree.” */
+const QUOTED = /: [“"](.+)[”"]$/u
+
 function isTakenFrom(title: string, quote: string): boolean {
-  const words = plain(title)
+  const words = plain(QUOTED.exec(title)?.[1] ?? title)
   const others = plain(quote)
   return words === others || (words.split(' ').length >= FEWEST_WORDS && ` ${others} `.includes(` ${words} `))
 }

@@ -37,12 +37,12 @@ export function bringUpToDate(
   file: RecordFile,
   article: ArticleWithoutRecord,
   speakers: readonly Speaker[],
-  options: ReAnchorOptions,
+  options: Omit<ReAnchorOptions, 'speakers'>,
 ): Work {
   if (!options.addsAll && !isDecidedOn(file, options) && hasRead(file, article))
     return { file, isNew: false, isSame: true, draft: NO_DRAFT, findings: [] }
   const draft = draftRecord(article, speakers)
-  const { text, findings } = reAnchor(file, article, draft, options)
+  const { text, findings } = reAnchor(file, article, draft, { ...options, speakers })
   return { file: reread(text), isNew: false, isSame: text === file.text, draft, findings }
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../channels/public-items.ts'
-import { speaksForBy } from '../content/anothers-words.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
@@ -17,7 +16,7 @@ import { settleArticle } from './settle-article.ts'
 import { writeFile } from './write-file.ts'
 
 /** Which articles of a folder to derive, and how. */
-export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic' | 'speaksFor'> {
+export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic' | 'speakers'> {
   /** The content folder. */
   readonly directory: string
   /** The articles; all of them without it. */
@@ -65,7 +64,6 @@ export function deriveFolder({
       ? bringUpToDate(record, article, speakers, {
           ...options,
           isPublic: (item) => isPublic(item, site),
-          speaksFor: speaksForBy(speakers),
         })
       : makeRecord(article, speakers, options.now)
     const path = ['articles', article.slug, 'record.yaml']

@@ -1,8 +1,8 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
-import { speaksForBy } from '../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { derive, type FoundSpeaker, isBareGroup } from '../derive/index.ts'
 import type { Sentence, Span, Speaker } from '../model.ts'
+import { castOf } from './cast.ts'
 import type { Draft, DraftQuote } from './draft.ts'
 import { draftStatements, quoteAlone } from './draft-statements.ts'
 import { markText } from './marked-text.ts'
@@ -44,7 +44,7 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
     spans
       .map((span): Sentence => ({ exact: wordsOf(span), span }))
       .filter(({ exact }) => exact !== '' && anchored.find({ exact }).found !== 'never')
-  const speaksFor = speaksForBy(speakers)
+  const cast = castOf([...speakers, ...entries])
   const statements =
     derivation.statements.length > 0
       ? derivation.statements.flatMap((statement) => {
@@ -56,7 +56,7 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
             sentencesOf(statement.sentences.map(origin)),
           )
           const strangers = drafted.filter(({ speaker }) => speaker === null).flatMap((apart) => apart.quotes)
-          return drafted.flatMap((one) => partMouths(one, strangers, text, speaksFor))
+          return drafted.flatMap((one) => partMouths(one, strangers, text, cast))
         })
       : quotes.flatMap((quote) =>
           quote ? quoteAlone(quote, sentencesOf(paragraphsOf(text, quote.span))) : [],

@@ -1,5 +1,6 @@
-import { anothersWords, type SpeaksFor } from '../content/anothers-words.ts'
+import { anothersWords } from '../content/anothers-words.ts'
 import { titleStatement } from '../derive/index.ts'
+import type { Cast } from './cast.ts'
 import type { DraftQuote, DraftStatement } from './draft.ts'
 import { overlap } from './re-anchor/placement.ts'
 
@@ -12,13 +13,24 @@ export function partMouths(
   statement: DraftStatement,
   strangers: readonly DraftQuote[],
   text: string,
-  speaksFor: SpeaksFor,
+  cast: Cast,
 ): DraftStatement[] {
-  const found = anothersWords({ ...statement, quotes: [...statement.quotes, ...strangers] }, speaksFor)
+  const found = anothersWords({ ...statement, quotes: [...statement.quotes, ...strangers] }, cast.speaksFor)
   if (!found) return [statement]
   const others = new Set(found.quotes.filter((quote) => !strangers.includes(quote)))
   const bySpeaker = Map.groupBy(others, ({ speaker }) => speaker)
-  const apart = [...bySpeaker].map(([speaker, quotes]) => ownStatement(statement, speaker, quotes, text))
+  const titleOf = (speaker: string | null, told: DraftStatement['sentences'], its: readonly DraftQuote[]) =>
+    titleStatement(
+      text,
+      cast.nameOf(speaker),
+      told.map(({ span }) => span),
+      its.map(({ span }) => span),
+    )
+  const apart = [...bySpeaker].map(([speaker, quotes]) => {
+    const told = statement.sentences.filter(({ span }) => quotes.some((quote) => overlap(quote.span, span)))
+    const own = told.length > 0 ? told : statement.sentences
+    return ownStatement(statement, speaker, own, quotes, titleOf(speaker, own, quotes))
+  })
   const quotes = statement.quotes.filter((quote) => !others.has(quote))
   const sentences = statement.sentences.filter(
     ({ span }) =>
@@ -26,39 +38,17 @@ export function partMouths(
       !found.quotes.some((quote) => overlap(quote.span, span)),
   )
   if (sentences.length === 0) return apart
-  const title = titleOf(text, sentences, quotes)
+  const title = titleOf(statement.speaker, sentences, quotes)
   return [{ ...statement, title, sentences, quotes }, ...apart]
 }
 
 function ownStatement(
-  { sentences, said, at }: DraftStatement,
+  { said, at }: DraftStatement,
   speaker: string | null,
-  quotes: readonly DraftQuote[],
-  text: string,
-): DraftStatement {
-  const told = sentences.filter(({ span }) => quotes.some((quote) => overlap(quote.span, span)))
-  const own = told.length > 0 ? told : sentences
-  return {
-    speaker,
-    title: titleOf(text, own, quotes),
-    said,
-    at,
-    backers: null,
-    sentences: own,
-    quotes,
-    confidence: Math.max(...quotes.map(({ confidence }) => confidence)),
-  }
-}
-
-function titleOf(
-  text: string,
   sentences: DraftStatement['sentences'],
   quotes: readonly DraftQuote[],
-): string {
-  return titleStatement(
-    text,
-    null,
-    sentences.map(({ span }) => span),
-    quotes.map(({ span }) => span),
-  )
+  title: string,
+): DraftStatement {
+  const confidence = Math.max(...quotes.map((quote) => quote.confidence))
+  return { speaker, title, said, at, backers: null, sentences, quotes, confidence }
 }

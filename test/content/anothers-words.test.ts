@@ -20,12 +20,11 @@ describe('a statement in the wrong mouth is refused', () => {
     ])
   })
 
-  test('where its title is a quote of somebody else', () => {
-    const folder = givenAway(['q-safe']).edit(
-      RECORD_FILE,
-      'title: The bridge is not safe',
-      'title: “It is not safe any more…”',
-    )
+  test.each([
+    ['without a name', '“It is not safe any more…”'],
+    ['under the name of its speaker', "'Ada Novak said: “It is not safe any more”'"],
+  ])('where its title is a quote of somebody else, %s', (_, title) => {
+    const folder = givenAway(['q-safe']).edit(RECORD_FILE, 'title: The bridge is not safe', `title: ${title}`)
     expect(problems(folder)).toEqual([
       `${RECORD_FILE}:2: the statement is ada-novak’s, but its title is a quote of bo-lindt’s; ` +
         'move what is bo-lindt’s to a statement of their own: npm run move -- q-safe --to bo-lindt',

@@ -1,8 +1,11 @@
+import { titleStatement } from '../../derive/index.ts'
+import type { Span } from '../../model.ts'
+import { isTitledBy } from '../cast.ts'
 import { type MovedOne, revise, type ToMove } from './move-items.ts'
 
 /** Gives a statement to another speaker, as it is, with those of its quotes that were the first one's too. */
 export function giveStatement(move: ToMove): MovedOne {
-  const { statement, moving, to, note } = move
+  const { statement, moving, to, note, article, cast } = move
   const { revision, statementItem, quoteItem } = revise(move)
   const { edits } = revision
   const item = statementItem(statement)
@@ -13,6 +16,13 @@ export function giveStatement(move: ToMove): MovedOne {
     edits.set(item.path, 'speaker', to, ['id', 'published'])
     edits.set(item.path, 'reviewed', true, ['id', 'published', 'title'])
     edits.remove(item.path, 'confidence')
+    // A title that says who speaks would go on to name the first one.
+    if (isTitledBy(stated.title, cast.nameOf(stated.speaker))) {
+      const spans = (items: readonly { readonly span: Span }[]) => items.map(({ span }) => span)
+      const theirs = quotes.filter(({ index, speaker }) => moving.has(index) || speaker === to)
+      const title = titleStatement(article.text, cast.nameOf(to), spans(statement.sentences), spans(theirs))
+      if (title !== '') edits.replace([...item.path, 'title'], title)
+    }
   }
   for (const quote of quotes) {
     const own = quoteItem(statement, quote.index)

@@ -7,13 +7,14 @@ import { type ArticleSource, loadSources } from '../../content/load-sources.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
 import type { Speaker } from '../../model.ts'
 import { addSpeakers } from '../add-speakers.ts'
+import { castOf } from '../cast.ts'
 import { notedItems } from '../derived-notes.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
 import { writeFile } from '../write-file.ts'
 import { type Move, type MovedPart, moveItems } from './move-items.ts'
 
 /** What to move in a content folder, and to whom. */
-export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids'> {
+export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids' | 'cast'> {
   readonly directory: string
   readonly ids: readonly string[]
   /** The speaker's entry, where `to` is nobody known yet. */
@@ -52,6 +53,7 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
     )
   }
   const speaker = speakerOf(speakers, move.to, fresh, files.name('speakers.yaml'))
+  const cast = castOf([...speakers, speaker])
   const moved = read.map(({ file, article }) => ({
     article,
     ...moveItems(file, article, {
@@ -59,6 +61,7 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
       to: speaker.id,
       ids: new Set(ids),
       isDecided: true,
+      cast,
       isPublic: (item) => isPublic(item, site),
     }),
   }))

@@ -5,6 +5,7 @@ import { recordTimes } from '../../content/record-times.ts'
 import type { StatedItem } from '../../content/schema/record-schema.ts'
 import { SECOND } from '../../content/stagger.ts'
 import type { Instant } from '../../model.ts'
+import type { Cast } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
 import type { PublicRule } from '../re-anchor/placed-record.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
@@ -23,6 +24,8 @@ export interface Move {
   /** The id of the speaker whose words they are. */
   readonly to: string
   readonly now: Instant
+  /** Those who speak. */
+  readonly cast: Cast
   /** What was wrong, for readers. */
   readonly note?: string
   /** The statement that moved quotes join; `apart` for none. One of the speaker's nearby without it. */

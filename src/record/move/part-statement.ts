@@ -55,7 +55,7 @@ function changeItems(
   staying: readonly StandingQuote[],
   rest: readonly Sentence[],
 ): string {
-  const { statement, to, note, article } = move
+  const { statement, to, note } = move
   const { revision, statementItem, quoteItem } = revise(move)
   const { edits } = revision
   for (const quote of leaving) {
@@ -70,7 +70,7 @@ function changeItems(
     }
   }
   const item = statementItem(statement)
-  const title = restTitle(statement, leaving, staying, rest, article.text)
+  const title = restTitle(move, leaving, staying, rest)
   const gone = statement.sentences.filter((sentence) => !rest.includes(sentence))
   if (title !== undefined) edits.replace([...item.path, 'title'], title)
   const fresh = rest.filter((sentence) => !statement.sentences.includes(sentence))
@@ -88,11 +88,10 @@ function changeItems(
 
 /** The title of what is left of a statement, where its own was made of what leaves; undefined where it stays. */
 function restTitle(
-  { stated, sentences }: StandingStatement,
+  { statement: { stated, speaker, sentences }, article, cast }: ToMove,
   leaving: readonly StandingQuote[],
   staying: readonly StandingQuote[],
   rest: readonly Sentence[],
-  text: string,
 ): string | undefined {
   const gone = [...leaving, ...sentences.filter((sentence) => !rest.includes(sentence))]
   const kept = [...staying, ...rest]
@@ -101,8 +100,8 @@ function restTitle(
     !leaving.some(({ exact }) => shares(stated.title, exact))
   if (isOfKept || !gone.some(({ exact }) => shares(stated.title, exact))) return undefined
   const title = titleStatement(
-    text,
-    null,
+    article.text,
+    cast.nameOf(speaker),
     rest.map(({ span }) => span),
     staying.map(({ span }) => span),
   )
@@ -197,7 +196,7 @@ function splitBlocks(
   told: readonly Sentence[],
   rest: number,
 ): Written {
-  const { statement, statements, article, file, to, now, isDecided } = move
+  const { statement, statements, article, file, to, now, isDecided, cast } = move
   const { edits, take } = blocksOf(changed, statement, leaving)
   const keys = [...notedItems(file.record).map(({ key }) => key), ...notesOf(file.record).keys()]
   const taken = new Set(
@@ -206,7 +205,7 @@ function splitBlocks(
   const id = enterId('statement', article.slug, told[0]!.exact, taken)
   const title = titleStatement(
     article.text,
-    null,
+    cast.nameOf(to),
     told.map(({ span }) => span),
     leaving.map(({ span }) => span),
   )

@@ -13,9 +13,13 @@ export interface SpeakerPolicy {
 /** Keys of a quote that stand above its speaker. */
 const ABOVE_SPEAKER = ['exact', 'prefix', 'suffix', 'cue']
 
-/** Lets the speakers of a record's statement and of its quotes follow the text. */
-export function followSpeakers(statement: PlacedStatement, policy: SpeakerPolicy, revision: Revision): void {
-  if (statement.isWithdrawn) return
+/** Lets the speakers of a record's statement and of its quotes follow the text; gives whose the statement then is. */
+export function followSpeakers(
+  statement: PlacedStatement,
+  policy: SpeakerPolicy,
+  revision: Revision,
+): string | undefined {
+  if (statement.isWithdrawn) return statement.stated.speaker
   const { draft, spans, path, stated } = statement
   const speaker = followed(
     statement,
@@ -28,6 +32,7 @@ export function followSpeakers(statement: PlacedStatement, policy: SpeakerPolicy
     revision.edits.set(path, 'speaker', speaker, ['id', 'published'])
   for (const quote of statement.quotes)
     followQuote(statement.stated.speaker, speaker, quote, policy, revision)
+  return speaker
 }
 
 /** @param before the statement's speaker before this revision; @param now and after it */

@@ -1,6 +1,6 @@
-import type { SpeaksFor } from '../../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import type { Instant } from '../../model.ts'
+import type { Cast } from '../cast.ts'
 import { moveItems } from '../move/move-items.ts'
 import type { Finding } from './finding.ts'
 import type { RecordFile } from './record-file.ts'
@@ -10,7 +10,7 @@ export function partStatements(
   file: RecordFile,
   article: ArticleWithoutRecord,
   findings: readonly Finding[],
-  speaksFor: SpeaksFor,
+  cast: Cast,
   now: Instant,
 ): RecordFile {
   const given = new Set(findings.flatMap(({ kind, id }) => (kind === 'reattributed' ? [id] : [])))
@@ -20,9 +20,9 @@ export function partStatements(
     const { speaker, quotes } = current.record.statements.find((statement) => statement.id === id)!
     if (withdrawn || speaker === undefined) continue
     for (const quote of quotes) {
-      const isOwn = quote.speaker === undefined || speaksFor(quote.speaker, speaker)
+      const isOwn = quote.speaker === undefined || cast.speaksFor(quote.speaker, speaker)
       if (isOwn || quote.withdrawn || !given.has(quote.id)) continue
-      const move = { ids: new Set([quote.id]), to: quote.speaker!, now, isDecided: false }
+      const move = { ids: new Set([quote.id]), to: quote.speaker!, now, isDecided: false, cast }
       // Whose it was is noted already.
       current = moveItems(current, article, { ...move, isPublic: () => true, isUnpublished: true }).file
     }

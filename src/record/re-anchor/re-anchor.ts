@@ -1,9 +1,9 @@
 import { AnchoredText } from '../../content/anchor.ts'
-import type { SpeaksFor } from '../../content/anothers-words.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { Problems } from '../../content/problem.ts'
 import { recordTimes } from '../../content/record-times.ts'
-import type { Instant } from '../../model.ts'
+import type { Instant, Speaker } from '../../model.ts'
+import { castOf } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
 import type { Draft } from '../draft.ts'
 import { paragraphHashes } from '../paragraphs.ts'
@@ -32,8 +32,8 @@ export interface ReAnchorOptions {
   readonly decisions?: Decisions
   /** Whether the site's rules let an item out: all of them without it. */
   readonly isPublic?: PublicRule
-  /** Who speaks for whom. */
-  readonly speaksFor?: SpeaksFor
+  /** Those who were known before the draft. */
+  readonly speakers?: readonly Speaker[]
 }
 
 /** A record brought to fit its article's text. */
@@ -53,15 +53,10 @@ export function reAnchor(
   file: RecordFile,
   article: ArticleWithoutRecord,
   draft: Draft,
-  {
-    now,
-    addsAll = false,
-    decisions = UNDECIDED,
-    isPublic = () => true,
-    speaksFor = () => false,
-  }: ReAnchorOptions,
+  { now, addsAll = false, decisions = UNDECIDED, isPublic = () => true, speakers = [] }: ReAnchorOptions,
 ): ReAnchored {
   const { record } = file
+  const cast = castOf([...speakers, ...draft.speakers])
   const { text, slug } = article
   const anchored = new AnchoredText(text)
   const sentences = articleSentences(article)
@@ -81,8 +76,8 @@ export function reAnchor(
   const revision = new Revision(new YamlEdits(file.text), now)
   for (const statement of placed) {
     followHands(statement, revision, now)
-    followWords(statement, { text, anchored, sentences }, revision)
-    followSpeakers(statement, { isUnread, decisions }, revision)
+    const speaker = followSpeakers(statement, { isUnread, decisions }, revision)
+    followWords(statement, speaker, { text, anchored, sentences, cast }, revision)
   }
   addItems(
     { slug, record, notes, placed, draft, isNews: addsAll ? () => true : isUnread, addsAll, now },
@@ -99,7 +94,7 @@ export function reAnchor(
         }),
       )
     : changed
-  return { text: partStatements(noted, article, findings, speaksFor, now).text, findings }
+  return { text: partStatements(noted, article, findings, cast, now).text, findings }
 }
 
 function reread(text: string): RecordFile {

@@ -23,7 +23,7 @@ describe('a quote that is moved to somebody who has no statement', () => {
     expect(statements.map(({ id }) => id)).toEqual([parts[0]!.into, 's-judge', 's-vale', 's-hide'])
     expect(statements[0]).toMatchObject({
       speaker: 'clerk',
-      title: 'The lake is gone for good',
+      title: 'The clerk said: “The lake is gone for good”',
       reviewed: true,
       published: NOW,
       quotes: [{ id: 'q-gone', speaker: 'clerk' }],
@@ -35,7 +35,7 @@ describe('a quote that is moved to somebody who has no statement', () => {
 
   test('leaves the first statement what is its speaker’s, under a title of that', () => {
     const left = moved().folder.statements().get('s-judge')!
-    expect(left.title).toBe('This is a court and no market')
+    expect(left.title).toBe('Ines Roth said: “This is a court and no market”')
     expect(left.sentences.map(({ exact }) => exact)).toEqual([
       '“This is a court and no market,” she said.',
       'The company knew of it for years, according to Judge Roth.',
@@ -61,7 +61,7 @@ describe('a quote that is moved to somebody who has no statement', () => {
     const lines = text.split('\n')
     for (const comment of ['# Loud and clear', '# to the letter', 'cue: read out # by whom?'])
       expect(lines.findIndex((line) => line.includes(comment))).toBeLessThan(
-        lines.indexOf('    title: This is a court and no market # hers?'),
+        lines.findIndex((line) => /^ {4}title: .*no market.* # hers\?$/.test(line)),
       )
     const kept = RECORD.split('\n').filter((line) => line.includes('#'))
     for (const line of kept) expect(text).toContain(/#.*/.exec(line)![0])
@@ -183,7 +183,18 @@ test('a quote that a person gave to its speaker by hand leaves the statement of 
   const folder = new CourtFolder(RECORD.replace('cue: read out', 'speaker: clerk\n        cue: read out'))
   folder.move(['q-gone'], 'clerk')
   expect(folder.quotes().get('q-gone')).toMatchObject({ speaker: 'clerk', moved: [], updated: NOW })
-  expect(folder.statements().get('s-judge')!.title).toBe('This is a court and no market')
+  expect(folder.statements().get('s-judge')!.title).toBe('Ines Roth said: “This is a court and no market”')
+})
+
+test('a statement whose title says who speaks is moved under the name of whose it is now', () => {
+  const named = RECORD.replace(
+    'title: There is nothing to hide',
+    'title: "Ines Roth said: “There is nothing to hide”" # so',
+  )
+  const folder = new CourtFolder(named)
+  folder.move(['s-hide'], 'tom-vale')
+  expect(folder.statements().get('s-hide')!.title).toBe('Tom Vale said: “There is nothing to hide”')
+  expect(recordOf(folder)).toContain('title: "Tom Vale said: “There is nothing to hide”" # so')
 })
 
 test('a quote that moves there and back keeps its id and the whole way', () => {

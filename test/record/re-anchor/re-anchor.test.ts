@@ -108,6 +108,15 @@ describe('an item of an edited article', () => {
     )
   })
 
+  test('gets a title that names whoever the article now gives it to', () => {
+    const said = 'Bo Lindt came late. “The ferry is the last hope of this town,” he said.'
+    const folder = DerivedFolder.ofHarbour(HARBOUR.replace(/The swing bridge will close[\s\S]*/, `${said}\n`))
+    const titles = () => [...folder.statements().values()].map(({ speaker, title }) => `${speaker}: ${title}`)
+    expect(titles()).toEqual(['bo-lindt: Bo Lindt said: “The ferry is the last hope of this town”'])
+    folder.editArticle('Bo Lindt came', 'Carl Mills came').derive()
+    expect(titles()).toEqual(['carl-mills: Carl Mills said: “The ferry is the last hope of this town”'])
+  })
+
   test('never gets the words of another statement for its title', () => {
     const folder = DerivedFolder.ofHarbour().editArticle(
       'Residents called the plan',

@@ -14,7 +14,8 @@ import { joinNameRuns } from './join-name-runs.ts'
 import type { NameCluster, Names } from './name-cluster.ts'
 import { type NameMention, readMention } from './name-mention.ts'
 import { findNameRuns } from './name-runs.ts'
-import { rolesOfMention } from './roles-of-mention.ts'
+import { noteNicknames } from './note-nicknames.ts'
+import { officesOfMention, rolesOfMention } from './roles-of-mention.ts'
 import { type KnownMention, settleKinds } from './settle-kinds.ts'
 import { genderOfRoles } from './tell-gender.ts'
 import { trimHeadlines } from './trim-headlines.ts'
@@ -44,7 +45,9 @@ export function gatherNames(analysis: Analysis): Names {
   const isState = ({ text, kind }: KnownMention): boolean =>
     kind === 'country' || (kind === 'organization' && states.has(countryByCapital.get(text)?.name ?? ''))
   const clusters = [
-    ...people.people.map((person) => personCluster(person, rolesOf)),
+    ...people.people.map((person) =>
+      personCluster(person, rolesOf, (mention) => officesOfMention(analysis, mention)),
+    ),
     ...gatherStates(mentions.filter(isState)).map((body) => bodyCluster(body, 'country')),
     ...gatherBodies(ofKind('group'), new Map()).map((body) => bodyCluster(body, 'group')),
     ...gatherBodies(
@@ -59,7 +62,10 @@ export function gatherNames(analysis: Analysis): Names {
 function readMentions(analysis: Analysis): NameMention[] {
   const passes = [joinNameRuns, dropTrades, joinGivenNames, completeNames, trimHeadlines]
   const runs = passes.reduce((found, pass) => pass(analysis, found), findNameRuns(analysis))
-  return runs.map((run) => readMention(analysis, run))
+  return noteNicknames(
+    analysis,
+    runs.map((run) => readMention(analysis, run)),
+  )
 }
 
 function partOfAny({ tokens }: Analysis, mentions: readonly NameMention[]): (token: number) => boolean {
@@ -77,7 +83,11 @@ function findMissedNames(
   const { tokens, tags, forms } = analysis
   const families = new Set(people.flatMap(({ parts }) => parts.family.slice(-1)))
   const isName = (i: number, of: number): boolean =>
-    i >= 0 && i < tokens.count && tags[i] === Tag.NNP && tokens.sentence[i] === tokens.sentence[of]
+    i >= 0 &&
+    i < tokens.count &&
+    // At the beginning of a sentence the tagger takes `Ayo-Martins` for an adjective.
+    (tags[i] === Tag.NNP || /^\p{Lu}\p{L}*-\p{Lu}/u.test(wordAt(tokens, i))) &&
+    tokens.sentence[i] === tokens.sentence[of]
   const found: NameMention[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (isNamed(i) || !isName(i, i) || !families.has(wordAt(tokens, i))) continue
@@ -108,7 +118,11 @@ type Unnumbered = Omit<NameCluster, 'number' | 'namesakes' | 'heads'> & {
   readonly mentions: readonly NameMention[]
 }
 
-function personCluster(person: Person, rolesOf: (mention: NameMention) => ReadonlySet<string>): Unnumbered {
+function personCluster(
+  person: Person,
+  rolesOf: (mention: NameMention) => ReadonlySet<string>,
+  officesOf: (mention: NameMention) => readonly string[],
+): Unnumbered {
   const { name, words, parts, mentions } = person
   const roles = new Set(mentions.slice(0, MOST_MENTIONS).flatMap((mention) => [...rolesOf(mention)]))
   // “9/11 widow Terry Strada”: what somebody is tells more than a first name.
@@ -125,6 +139,7 @@ function personCluster(person: Person, rolesOf: (mention: NameMention) => Readon
     isPlural: false,
     forms,
     roles,
+    offices: new Set(mentions.slice(0, MOST_MENTIONS).flatMap(officesOf)),
     isPlace: false,
     mentions,
   }
@@ -145,6 +160,7 @@ function bodyCluster(
     isPlural: kind === 'group',
     forms: new Set(forms),
     roles: new Set(),
+    offices: new Set(),
     isPlace,
     mentions,
   }

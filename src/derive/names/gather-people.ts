@@ -79,7 +79,11 @@ export function gatherPeople(
     person.gender ??= genderOfTitles(mention.parts)
     const isFuller = isHeadlineOf(person.words, mention.words) || mention.words.length > person.words.length
     if (!isFuller || mention.words.length > LONGEST_NAME) return
-    Object.assign(person, { name: mention.text, words: mention.words, parts: mention.parts })
+    const nickname = mention.parts.nickname ?? person.parts.nickname
+    Object.assign(person, {
+      ...{ name: mention.text, words: mention.words },
+      parts: { ...mention.parts, nickname },
+    })
     index(person)
   }
   const [full, short] = [true, false].map((isFull) =>
@@ -96,12 +100,24 @@ export function gatherPeople(
     if (found === undefined) add(mention)
     else join(found, mention)
   }
+  const alikeInFull = ({ parts }: NameMention, among: readonly Draft[]): Draft[] =>
+    among.filter((person) => isFullName(person.parts) && samePerson(person.parts, parts) !== 'no')
+  // Whoever goes by a middle name or a nickname is not meant by the name of the family where others bear it, too.
+  const otherwise = new Set(
+    short!.flatMap((mention) => {
+      const [called, other] = alikeInFull(mention, sharing(mention.parts))
+      const by = called === undefined ? null : partOf(called.parts, mention.parts)
+      return other === undefined && (by === 'middle' || by === 'nickname') ? [called!] : []
+    }),
+  )
   for (const mention of short!) {
     const alike = sharing(mention.parts).filter((person) => agreesInGender(person, mention))
-    const named = alike.filter(({ parts }) => isFullName(parts) && samePerson(parts, mention.parts) !== 'no')
+    const named = alikeInFull(mention, alike)
     const by = (...wanted: readonly NamePart[]): Draft[] =>
       named.filter(({ parts }) => wanted.includes(partOf(parts, mention.parts)!))
-    const bearers = [by('family'), by('given', 'nickname')].find((found) => found.length > 0) ?? named
+    const ofFamily = by('family')
+    const plainly = ofFamily.filter((person) => !otherwise.has(person))
+    const bearers = [plainly, ofFamily, by('given', 'nickname')].find((found) => found.length > 0) ?? named
     const unnamed = alike.filter(
       ({ parts }) => !isFullName(parts) && samePerson(parts, mention.parts) !== 'no',
     )

@@ -19,6 +19,8 @@ export interface NameCluster {
   readonly forms: ReadonlySet<string>
   /** Nouns that the text calls a person by (lower case): `spokesman`, `ministry`. */
   readonly roles: ReadonlySet<string>
+  /** Those of them that say by themselves what a person is: `spokesman`. */
+  readonly offices: ReadonlySet<string>
   /** The tokens that head its mentions, ascending. */
   readonly heads: readonly number[]
   /** Indexes of the others whom one of its short forms may mean as well: the rest of a family, a couple. */

@@ -184,8 +184,7 @@ export function partOf(full: PersonName, part: PersonName): NamePart | null {
   }
   if (full.isFamilyFirst && isEnd(words, given)) return 'given'
   if (words.length <= given.length && isBeginning(words, given)) return 'given'
-  if (full.nickname !== null && words.join(' ') === plain(full.nickname.split(' ')).join(' '))
-    return 'nickname'
+  if (full.nickname !== null && isEnd(words, plain(full.nickname.split(' ')))) return 'nickname'
   const [word] = words
   if (words.length === 1 && fullForms.get(word!)?.has(given[0]!)) return 'nickname'
   return isGivenTitled ? null : isMiddle(part.family, full) ? 'middle' : null

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { isSurelyPerson } from '../../names/name-cluster.ts'
+import { ranks } from '../../names/roles-of-mention.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { Discourse, Referent } from '../mentions/discourse.ts'
 import { isBroughtInBefore } from '../mentions/is-brought-in-before.ts'
@@ -13,6 +14,9 @@ const MOST_CANDIDATES = 30
 
 /** Words by which an office changes hands. */
 const changing: ReadonlySet<string> = new Set(['new', 'incoming', 'acting', 'interim'])
+
+/** Words by which an office has changed hands. */
+const past: ReadonlySet<string> = new Set(['former', 'outgoing', 'previous', 'ex'])
 
 /** Lists who may be whom a reference stands for, the last mentioned first: kind, gender and origin may not contradict it. */
 export function listAntecedents(analysis: Analysis, { recent }: Discourse, reference: Reference): Referent[] {
@@ -48,16 +52,27 @@ function ofOffice(
   const { tokens } = analysis
   const words = Array.from({ length: end - first }, (_, i) => wordAt(tokens, first + i).toLowerCase())
   // `The new minister` is not the one who was minister before.
+  const successors = candidates.filter(({ cluster }) => cluster?.roles.has('successor') === true)
   if (words.some((word) => changing.has(word))) {
-    const successors = candidates.filter(({ cluster }) => cluster?.roles.has('successor') === true)
     return successors.length === 1
       ? successors
       : candidates.filter(({ cluster }) => cluster?.roles.has(noun) !== true)
   }
+  // `The former premier` is whom another came after.
+  const predecessors = candidates.filter(({ cluster }) => cluster?.roles.has('predecessor') === true)
+  if (words.some((word) => past.has(word)) && predecessors.length === 1) return predecessors
   const shared = ({ cluster }: Referent): number =>
     cluster?.roles.has(noun) === true ? words.filter((word) => cluster.roles.has(word)).length : 0
   const most = Math.max(0, ...candidates.map(shared))
-  const holders = candidates.filter((candidate) => most > 0 && shared(candidate) === most)
+  const sharing = candidates.filter((candidate) => most > 0 && shared(candidate) === most)
+  // `The minister` is not the prime minister.
+  const plain = sharing.filter(({ cluster }) => ![...ranks].some((rank) => cluster!.roles.has(rank)))
+  const holders = plain.length > 0 && !words.some((word) => ranks.has(word)) ? plain : sharing
+  // The office is the successor's from where the text goes on with them.
+  const isPassedOn =
+    successors.length === 1 &&
+    holders.every((holder) => candidates.indexOf(successors[0]!) < candidates.indexOf(holder))
+  if (holders.length > 0 && isPassedOn && !words.some((word) => past.has(word))) return successors
   if (holders.length === 1) return holders
   return isBroughtInBefore(analysis, head, first)
     ? candidates.filter((candidate) => candidate.cluster === null || shared(candidate) > 0)

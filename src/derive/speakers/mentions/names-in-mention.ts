@@ -81,6 +81,27 @@ export function withNameBehind({ analysis, names }: ResolveContext, { first, end
   return { first, end: last }
 }
 
+/**
+ * The full name between commas behind one of several (`one of them, Odile Marchal,`), read by the words alone: trees
+ * seldom hang a name on a part of several.
+ */
+export function nameBehindComma(
+  { analysis: { tokens }, names }: ResolveContext,
+  first: number,
+  end: number,
+): NameCluster | null {
+  if (!/^(?:one|another)$/i.test(wordAt(tokens, first))) return null
+  let at = first
+  while (at < end && wordAt(tokens, at) !== ',') at++
+  if (at + 2 >= tokens.count || wordAt(tokens, at) !== ',') return null
+  const c = names.clusterOf[at + 1]!
+  const isFull = names.clusterOf[at + 2] === c && tokens.sentence[at + 1] === tokens.sentence[first]
+  if (names.clusters[c]?.kind !== 'person' || !isFull) return null
+  let last = at + 1
+  while (last < tokens.count && names.clusterOf[last] === c) last++
+  return last === tokens.count || /^[,.;:”"“—–]$/.test(wordAt(tokens, last)) ? names.clusters[c]! : null
+}
+
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */
 export function stateIn(
   { names, analysis }: ResolveContext,

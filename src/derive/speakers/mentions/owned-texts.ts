@@ -65,6 +65,7 @@ function namelessBody({ tokens, tags }: Analysis, first: number): NameCluster | 
     isPlural: false,
     forms: new Set(),
     roles: new Set(),
+    offices: new Set(),
     heads: [to - 1],
     namesakes: [],
     isPlace: false,

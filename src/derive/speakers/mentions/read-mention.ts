@@ -11,7 +11,7 @@ import { wordAt } from '../../tokens/tokens.ts'
 import type { Speaker } from '../speaker.ts'
 import { isAged } from './aged.ts'
 import { coreHead, plainName, textWordIn, trimMention } from './mention-words.ts'
-import { apposedName, stateIn, trailingName, withNameBehind } from './names-in-mention.ts'
+import { apposedName, nameBehindComma, stateIn, trailingName, withNameBehind } from './names-in-mention.ts'
 import { readOrigin } from './read-origin.ts'
 import { pronounKind, type Reference, type ReferenceKind } from './reference.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
@@ -93,7 +93,8 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
   const cluster =
     trailingName(context, first, end) ??
     names.clusters[names.clusterOf[head] ?? -1] ??
-    apposedName(context, head, first, end)
+    apposedName(context, head, first, end) ??
+    nameBehindComma(context, first, end)
   const isPossessor = analysis.trees.relation[head] === Relation['nmod:poss']
   if (cluster !== null && !isPossessor) {
     const isDescribed = cluster.kind === 'country' && (tags[head] === Tag.JJ || textWords.has(word))
@@ -106,7 +107,10 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
   const isPlural =
     ((tags[head] === Tag.NNS || tags[head] === Tag.NNPS) && (word.endsWith('s') || isGroupWord(word))) ||
     /^\p{Lu}{2,}s$/u.test(spelled)
-  if (!isPlural && (peopleWords.has(word) || tradeWords.has(word) || isAged(word))) {
+  if (
+    !isPlural &&
+    (peopleWords.has(word) || tradeWords.has(word) || isAged(word) || isOffice(context, word))
+  ) {
     const isOpened = definite.test(opener) || !isArticled(analysis, first, head)
     if (spokesWords.has(word)) {
       const body = bodyIn(context, first, end)
@@ -136,6 +140,12 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
     return { is: 'speaker', speaker: known.speakerOf(name, 'group', []), cluster: null }
   }
   return open
+}
+
+/** Tells whether the text says of somebody whom it names that they are what a noun says (`Kamla Devi, the sarpanch`). */
+function isOffice({ names }: ResolveContext, noun: string): boolean {
+  const isOther = textWords.has(noun) || bodyWords.has(noun) || bodyTrades.has(noun)
+  return !isOther && names.clusters.some(({ offices }) => offices.has(noun))
 }
 
 function isPronominal(tag: number): boolean {

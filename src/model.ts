@@ -190,6 +190,8 @@ export interface Article {
   /** The body's words alone, blocks set apart by a blank line; spans are offsets into it. */
   readonly text: string
   readonly statements: readonly Statement[]
+  /** The quotes of statements that nobody is named for: they are not published, nor may their words be elsewhere. */
+  readonly unattributed: readonly Quote[]
 }
 
 /** All that `content/` holds, checked. Articles stand in the order of their slugs. */

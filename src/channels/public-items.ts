@@ -12,16 +12,17 @@ export interface PublicStatements {
 /**
  * Reduces an article's record to what may be published: once a person has read it, or where the site does not ask for
  * that and the deriver was sure enough. No words are better than words in the wrong mouth, so that the words of a quote
- * that waits or was taken back stand in nothing else either: sentences leave them out, and a title that holds them is
- * replaced by a quote that stands. A statement of which nothing sure is left waits, or goes, with its quotes.
+ * that waits, that nobody is named for, or that was taken back stand in nothing else either: sentences leave them out,
+ * and a title that holds them is replaced by a quote that stands. A statement of which nothing sure is left waits, or
+ * goes, with its quotes.
  */
 export function publicStatements(
-  { statements, text, withdrawn }: Article,
+  { statements, unattributed, text, withdrawn }: Article,
   site: Site,
   speakers: ReadonlyMap<string, Speaker>,
 ): PublicStatements {
-  const waiting = waitingQuotes(statements, site)
-  const gone: Quote[] = []
+  const waiting = waitingQuotes(statements, unattributed, site)
+  const gone: Quote[] = [...unattributed]
   const standing: Quote[] = []
   for (const statement of statements) {
     const isTakenBack = (statement.withdrawn ?? withdrawn) !== undefined
@@ -66,12 +67,17 @@ export function isPublic(
 }
 
 /** The quotes that wait: for themselves, with their statement, or, where nobody read them, with one whose words they share. */
-function waitingQuotes(statements: readonly Statement[], site: Site): ReadonlySet<Quote> {
-  const waiting = new Set(
-    statements.flatMap((statement) =>
+function waitingQuotes(
+  statements: readonly Statement[],
+  unattributed: readonly Quote[],
+  site: Site,
+): ReadonlySet<Quote> {
+  const waiting = new Set([
+    ...unattributed,
+    ...statements.flatMap((statement) =>
       statement.quotes.filter((quote) => !isPublic(statement, site) || !isPublic(quote, site)),
     ),
-  )
+  ])
   const unread = statements.flatMap(({ quotes }) => quotes.filter(({ reviewed }) => !reviewed))
   // Iterating over a set comes to what is added on the way.
   for (const { span } of waiting) {

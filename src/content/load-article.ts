@@ -14,7 +14,7 @@ import { topicOf } from './topic.ts'
 import { readYaml } from './yaml-source.ts'
 
 /** An article as its own file tells it, before its record is read. */
-export type ArticleWithoutRecord = Omit<Article, 'statements'>
+export type ArticleWithoutRecord = Omit<Article, 'statements' | 'unattributed'>
 
 /** A topic's id is a folder's name, which file systems allow 255 bytes. */
 const LONGEST_TOPIC = 200

@@ -27,6 +27,8 @@ export interface LoadedContent {
   readonly withoutRecord: readonly string[]
 }
 
+const NO_RECORD = { statements: [], unattributed: [] } as const
+
 /**
  * Loads and checks a content folder.
  *
@@ -43,14 +45,14 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
   const articles = sources.map(({ article, record: text }): Article => {
     const file = files.name('articles', article.slug, 'record.yaml')
     if (text === 'none') withoutRecord.push(article.slug)
-    if (text === 'none' || text === undefined) return { ...article, statements: [] }
+    if (text === 'none' || text === undefined) return { ...article, ...NO_RECORD }
     const record = loadRecord(text, article, file, problems)
-    if (!record) return { ...article, statements: [] }
+    if (!record) return { ...article, ...NO_RECORD }
     if (speakers) checkSpeakers(record, known, file, files.name('speakers.yaml'), problems)
     ids.check(record, file)
     checkMouths(record, speaksFor, file, problems)
     onRecord?.(record, article, file, site)
-    return { ...article, statements: record.statements }
+    return { ...article, statements: record.statements, unattributed: record.unattributed }
   })
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
   return { content: { site, speakers, articles }, warnings: problems.list(), withoutRecord }

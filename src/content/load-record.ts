@@ -16,6 +16,8 @@ import { type Path, readYaml } from './yaml-source.ts'
 export interface LoadedRecord {
   /** Without those that no speaker is named for: they wait until one is. */
   readonly statements: readonly Statement[]
+  /** The quotes of those that wait. */
+  readonly unattributed: readonly Quote[]
   /** Every id that the record gives, those of waiting statements included. */
   readonly ids: readonly {
     readonly kind: 'statement' | 'quote'
@@ -72,6 +74,7 @@ export function loadRecord(
 
   const ids: LoadedRecord['ids'][number][] = []
   const named: LoadedRecord['named'][number][] = []
+  const unattributed: Quote[] = []
   const statements = record.statements.flatMap((stated, s): Statement[] => {
     const path = ['statements', s]
     const isWithdrawn = stated.withdrawn !== undefined || article.withdrawn !== undefined
@@ -103,6 +106,7 @@ export function loadRecord(
         `nobody is named for the statement “${shortened(stated.title)}”, so it is not published`,
         'add its speaker, an id of speakers.yaml',
       )
+      unattributed.push(...quotes)
       return []
     }
     return [{ ...kept, ...common(stated, stated.reviewed), speaker, sentences, quotes }]
@@ -114,7 +118,7 @@ export function loadRecord(
     .forEach((words, at) => {
       problems.error(file, words.line, words.what, `${at === 0 ? follows : ''}${words.remedy}`)
     })
-  return { statements, ids, named, stated: record, line }
+  return { statements, unattributed, ids, named, stated: record, line }
 }
 
 /** Where words are that are not in the text. */

@@ -46,6 +46,7 @@ export function article(slug: string, published: number, other: Partial<Article>
     body: { type: 'root', children: [] },
     text: 'She said: “Wait.”',
     statements: [],
+    unattributed: [],
     ...other,
   }
 }

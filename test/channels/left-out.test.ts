@@ -140,3 +140,14 @@ test('a quote that holds the words of one that waits, and that nobody read, wait
   expect(read(false)).toEqual([])
   expect(read(true)).toEqual(['quote/w'])
 })
+
+test('the words of a quote that nobody is named for are left out of another statement', () => {
+  const unattributed = [said('u', 'The rest will take another year')]
+  const statement = statementOf(
+    published({}, {}, { quotes: [said('q', 'We agree on most of it')] }, { unattributed }),
+  )
+  expect(statement).toMatchObject({
+    title: 'ada: “We agree on most of it”',
+    sentences: [{ exact: SENTENCES[0] }, { exact: '“[…],” she added on Monday.' }],
+  })
+})

@@ -34,16 +34,19 @@ const record = fc.record({
   ),
   /** Which saying's sentence also stands in each statement. */
   shared: fc.tuple(...[0, 1, 2].map(() => fc.option(fc.nat({ max: 9 }), { nil: undefined }))),
+  /** Whether somebody is named for each statement. */
+  named: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
   review: fc.constantFrom('optional', 'required'),
 })
 
 test('no words of a quote that is not published stand anywhere but in the bodies of articles', async () => {
   await fc.assert(
-    fc.asyncProperty(record, async ({ sayings, statements, titles, shared, review }) => {
-      const content = contentOf(sayings, statements, titles, shared, site({ review } as Partial<Site>))
+    fc.asyncProperty(record, async ({ sayings, statements, titles, shared, named, review }) => {
+      const content = contentOf(sayings, statements, titles, shared, named, site({ review } as Partial<Site>))
       const arrangement = arrange(content)
       const published = new Set(arrangement.fixed[2]?.items.map(({ id }) => id.split('/').at(-1)))
-      const quotes = content.articles[0]?.statements.flatMap((each) => each.quotes) ?? []
+      const { statements: attributed, unattributed } = content.articles[0]!
+      const quotes = [...attributed.flatMap((each) => each.quotes), ...unattributed]
       for (const { id, reviewed, confidence = 1 } of quotes) {
         if (!reviewed && (confidence < 0.7 || review === 'required')) expect(published).not.toContain(id)
       }
@@ -66,6 +69,7 @@ function contentOf(
   states: readonly Partial<Published>[],
   titles: readonly Title[],
   shared: readonly (number | undefined)[],
+  named: readonly boolean[],
   ofSite: Site,
 ): Content {
   let text = ''
@@ -82,7 +86,7 @@ function contentOf(
     }
   })
   const pick = (at: number) => said[at % said.length] as (typeof said)[number]
-  const statements = states.flatMap((ofStatement, of): Statement[] => {
+  const all = states.map((ofStatement, of): Statement => {
     const quotes = sayings.flatMap((each, at): Quote[] => {
       if (each.of !== of) return []
       const { exact, span } = pick(at)
@@ -97,20 +101,19 @@ function contentOf(
         }),
       ]
     })
-    if (quotes.length === 0) return []
     const title = titles[of] as Title
     const whole = pick(title.of).sentence.exact
     const also = shared[of]
     const sentences = sayings.flatMap((each, at) => (each.of === of ? [pick(at).sentence] : []))
-    return [
-      statement(`s${of}`, NOON, {
-        ...ofStatement,
-        title: whole.length > title.end ? `${whole.slice(0, title.end)}…` : whole,
-        sentences: also === undefined ? sentences : [...sentences, pick(also).sentence],
-        quotes,
-      }),
-    ]
+    return statement(`s${of}`, NOON, {
+      ...ofStatement,
+      title: whole.length > title.end ? `${whole.slice(0, title.end)}…` : whole,
+      sentences: also === undefined ? sentences : [...sentences, pick(also).sentence],
+      quotes,
+    })
   })
+  const published = all.filter(({ quotes }, of) => quotes.length > 0 && named[of])
+  const unattributed = all.flatMap(({ quotes }, of) => (named[of] ? [] : quotes))
   return {
     site: ofSite,
     speakers: [speaker('ada')],
@@ -128,7 +131,8 @@ function contentOf(
             children: [{ type: 'text' as const, value }],
           })),
         },
-        statements,
+        statements: published,
+        unattributed,
       }),
     ],
   }

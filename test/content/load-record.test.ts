@@ -227,7 +227,9 @@ describe('record.yaml', () => {
 
   test('lets a statement that nobody is named for wait, and says so', () => {
     const folder = goodContent().edit(RECORD_FILE, '    speaker: bo-lindt\n', '')
-    expect(folder.load().content.articles[0]!.statements.map(({ id }) => id)).toEqual(['s-novak'])
+    const [article] = folder.load().content.articles
+    expect(article!.statements.map(({ id }) => id)).toEqual(['s-novak'])
+    expect(article!.unattributed.map(({ exact }) => exact)).toContain('The work takes six weeks at least')
     expect(folder.problems().map(({ line, severity, what }) => ({ line, severity, what }))).toEqual([
       {
         line: 15,

@@ -35,11 +35,13 @@ export function loadUnit(
   const { article, bytes } = source
   const path = ['articles', slug, 'record.yaml']
   const record = files.has(...path) ? files.bytes(...path) : derived
-  const loaded = (
-    statements: Article['statements'],
-    { ids, named }: Pick<LoadedRecord, 'ids' | 'named'>,
-  ) => ({
-    article: { ...article, statements },
+  const loaded = ({
+    statements,
+    unattributed,
+    ids,
+    named,
+  }: Pick<LoadedRecord, 'statements' | 'unattributed' | 'ids' | 'named'>) => ({
+    article: { ...article, statements, unattributed },
     inputs: {
       slug,
       article: hashOf(bytes),
@@ -49,13 +51,14 @@ export function loadUnit(
     isDerived: typeof record === 'string',
     ids: ids.map(({ kind, id }) => `${kind} ${id}`),
   })
-  if (record === undefined && !files.has(...path)) return loaded([], { ids: [], named: [] })
+  if (record === undefined && !files.has(...path))
+    return loaded({ statements: [], unattributed: [], ids: [], named: [] })
   const text = typeof record === 'string' ? record : files.decode(record, ...path)
   const file = files.name(...path)
   const read = text === undefined ? undefined : loadRecord(text, article, file, problems)
   if (!read) return undefined
   checkSpeakers(read, known, file, files.name('speakers.yaml'), problems)
-  return loaded(read.statements, read)
+  return loaded(read)
 }
 
 /** Reads `article.md`; gives undefined, with the problems noted, where it breaks a rule. */

@@ -37,7 +37,12 @@ export function standStatement(
     stated,
     index,
     speaker: stated.speaker ?? null,
-    sentences: stated.sentences.map((exact) => ({ exact, span: spanOf({ exact }) })),
+    sentences: stated.sentences.map((exact, at) => {
+      const found = anchored.find({ exact })
+      // What stands there twice is at one place and at the other.
+      const nth = stated.sentences.slice(0, at).filter((other) => other === exact).length
+      return { exact, span: (found.found === 'often' && found.spans[nth]) || spanOf({ exact }) }
+    }),
     quotes: stated.quotes.map((quote, at) => ({
       stated: quote,
       index: at,

@@ -21,13 +21,15 @@ export function followSpeakers(
 ): string | undefined {
   if (statement.isWithdrawn) return statement.stated.speaker
   const { draft, spans, path, stated } = statement
-  const speaker = followed(
-    statement,
-    draft?.speaker ?? undefined,
-    spans.some(policy.isUnread),
-    policy,
-    revision,
+  // Whose a statement is goes by the quotes that a person gave to its speaker: they are asked about, each by itself.
+  const isOfQuotes = statement.quotes.some(
+    ({ standing, isWithdrawn }) =>
+      !isWithdrawn && standing.hasOwnSpeaker && standing.speaker === stated.speaker,
   )
+  const reads = draft?.speaker ?? undefined
+  const speaker = isOfQuotes
+    ? stated.speaker
+    : followed(statement, reads, spans.some(policy.isUnread), policy, revision)
   if (speaker !== stated.speaker && speaker !== undefined)
     revision.edits.set(path, 'speaker', speaker, ['id', 'published'])
   for (const quote of statement.quotes)

@@ -29,7 +29,7 @@ export function followWords(
   if (statement.isWithdrawn) return
   if (statement.spans.length > 0) followSentences(statement, read, revision)
   else noteMissing(statement, revision)
-  if (!statement.standing.hasOwnWords) retitle(statement, speaker, read, revision)
+  retitle(statement, speaker, read, revision)
   for (const quote of statement.quotes) followQuote(quote, read, revision)
 }
 
@@ -58,7 +58,8 @@ function retitle(
 ): void {
   const { stated, path, sentences, quotes, spans } = statement
   const isFormers = speaker !== stated.speaker && isTitledBy(stated.title, cast.nameOf(stated.speaker))
-  if (spans.length === 0 || (!isFormers && sentences.every(({ found }) => found === 'same'))) return
+  const isKept = statement.standing.hasOwnWords || sentences.every(({ found }) => found === 'same')
+  if (spans.length === 0 || (isKept && !isFormers)) return
   const name = cast.nameOf(speaker)
   const draft = statement.draft?.speaker === (speaker ?? null) ? statement.draft : undefined
   const own = spans.map(({ start, end }) => text.slice(start, end)).join('\n')

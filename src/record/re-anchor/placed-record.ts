@@ -136,7 +136,8 @@ export function placeRecord({
     const own = revised(statement, ['statements', index])
     const found = placeSentences(statement.sentences, own.standing.hasOwnWords, anchored, all)
     const placedSentences = acceptsWords(statement) ? found.map((placement) => accepted(placement)) : found
-    const spans = [...placedSentences, ...quotes.map(({ placement }) => placement)].flatMap((placement) =>
+    // Where the same sentence stands elsewhere too, its quotes tell which it is.
+    const spans = [...quotes.map(({ placement }) => placement), ...placedSentences].flatMap((placement) =>
       'span' in placement ? [placement.span] : [],
     )
     return {

@@ -1,7 +1,7 @@
 /** Abbreviations that stand before a name or a number, so that a full stop after them ends no sentence. */
 export const titleAbbreviations = new Set(
   `Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Cmdr Sgt Cpl Pvt Adm Brig Hon Rev Fr
-  Sr Messrs Mme Mlle St Ste Supt Insp Det Pres Amb Atty Dir Asst Assoc vs v No Nos Vol Fig Sec Art Ch Sir Mt Ft
+  Sr Messrs Mme Mlle St Ste Sta Sto Supt Insp Det Pres Amb Atty Dir Asst Assoc vs v No Nos Vol Fig Sec Art Ch Sir Mt Ft
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri approx cf ca al Pte Spc`.split(
     /\s+/,
   ),

@@ -206,7 +206,8 @@ function joinNicknames({ tokens }: Analysis, runs: readonly NameRun[]): NameRun[
       run.first === nickname.end + 1 &&
       tokens.sentence[given.first] === tokens.sentence[run.first]
     // The tagger may take the family name behind for anything (`Leo "Dodo" Abella-Ruiz`).
-    const family = run.end + 1
+    let family = run.end + 1
+    while (family < tokens.count - 1 && isParticle(wordAt(tokens, family))) family++
     const isBeforeFamily =
       joined.at(-1)?.entity === Entity.Person &&
       joined.at(-1)!.end === run.first - 1 &&

@@ -2,11 +2,11 @@ import { isFirstName } from '../lexicons/first-names.ts'
 import type { SpokenOf } from './choose-namesake.ts'
 import { chooseNamesake } from './choose-namesake.ts'
 import type { NameMention } from './name-mention.ts'
-import { isGeneration, type PersonName } from './parse-name.ts'
+import { isGeneration, isParticle, type PersonName } from './parse-name.ts'
 import {
   genderOfTitles,
   isFullName,
-  isGivenOf,
+  isInside,
   type NamePart,
   partOf,
   plainWord,
@@ -138,8 +138,8 @@ function isOneOfText(a: PersonName, b: PersonName, wanted: 'yes' | 'open'): bool
   return (
     plainWord(a.family.at(-1)!) === plainWord(b.family.at(-1)!) ||
     [a, b].some(({ family }) => family.length > 1) ||
-    isGivenOf(a, b) ||
-    isGivenOf(b, a)
+    isInside(a, b) ||
+    isInside(b, a)
   )
 }
 
@@ -152,5 +152,5 @@ function agreesInGender(person: Draft, { parts }: NameMention): boolean {
 function isHeadlineOf(longer: readonly string[], words: readonly string[]): boolean {
   if (words.length < 2 || longer.length !== words.length + 1) return false
   const isSame = words.every((word, i) => word === longer[i + 1])
-  return isSame && isFirstName(words[0]!) && !isFirstName(longer[0]!)
+  return isSame && isFirstName(words[0]!) && !isFirstName(longer[0]!) && !isParticle(words[0]!)
 }

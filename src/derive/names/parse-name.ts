@@ -40,8 +40,8 @@ export const isParticle = (word: string): boolean => particles.has(word.toLowerC
 /** Tells whether a family name begins with a word even where no given name stands before it (`de los Reyes said`). */
 export const isBareParticle = (word: string): boolean => bareParticles.has(word.toLowerCase())
 
-/** Tells whether a word joins the two family names of one person (`Ortega y Luna`, `Matos e Silva`). */
-export const isFamilyJoint = (word: string): boolean => word === 'y' || word === 'e'
+/** Tells whether a word joins the two family names of one person (`Ortega y Luna`, `Matos e Silva`, `Puig i Ferrer`). */
+export const isFamilyJoint = (word: string): boolean => /^[yei]$/.test(word)
 
 /** Tells whether a word behind a name tells a father from a son. */
 export const isGeneration = (word: string): boolean => generations.has(bare(word))
@@ -49,9 +49,12 @@ export const isGeneration = (word: string): boolean => generations.has(bare(word
 /** Tells whether a word behind a name is neither of it nor another's (`Jr.`, `KC`). */
 export const isSuffix = (word: string): boolean => isGeneration(word) || postNominals.has(bare(word))
 
+/** Families of whom nobody is named as in other countries. */
+const plainlyVietnamese = /^Nguy[eễ]n$/
+
 /** Tells whether two words begin a Vietnamese name, the family's first (`Nguyen Thi`). */
 export const isVietnameseName = (family: string, middle: string): boolean =>
-  vietnameseFamilies.has(family) && vietnameseMiddles.has(middle)
+  vietnameseFamilies.has(family) && (vietnameseMiddles.has(middle) || plainlyVietnamese.test(family))
 
 /** Tells whether three words are a Korean's name, each syllable a word (`Kim Jong Un`). */
 export const isKoreanName = (family: string, ...given: readonly string[]): boolean =>
@@ -124,7 +127,7 @@ const isLower = (word: string): boolean => /^\p{Ll}/u.test(word)
 function isFamilyFirst(core: readonly string[]): boolean {
   const [family, second] = core as [string, string]
   if (core.length > 4 || core.some(isParticle)) return false
-  if (vietnameseFamilies.has(family) && core.length > 2 && vietnameseMiddles.has(second)) return true
+  if (core.length > 2 && isVietnameseName(family, second)) return true
   if (koreanFamilies.has(family) && isInSyllables(second)) return true
   if (isKoreanName(family, ...core.slice(1))) return true
   return chineseFamilies.has(family) && core.length === 2 && isChineseGiven(second)

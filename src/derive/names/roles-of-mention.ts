@@ -16,6 +16,9 @@ export const ranks: ReadonlySet<string> = new Set(
   'prime vice deputy assistant associate shadow junior'.split(' '),
 )
 
+/** What somebody is to whoever held their office after or before them. */
+const passing = /^(?:predecessor|successor)$/
+
 const rolesBeforeName = new Set<number | undefined>([Tag.NN, Tag.NNS, Tag.JJ, Tag.NNP, Tag.IN])
 
 /**
@@ -37,9 +40,11 @@ export function rolesOfMention(
   const isNoun = (i: number): boolean => tags[i] === Tag.NN || tags[i] === Tag.NNS
   const isRole = (i: number): boolean =>
     peopleWords.has(lower(i)) || bodyWords.has(lower(i)) || ranks.has(lower(i))
-  // `blamed her predecessor, Gavin Lund.`: a tree may hang the name on the verb.
-  const isBehindComma = first > 1 && wordAt(tokens, first - 1) === ',' && tags[first - 2] === Tag.NN
-  if (isBehindComma && /^(?:predecessor|successor)$/.test(lower(first - 2))) roles.add(lower(first - 2))
+  // `The mayor, Friedrich zu Altenburg, wants`: a tree may hang the name on another word.
+  const isBehindComma = first > 2 && wordAt(tokens, first - 1) === ',' && tags[first - 2] === Tag.NN
+  const isClosed = end < tokens.count && /^[,.]$/.test(wordAt(tokens, end))
+  const isOffice = isBehindComma && isClosed && isRole(first - 2) && /^(?:the|a)$/.test(lower(first - 3))
+  if (isOffice || (isBehindComma && passing.test(lower(first - 2)))) roles.add(lower(first - 2))
   const start = Math.max(tokens.sentenceStart[tokens.sentence[at]!]!, first - FARTHEST_BEFORE)
   for (let i = first - 1; i >= start && rolesBeforeName.has(tags[i]!); i--)
     if (isNoun(i) || titles.has(wordAt(tokens, i)) || isRole(i)) roles.add(lower(i))

@@ -73,7 +73,7 @@ function compareGenerations(a: PersonName, b: PersonName): Answer {
 }
 
 function compareFull(a: PersonName, b: PersonName): Answer {
-  if (isGivenOf(a, b) || isGivenOf(b, a)) return 'open'
+  if (isInside(a, b) || isInside(b, a)) return 'open'
   const byFamily = compareFamilies(a, b)
   if (byFamily === 'no') return 'no'
   if (isEndOf(a, b) || isEndOf(b, a)) return 'open'
@@ -81,11 +81,17 @@ function compareFull(a: PersonName, b: PersonName): Answer {
   return byGiven === 'no' ? 'no' : worse(byFamily, byGiven)
 }
 
-/** Tells whether a name of two words is the two given names of another (`Páll Óskar`, `Maria Clara`). */
-export function isGivenOf(short: PersonName, { given, family }: PersonName): boolean {
+/**
+ * Tells whether a name of two words is of another's middle: two given names (`Páll Óskar`, `Maria Clara`), a family name of two
+ * words (`Vilas Boas` of `João Vilas Boas de Aragão`), or what the other goes by (`Tia Toninha`).
+ */
+export function isInside(short: PersonName, { given, family, nickname }: PersonName): boolean {
   const words = plain([...short.given, ...short.family])
+  if (nickname !== null && words.join(' ') === plain(nickname.split(' ')).join(' ')) return true
   const isGiven = isFirstName(given.at(-1)!) || isPatronymic(family.at(-1)!)
-  return given.length > 1 && isGiven && words.join(' ') === plain(given).join(' ')
+  if (given.length > 1 && isGiven && words.join(' ') === plain(given).join(' ')) return true
+  const middle = plain(given.slice(1))
+  return !isFirstName(short.given[0]!) && isEnd(words, middle)
 }
 
 /** `Van Dyke` may be a given name and a family, or the family of `Dick Van Dyke`. */

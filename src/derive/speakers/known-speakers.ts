@@ -1,6 +1,6 @@
 import { countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { isGeneration, type PersonName, parseName } from '../names/parse-name.ts'
-import { genderOfTitles, isFullName, isGivenOf, partOf, plainWord, samePerson } from '../names/same-person.ts'
+import { genderOfTitles, isFullName, isInside, partOf, plainWord, samePerson } from '../names/same-person.ts'
 import { genderOfName } from '../names/tell-gender.ts'
 import { isBareGroup } from './bare-group.ts'
 import type { KnownSpeaker, Speaker, SpeakerKind } from './speaker.ts'
@@ -140,8 +140,8 @@ function differByInitials(a: PersonName, b: PersonName): boolean {
   const isInitial = x.startsWith(y) || y.startsWith(x)
   return (
     samePerson(a, b) === 'open' &&
-    !isGivenOf(a, b) &&
-    !isGivenOf(b, a) &&
+    !isInside(a, b) &&
+    !isInside(b, a) &&
     isInitial &&
     Math.min(x.length, y.length) === 1 &&
     a.suffixes.some(isGeneration) === b.suffixes.some(isGeneration)

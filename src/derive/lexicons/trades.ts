@@ -17,7 +17,7 @@ export const tradeWords: ReadonlySet<string> = setOf(
 /** More titles as they stand before names, of courts, councils, police and nobility in several countries. */
 export const moreTitles: ReadonlySet<string> = setOf(
   `Cllr Cllr. Adv Adv. Insp. Supt. Supt Det. DCI Brig. Brig Ald. Atty. Atty Engr. Shri Smt Smt. Datuk Dato Tun Baroness Baron
-  Viscount Countess Duke Duchess Taoiseach Tánaiste Ustaz Pastor Deacon Hon. Hon`,
+  Viscount Countess Duke Duchess Taoiseach Tánaiste Ustaz Pastor Deacon Deaconess Canon Hon. Hon`,
 )
 
 /** Words for people who speak for a body without being named (lower case). */

@@ -5,9 +5,9 @@ import type { NameMention } from './name-mention.ts'
 /** What a name goes on with that is followed by what its bearer is called, behind it at most so many characters. */
 const FARTHEST = 100
 
-/** `, known to everyone as`, `, a knife grinder known as`, `, who is better known as`, `, who goes by`, ` is called`. */
+/** `, known to everyone as`, `, a knife grinder known as`, `, who is better known as`, `, who goes by`, `, whom everybody calls`, ` is called`. */
 const introduction =
-  /^(?:,(?: who (?:is|was))?|,? (?:is|was))(?: (?:better|best|also|often|\p{Ll}+ly))* (?:known(?: \p{Ll}+){0,4} as|called|nicknamed|dubbed) |^, (?:an?|the)(?: (?!who\b|that\b)[\p{L}-]+){1,6},? (?:better |best |also )?known(?: \p{Ll}+){0,4} as |^,? who (?:goes|went) by (?:the \p{Ll}+ )?/u
+  /^(?:,(?: who (?:is|was))?|,? (?:is|was))(?: (?:better|best|also|often|\p{Ll}+ly))* (?:known(?: \p{Ll}+){0,4} as|called|nicknamed|dubbed) |^, (?:an?|the)(?: (?!who\b|that\b)[\p{L}-]+){1,6},? (?:better |best |also )?known(?: \p{Ll}+){0,4} as |^,(?: an? [\p{L}-]+)? whom (?:everybody|everyone|people|friends|neighbou?rs) calls? |^,? who (?:goes|went) by (?:the \p{Ll}+ )?/u
 
 /** One or two words with capitals, in marks or not. */
 const called = /^["“‘']?(\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?)/u

@@ -40,11 +40,10 @@ export function rolesOfMention(
   const isNoun = (i: number): boolean => tags[i] === Tag.NN || tags[i] === Tag.NNS
   const isRole = (i: number): boolean =>
     peopleWords.has(lower(i)) || bodyWords.has(lower(i)) || ranks.has(lower(i))
-  // `The mayor, Friedrich zu Altenburg, wants`: a tree may hang the name on another word.
-  const isBehindComma = first > 2 && wordAt(tokens, first - 1) === ',' && tags[first - 2] === Tag.NN
   const isClosed = end < tokens.count && /^[,.]$/.test(wordAt(tokens, end))
-  const isOffice = isBehindComma && isClosed && isRole(first - 2) && /^(?:the|a)$/.test(lower(first - 3))
-  if (isOffice || (isBehindComma && passing.test(lower(first - 2)))) roles.add(lower(first - 2))
+  const office = isClosed ? nounBeforeComma(analysis, first) : -1
+  if (office >= 0 && (passing.test(lower(office)) || (isRole(office) && isTheOrA(lower(office - 1)))))
+    roles.add(lower(office))
   const start = Math.max(tokens.sentenceStart[tokens.sentence[at]!]!, first - FARTHEST_BEFORE)
   for (let i = first - 1; i >= start && rolesBeforeName.has(tags[i]!); i--)
     if (isNoun(i) || titles.has(wordAt(tokens, i)) || isRole(i)) roles.add(lower(i))
@@ -63,6 +62,22 @@ export function rolesOfMention(
       if (head[w] === governor && (tags[w] === Tag.NN || isRole(w))) roles.add(lower(w))
   }
   return roles
+}
+
+const isTheOrA = (word: string): boolean => word === 'the' || word === 'a'
+
+/**
+ * The noun before a comma and a name, and before what it is of (`The mayor, Friedrich zu Altenburg, wants`, `The governor of Luxor,
+ * Gen. Hisham Fattah, said`), whatever a tree hangs the name on; -1 for none.
+ */
+function nounBeforeComma({ tokens, tags }: Analysis, first: number): number {
+  let comma = first - 1
+  while (comma > 1 && titles.has(wordAt(tokens, comma))) comma--
+  if (comma < 2 || wordAt(tokens, comma) !== ',') return -1
+  if (tags[comma - 1] === Tag.NN) return comma - 1
+  let i = comma - 1
+  while (i > 2 && comma - i < FARTHEST_OF_GOVERNOR && tags[i] === Tag.NNP) i--
+  return i < comma - 1 && wordAt(tokens, i) === 'of' && tags[i - 1] === Tag.NN ? i - 1 : -1
 }
 
 /** The noun that a tree hangs a thing on which a name stands behind (`The Oba of the town, Adewale Ilesanmi`); -1 for none. */

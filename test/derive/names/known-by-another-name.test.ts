@@ -36,6 +36,11 @@ describe('an office is who holds it', () => {
       'Nils Holm',
     ],
     [
+      'the governor is who stands behind what is governed, the comma and a rank',
+      'The governor of Aswan, Gen. Omar Fathi, smiled. Mona Sabry left. “She will eat well,” the governor said.',
+      'Omar Fathi',
+    ],
+    [
       'an office that only the text knows',
       'The well is dry, said Kamla Devi, the sarpanch. A tanker came. “It was late,” the sarpanch said.',
       'Kamla Devi',
@@ -56,6 +61,7 @@ describe('somebody is known by another name', () => {
       'Edson dos Santos, known to everyone as Mineiro, will leave. “I am tired,” Mineiro said.',
       'Edson dos Santos',
     ],
+    ['Rui Lobo, a ferryman whom everybody calls Chicão, was late. “I slept,” Chicão said.', 'Rui Lobo'],
     ['Paul Henning, who goes by Ambrose, was late. “I slept,” Ambrose said.', 'Paul Henning'],
     ['José Alves, a grinder known as Seu Zé, got a notice. “It has mistakes,” Seu Zé said.', 'José Alves'],
     ['Ann Lee, who called Peter Hanlon a liar, left. “I did not lie,” Hanlon said.', 'Peter Hanlon'],

@@ -12,6 +12,14 @@ export function antecedentRows(situation: ReferenceSituation): Int32Array[] {
 export function rankAntecedents(model: Perceptron): ChooseAntecedent {
   return (situation) => {
     const { best, margin } = rank(model, antecedentRows(situation))
+    if (best === 0 && isOnlyHolder(situation)) return { chosen: situation.candidates[0]!, margin: 0 }
     return { chosen: situation.candidates[best - 1] ?? null, margin }
   }
+}
+
+/** Tells whether one candidate remains, of whom the text says that they hold the office (`the sarpanch`): nobody else can be meant. */
+function isOnlyHolder({ candidates, reference, isBroughtInBefore, sources }: ReferenceSituation): boolean {
+  const [holder, other] = candidates
+  const holds = other === undefined && holder?.cluster?.offices.has(reference.noun) === true
+  return holds && reference.kind === 'person' && !isBroughtInBefore && sources.length > 0
 }

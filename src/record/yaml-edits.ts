@@ -2,9 +2,10 @@ import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } 
 import { type Splice, splice } from './splices.ts'
 import { type Block, blockStretch, readBlock } from './yaml-blocks.ts'
 import { cutFromFlow, putIntoFlow } from './yaml-flow.ts'
+import { additionOf, indented, itemsAt, linesAt, newSequence } from './yaml-insertions.ts'
 import { contentEnd, dashOf, type Path, pairEnd, pairOf, YamlPlaces } from './yaml-places.ts'
+import { withoutPair } from './yaml-removals.ts'
 import { blockScalar, flowScalar } from './yaml-scalar.ts'
-import { sequenceYaml } from './yaml-style.ts'
 
 /**
  * Changes to a YAML file that leave every byte beside them as it is, comments, blank lines and ways of quoting
@@ -28,7 +29,7 @@ export class YamlEdits {
   set(mapping: Path, key: string, value: string | number | boolean, below: readonly string[]): void {
     const map = this.#file.node<YAMLMap>(mapping)
     if (pairOf(map, key)) this.replace([...mapping, key], value)
-    else this.#splices.push(this.#addition(map, key, value, below))
+    else this.#splices.push(additionOf(this.#file, map, key, value, below))
   }
 
   /** Puts another value in the place of a scalar, written as that one is. */
@@ -87,7 +88,7 @@ export class YamlEdits {
     const index = map.items.indexOf(pair)
     const stretch = { start: pair.key.range![0], end: pairEnd(pair) }
     if (map.flow) this.#splices.push(...cutFromFlow(this.#file.text, map, index, stretch))
-    else this.#splices.push(this.#withoutPair(stretch, map.items[index + 1] as Pair<Node> | undefined))
+    else this.#splices.push(withoutPair(this.#file, stretch, map.items[index + 1] as Pair<Node> | undefined))
   }
 
   /** Takes an item out of a sequence that has others. */
@@ -114,9 +115,9 @@ export class YamlEdits {
     const map = this.#file.node<YAMLMap>(mapping)
     const seq = pairOf(map, key)?.value
     const hasItems = isSeq(seq) && seq.items.length > 0
-    if (!hasItems) this.#splices.push(...this.#newSequence(map, key, items, below))
+    if (!hasItems) this.#splices.push(...newSequence(this.#file, map, key, items, below))
     else if (seq.flow) this.#splices.push(putIntoFlow(seq, index, items))
-    else this.#splices.push(this.#insertion(seq, index, items))
+    else this.#splices.push(itemsAt(this.#file, seq, index, items))
   }
 
   /** An item of a sequence as lines with their comments, to be put elsewhere. */
@@ -149,7 +150,7 @@ export class YamlEdits {
     }
     const lines = blocks.flatMap((block) => block.lines)
     if (isSeq(seq)) {
-      this.#splices.push(this.#linesAt(seq, index, lines))
+      this.#splices.push(linesAt(this.#file, seq, index, lines))
       return
     }
     const last = pair ?? map.items.at(-1)!
@@ -175,69 +176,4 @@ export class YamlEdits {
       .filter(({ start }) => !isChanged(start))
       .map(({ start, end, value }) => ({ start, end, text: JSON.stringify(value) }))
   }
-
-  #addition(map: YAMLMap, key: string, value: string | number | boolean, below: readonly string[]): Splice {
-    const pair = lowest(map, below)
-    const end = pairEnd(pair)
-    if (map.flow) return { start: end, end, text: `, ${key}: ${JSON.stringify(value)}` }
-    const indent = this.#file.indentAt((pair.key as Node).range![0])
-    return this.#file.insertion(this.#file.lineEnd(end), [`${indent}${key}: ${flowScalar(value, false)}`])
-  }
-
-  #insertion(seq: YAMLSeq, index: number, items: readonly unknown[]): Splice {
-    const beside = (seq.items[index - 1] ?? seq.items[0]) as Scalar
-    return this.#linesAt(seq, index, sequenceYaml(items, '', beside.type).split('\n'))
-  }
-
-  #linesAt(seq: YAMLSeq, index: number, lines: readonly string[]): Splice {
-    const dash = dashOf(seq, 0)
-    const before = seq.items[Math.min(index, seq.items.length) - 1] as Node | undefined
-    // What comments stand right above the first item are its own.
-    const at = before ? this.#file.lineEnd(contentEnd(before)) : blockStretch(this.#file, seq, 0).start
-    return this.#file.insertion(at, indented(lines, this.#file.indentAt(dash)))
-  }
-
-  #newSequence(map: YAMLMap, key: string, items: readonly unknown[], below?: readonly string[]): Splice[] {
-    const { text } = this.#file
-    const pair = pairOf(map, key)
-    const last = pair ?? (below ? lowest(map, below) : map.items.at(-1)!)
-    const end = pairEnd(last)
-    if (map.flow) {
-      if (!pair) return [{ start: end, end, text: `, ${key}: ${JSON.stringify(items)}` }]
-      return [putIntoFlow(pair.value as YAMLSeq, 0, items)]
-    }
-    const indent = this.#file.indentAt((last.key as Node).range![0])
-    const lines = sequenceYaml(items, `${indent}  `).split('\n')
-    const at = this.#file.lineEnd(end)
-    if (!pair) return [this.#file.insertion(at, [`${indent}${key}:`, ...lines])]
-    if (!isSeq(pair.value)) return [this.#file.insertion(at, lines)]
-    // The brackets go, and what comments stand in and behind them stays.
-    const [open] = pair.value.range!
-    const from = open - (/[ \t]*$/.exec(text.slice(0, open))?.[0].length ?? 0)
-    return [
-      { start: from, end: open + 1, text: '' },
-      { start: end - 1, end, text: '' },
-      this.#file.insertion(at, lines),
-    ]
-  }
-
-  /** A pair that stands behind the dash of an item leaves the dash to the next. */
-  #withoutPair({ start, end }: Pick<Splice, 'start' | 'end'>, next: Pair<Node> | undefined): Splice {
-    const { text } = this.#file
-    const isFirstOfLine = text.slice(this.#file.lineStart(start), start).trim() === ''
-    if (isFirstOfLine || !next) return this.#file.cut(start, end)
-    const [nextStart] = next.key.range!
-    const isNextBelow = text.slice(end, nextStart).trim() === ''
-    // A comment below stays on its own line, also where the value ends in a line end.
-    return { start, end: isNextBelow ? nextStart : start + text.slice(start, end).trimEnd().length, text: '' }
-  }
-}
-
-/** The last of some keys that a mapping has, in the order of the list; its first pair where it has none of them. */
-function lowest(map: YAMLMap, keys: readonly string[]): Pair {
-  return keys.map((key) => pairOf(map, key)).findLast((pair) => pair !== undefined) ?? map.items[0]!
-}
-
-function indented(lines: readonly string[], indent: string): string[] {
-  return lines.map((line) => (line === '' ? '' : `${indent}${line}`))
 }

@@ -1,7 +1,8 @@
 import { titleStatement } from '../../derive/index.ts'
 import type { Span } from '../../model.ts'
 import { isTitledBy } from '../cast.ts'
-import { type MovedOne, revise, type ToMove } from './move-items.ts'
+import type { MovedOne, ToMove } from './move.ts'
+import { revise } from './revise.ts'
 
 /** Gives a statement to another speaker, as it is, with those of its quotes that were the first one's too. */
 export function giveStatement(move: ToMove): MovedOne {

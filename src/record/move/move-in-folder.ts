@@ -11,7 +11,8 @@ import { castOf } from '../cast.ts'
 import { notedItems } from '../derived-notes.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
 import { writeFile } from '../write-file.ts'
-import { type Move, type MovedPart, moveItems } from './move-items.ts'
+import type { Move, MovedPart } from './move.ts'
+import { moveItems } from './move-items.ts'
 
 /** What to move in a content folder, and to whom. */
 export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids' | 'cast'> {

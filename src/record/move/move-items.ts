@@ -1,74 +1,19 @@
 import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { Problems } from '../../content/problem.ts'
-import { recordTimes } from '../../content/record-times.ts'
-import type { StatedItem } from '../../content/schema/record-schema.ts'
-import { SECOND } from '../../content/stagger.ts'
-import type { Instant } from '../../model.ts'
-import type { Cast } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
-import type { PublicRule } from '../re-anchor/placed-record.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
-import { Revision } from '../re-anchor/revision.ts'
 import { withDerived } from '../re-anchor/with-derived.ts'
-import { YamlEdits } from '../yaml-edits.ts'
 import { giveStatement } from './give-statement.ts'
+import type { Move, MovedPart, ToMove } from './move.ts'
 import { movedNotes } from './moved-notes.ts'
 import { partStatement } from './part-statement.ts'
 import { type StandingStatement, standStatement } from './place-statement.ts'
-
-/** What to move, and to whom. */
-export interface Move {
-  /** Statements and quotes, by id. */
-  readonly ids: ReadonlySet<string>
-  /** The id of the speaker whose words they are. */
-  readonly to: string
-  readonly now: Instant
-  /** Those who speak. */
-  readonly cast: Cast
-  /** What was wrong, for readers. */
-  readonly note?: string
-  /** The statement that moved quotes join; `apart` for none. One of the speaker's nearby without it. */
-  readonly into?: string
-  /** Whether the site's rules let an item out. */
-  readonly isPublic: PublicRule
-  /** Whether nobody is owed word of it: it never went out, or they have it already. */
-  readonly isUnpublished?: boolean
-  /** Whether a person has said so, which is as good as a review. */
-  readonly isDecided: boolean
-}
-
-/** What became of a statement of which something was moved. */
-export interface MovedPart {
-  readonly kind: 'moved' | 'split' | 'joined'
-  /** The statement that the words were in. */
-  readonly of: string
-  /** The statement that they are in now. */
-  readonly into: string
-  readonly quotes: readonly string[]
-  readonly from: string | undefined
-}
 
 /** A record with words moved to their speaker. */
 export interface MovedRecord {
   readonly file: RecordFile
   readonly parts: readonly MovedPart[]
-}
-
-/** A statement of which something moves, in its record. */
-export interface ToMove extends Omit<Move, 'ids'> {
-  readonly file: RecordFile
-  readonly article: ArticleWithoutRecord
-  readonly statements: readonly StandingStatement[]
-  readonly statement: StandingStatement
-  /** Indexes of the quotes that move. */
-  readonly moving: ReadonlySet<number>
-}
-
-/** What moving from one statement makes of a record. */
-export interface MovedOne {
-  readonly text: string
-  readonly part: MovedPart
 }
 
 /**
@@ -97,36 +42,6 @@ export function moveItems(
     parts.push(part)
   }
   return { file: current, parts }
-}
-
-/** Prepares a revision of a record, and tells how its items stand in it. */
-export function revise({ file, article, now, isPublic, isUnpublished = false, isDecided }: ToMove) {
-  const { record, text } = file
-  const times = recordTimes(record, article.published)
-  const updated = (item: StatedItem) => {
-    const at = times(item).updated
-    // What derive has dated in this very run needs no later date.
-    return at === now && !isDecided ? now - SECOND : at
-  }
-  const revision = new Revision(new YamlEdits(text), now)
-  const statementItem = ({ stated, index, speaker }: StandingStatement) => ({
-    key: `statement/${stated.id}` as const,
-    path: ['statements', index],
-    updated: updated(stated),
-    isPublic:
-      speaker !== null && !isUnpublished && isPublic({ ...stated, reviewed: stated.reviewed ?? false }),
-  })
-  const quoteItem = (of: StandingStatement, at: number) => {
-    const { stated, speaker } = of.quotes[at]!
-    const reviewed = stated.reviewed ?? of.stated.reviewed ?? false
-    return {
-      key: `quote/${stated.id}` as const,
-      path: ['statements', of.index, 'quotes', at],
-      updated: updated(stated),
-      isPublic: speaker !== null && statementItem(of).isPublic && isPublic({ ...stated, reviewed }),
-    }
-  }
-  return { revision, statementItem, quoteItem }
 }
 
 function standing({ record }: RecordFile, { text }: ArticleWithoutRecord): StandingStatement[] {

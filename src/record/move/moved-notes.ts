@@ -8,7 +8,7 @@ import {
   seenHash,
   wordsHash,
 } from '../derived-notes.ts'
-import type { MovedPart } from './move-items.ts'
+import type { MovedPart } from './move.ts'
 
 /**
  * Derive's notes after a move: it has seen what the move changed, which needs no other date, and whose words it read

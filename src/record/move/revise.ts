@@ -1,0 +1,37 @@
+import { recordTimes } from '../../content/record-times.ts'
+import type { StatedItem } from '../../content/schema/record-schema.ts'
+import { SECOND } from '../../content/stagger.ts'
+import { Revision } from '../re-anchor/revision.ts'
+import { YamlEdits } from '../yaml-edits.ts'
+import type { ToMove } from './move.ts'
+import type { StandingStatement } from './place-statement.ts'
+
+/** Prepares a revision of a record, and tells how its items stand in it. */
+export function revise({ file, article, now, isPublic, isUnpublished = false, isDecided }: ToMove) {
+  const { record, text } = file
+  const times = recordTimes(record, article.published)
+  const updated = (item: StatedItem) => {
+    const at = times(item).updated
+    // What derive has dated in this very run needs no later date.
+    return at === now && !isDecided ? now - SECOND : at
+  }
+  const revision = new Revision(new YamlEdits(text), now)
+  const statementItem = ({ stated, index, speaker }: StandingStatement) => ({
+    key: `statement/${stated.id}` as const,
+    path: ['statements', index],
+    updated: updated(stated),
+    isPublic:
+      speaker !== null && !isUnpublished && isPublic({ ...stated, reviewed: stated.reviewed ?? false }),
+  })
+  const quoteItem = (of: StandingStatement, at: number) => {
+    const { stated, speaker } = of.quotes[at]!
+    const reviewed = stated.reviewed ?? of.stated.reviewed ?? false
+    return {
+      key: `quote/${stated.id}` as const,
+      path: ['statements', of.index, 'quotes', at],
+      updated: updated(stated),
+      isPublic: speaker !== null && statementItem(of).isPublic && isPublic({ ...stated, reviewed }),
+    }
+  }
+  return { revision, statementItem, quoteItem }
+}

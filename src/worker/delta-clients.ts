@@ -5,14 +5,21 @@
  * user makes of the status: all but those named here get 200. rss2email 3.13.1 takes 200, 301, 302, 304 and 307, and fails
  * on all others (rss2email/feed.py).
  *
- * Without `A-IM`, and so never asked about: Miniflux (internal/reader/fetcher/request_builder.go). Not settled, and so
- * given 200 if they ask: FreshRSS and SimplePie, Tiny Tiny RSS, NetNewsWire, Thunderbird, Feedbin (whose pull request 195
- * was closed), NewsBlur, Inoreader, feedly.
+ * What others do, as their sources say:
+ * - without `A-IM`, and so never asked about: Miniflux (internal/reader/fetcher/request_builder.go); FreshRSS and SimplePie
+ *   (src/SimplePie.php takes 200 and 207 to 299; its pull request 477 was closed, since a delta would replace its cache);
+ *   Tiny Tiny RSS (classes/UrlHelper.php, If-Modified-Since alone); NetNewsWire (Modules/RSWeb, HTTPRequestHeader.swift
+ *   and DownloadSession.swift, takes all below 400); Thunderbird (mailnews/extensions/newsblog/Feed.sys.mjs,
+ *   If-Modified-Since alone, takes 200 to 299); Feedbin (feedbin/feedkit, lib/feedkit/request.rb, takes every 2xx)
+ * - with it, but never tried: NewsBlur (utils/feed_fetcher.py sends it by feedparser, and by itself for addresses with
+ *   “json” in them; it looks at 301, 304, 308 and those from 400 alone, and keeps the stories that it has), which names
+ *   no version (“NewsBlur Feed Fetcher - 3 subscribers”)
+ * - not found, since their sources are closed and what they publish on their fetchers does not say: Inoreader, feedly
  */
 const TAKING_226 = [
-  // test/conformance/readers.test.ts, newsboat 2.21
+  // test/conformance/deltas.test.ts, newsboat 2.21
   'newsboat',
-  // lwindolf/liferea, src/subscription.c: takes every status below 400 but 304; pull request 434
+  // test/conformance/deltas.test.ts, liferea 1.14.4; src/subscription.c takes every status below 400 but 304
   'Liferea',
   // ViennaRSS/vienna-rss, the refresh of feeds: 200 or 226; pull request 720
   'Vienna',

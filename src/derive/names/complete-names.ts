@@ -209,6 +209,7 @@ function joinNicknames({ tokens }: Analysis, runs: readonly NameRun[]): NameRun[
     let family = run.end + 1
     while (family < tokens.count - 1 && isParticle(wordAt(tokens, family))) family++
     const isBeforeFamily =
+      run.entity === Entity.Person &&
       joined.at(-1)?.entity === Entity.Person &&
       joined.at(-1)!.end === run.first - 1 &&
       /^["“]$/.test(wordAt(tokens, run.first - 1)) &&

@@ -158,8 +158,11 @@ function compareParts(a: PersonName, b: PersonName): Answer {
   const [full, part] = isFull(a) ? [a, b] : [b, a]
   const by = partOf(full, part)
   // `Mr. Obama` is nobody's given name, save where people are called by that.
-  const isFormal = part.titles.length > 0 && part.family.length > 0 && !goesByGivenName(full)
-  return by === null || (by === 'given' && isFormal) ? 'no' : 'open'
+  const isTitled = part.titles.length > 0 && part.family.length > 0
+  const isFormal = isTitled && !goesByGivenName(full)
+  // `Gov. Walker` is not George Herbert Walker Bush, but `Mr. Vilar` may be Rui Vilar de Matos.
+  const isOthers = isTitled && !full.family.some(isParticle)
+  return by === null || (by === 'given' && isFormal) || (by === 'middle' && isOthers) ? 'no' : 'open'
 }
 
 /** Tells whether titles go with somebody's given name: `Ms. Lan`, `Mrs. Katrín`, `Mr. Mohammed`. */

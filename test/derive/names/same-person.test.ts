@@ -28,6 +28,8 @@ describe('is one person', () => {
 describe('is two', () => {
   test.each([
     ['Paul Keane', 'Paula Keane'],
+    ['George Herbert Walker Bush', 'Gov. Walker'],
+    ['Maria Clara', 'Maria Souza'],
     ['Martin Brandt', 'Martina Brandt'],
     ['Dan Okafor', 'Danielle Okafor'],
     ['Robert Ellis', 'Roberta Ellis'],
@@ -53,6 +55,10 @@ describe('is two', () => {
 
 describe('is left open: the shorter name may be another’s', () => {
   test.each([
+    ['Rui Vilar de Matos', 'Mr. Vilar'],
+    ['Ingrid Moe Halloran', 'Moe'],
+    ['Páll Óskar Einarsson', 'Páll Óskar'],
+    ['João Henrique Vilas Boas de Aragão', 'Vilas Boas'],
     ['Smith', 'John Smith'],
     ['Mr. Smith', 'John Smith'],
     ['Leyen', 'Ursula von der Leyen'],

@@ -13,6 +13,13 @@ export function paragraphsOf(text: string, { start, end }: Span): Span[] {
   }))
 }
 
+/** Where the paragraph before the one that a span starts in does start; its own where there is none. */
+export function paragraphBefore(text: string, { start }: Span): number {
+  const own = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.slice(0, own).trimEnd()
+  return before === '' ? own : before.lastIndexOf('\n') + 1
+}
+
 /** A paragraph's hash, by which derive knows one that it has read before; white space does not count. */
 export function paragraphHash(words: string): string {
   // The letter keeps YAML from taking any for a number.

@@ -2,11 +2,11 @@ import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { Problems } from '../../content/problem.ts'
 import { recordTimes } from '../../content/record-times.ts'
-import type { Instant, Speaker } from '../../model.ts'
+import type { Instant, Span, Speaker } from '../../model.ts'
 import { castOf } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
 import type { Draft } from '../draft.ts'
-import { paragraphHashes } from '../paragraphs.ts'
+import { paragraphBefore, paragraphHashes } from '../paragraphs.ts'
 import { articleSentences } from '../sentences.ts'
 import { YamlEdits } from '../yaml-edits.ts'
 import { addItems } from './add-items.ts'
@@ -74,10 +74,12 @@ export function reAnchor(
     decisions,
   })
   const isUnread = unreadPlaces(record, text)
+  // Who “she” is stands in the paragraph before.
+  const isReread = (span: Span) => isUnread({ start: paragraphBefore(text, span), end: span.end })
   const revision = new Revision(new YamlEdits(file.text), now)
   for (const statement of placed) {
     followHands(statement, revision, now)
-    const speaker = followSpeakers(statement, { isUnread, decisions }, revision)
+    const speaker = followSpeakers(statement, { isUnread: isReread, decisions }, revision)
     followWords(statement, speaker, { text, anchored, sentences, cast }, revision)
   }
   addItems(

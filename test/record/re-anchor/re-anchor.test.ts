@@ -108,6 +108,16 @@ describe('an item of an edited article', () => {
     )
   })
 
+  test('follows the paragraph before, which says who “he” is', () => {
+    const said = 'Bo Lindt came late.\n\n“The ferry is the last hope of this town,” he said.'
+    const folder = DerivedFolder.ofHarbour(HARBOUR.replace(/The swing bridge will close[\s\S]*/, `${said}\n`))
+    const before = folder.quotes().get('The ferry is the last hope of this town,')!
+    expect(before.speaker).toBe('bo-lindt')
+    folder.editArticle('Bo Lindt came', 'Carl Mills came').derive()
+    const after = folder.quotes().get('The ferry is the last hope of this town,')!
+    expect(after).toMatchObject({ id: before.id, speaker: 'carl-mills', moved: [{ from: 'bo-lindt' }] })
+  })
+
   test('gets a title that names whoever the article now gives it to', () => {
     const said = 'Bo Lindt came late. “The ferry is the last hope of this town,” he said.'
     const folder = DerivedFolder.ofHarbour(HARBOUR.replace(/The swing bridge will close[\s\S]*/, `${said}\n`))

@@ -14,7 +14,7 @@ export type Coding = 'br' | 'gzip'
 /** The codings that documents are kept in, the most compact first. */
 export const CODINGS: readonly Coding[] = ['br', 'gzip']
 
-/** Something for each coding that a document is kept in: always gzip, and br unless it is very large. */
+/** Something for each coding that a document is kept in: always gzip, and br where every poll asks for it. */
 export type Coded<T> = { readonly gzip: T; readonly br?: T }
 
 /**

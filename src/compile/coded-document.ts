@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Coded, DocumentHead, EntryPlaces } from '../document.ts'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Coded, Coding, DocumentHead, EntryPlaces } from '../document.ts'
 import type { Instant } from '../model.ts'
 
 /** A document as it was rendered. */
@@ -33,11 +32,16 @@ const QUALITY = 6
 const WINDOW_BITS = 18
 const LEVEL = 6
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
-
-/** Tags and compresses a document. */
-export async function codeDocument(document: RenderedDocument): Promise<CodedDocument> {
+/**
+ * Tags and compresses a document.
+ *
+ * @param codings which ones to keep it in: br too where every poll asks for it, since it saves a tenth of the bytes and takes as
+ *   much time and room again
+ */
+export function codeDocument(
+  document: RenderedDocument,
+  codings: readonly Coding[] = ['gzip'],
+): CodedDocument {
   const { content, modified, joined, ...kept } = document
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   return {
@@ -46,7 +50,7 @@ export async function codeDocument(document: RenderedDocument): Promise<CodedDoc
     modified: wholeSeconds(modified),
     length: bytes.length,
     ...(joined?.entries === undefined ? {} : { entries: joined.entries }),
-    coded: await compressed(bytes),
+    coded: compressed(bytes, codings),
   }
 }
 
@@ -68,14 +72,13 @@ export function tagOf(type: string, ...content: readonly (string | Uint8Array)[]
 /** Above this, a document is kept in gzip alone: both together would fill an asset twice as fast. */
 const LARGE = 1024 * 1024
 
-async function compressed(bytes: Uint8Array): Promise<CodedDocument['coded']> {
-  if (bytes.length > LARGE) return { gzip: await gzipped(bytes) }
-  const [br, gzip] = await Promise.all([brotli(bytes), gzipped(bytes)])
-  return { br, gzip }
+function compressed(bytes: Uint8Array, codings: readonly Coding[]): CodedDocument['coded'] {
+  const gzip = gzipped(bytes)
+  return codings.includes('br') && bytes.length <= LARGE ? { br: brotli(bytes), gzip } : { gzip }
 }
 
-function brotli(bytes: Uint8Array): Promise<Uint8Array> {
-  return compressBrotli(bytes, {
+function brotli(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -85,9 +88,12 @@ function brotli(bytes: Uint8Array): Promise<Uint8Array> {
   })
 }
 
-/** Compresses with gzip: the same bytes on every machine. */
-export async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
-  const result = await compressGzip(bytes, { level: LEVEL })
+/**
+ * Compresses with gzip: the same bytes on every machine. At once, since handing so little to another thread takes as much
+ * of a core again as compressing it.
+ */
+export function gzipped(bytes: Uint8Array): Uint8Array {
+  const result = gzipSync(bytes, { level: LEVEL })
   // RFC 1952 §2.3.1: the operating system that compressed; 255 is "unknown", the same on every machine.
   result[9] = 255
   return result

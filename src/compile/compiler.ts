@@ -95,7 +95,7 @@ export class Compiler {
     const arrangement = arrangeItems(site, speakers, units)
     const modified = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
     const plan = planSite(arrangement, speakers, site)
-    const written = await writeSite(
+    const written = writeSite(
       { plan, units, modified, site, code: this.#code, isBundled, output, onProgress },
       this.#packs,
     )

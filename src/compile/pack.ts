@@ -62,10 +62,10 @@ export class Pack {
   }
 
   /** Writes it: the same documents in the same order give the same bytes. */
-  async encode(): Promise<Uint8Array> {
+  encode(): Uint8Array {
     const shells: [EntryFormat, Place][] = []
     for (const [format, { parts }] of this.#shells) {
-      shells.push([format, this.#place(await gzipped(Buffer.concat(parts)))])
+      shells.push([format, this.#place(gzipped(Buffer.concat(parts)))])
     }
     const table: PackTable = {
       documents: this.#documents,

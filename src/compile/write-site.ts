@@ -1,10 +1,9 @@
-import { folderOf, locate, packFile } from '../document.ts'
+import { CODINGS, folderOf, locate, packFile } from '../document.ts'
 import { FORMATS } from '../feeds/format.ts'
 import { isTopic, renderValidators, VALIDATORS_PATH, validatorOf } from '../feeds/validators.ts'
 import type { Instant, Site } from '../model.ts'
 import { codeDocument } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
-import { inParallel } from './in-parallel.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { decodeLines, encodeLine } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
@@ -58,14 +57,11 @@ const LARGEST_ASSET = 25 * 1024 * 1024
  */
 const LARGEST_BUNDLED = 1024 * 1024
 
-/** How many packs are compressed at once, on as many threads as libuv has. */
-const AT_ONCE = 8
-
 /** Writes the packs of a site but those of its articles, or takes them over from the last output. */
-export async function writeSite(
+export function writeSite(
   { plan, units, modified, site, code, isBundled, output, onProgress }: SiteToWrite,
   known?: ReadonlyMap<string, KeptPack>,
-): Promise<WrittenSite> {
+): WrittenSite {
   const last = known ?? readIndex(output)
   const common = hashOf(JSON.stringify([code, site, isBundled]))
   const kept = new Map<string, KeptPack>()
@@ -85,8 +81,8 @@ export async function writeSite(
   const versions = new Map(units.map(({ article, version }) => [article.slug, version]))
   const versionOf: VersionOf = (slug) => versions.get(slug) ?? ''
   let done = kept.size
-  const write = async ({ pack, key }: (typeof missing)[number]) => {
-    const { bytes, ...made } = await encodeSitePack(pack, bytesOf, versionOf)
+  const write = ({ pack, key }: (typeof missing)[number]) => {
+    const { bytes, ...made } = encodeSitePack(pack, bytesOf, versionOf)
     const written: KeptPack = {
       file: pack.file,
       key,
@@ -99,9 +95,9 @@ export async function writeSite(
     kept.set(pack.file, written)
     onProgress('writing', ++done, plan.length)
   }
-  await inParallel(missing, AT_ONCE, write)
+  for (const pack of missing) write(pack)
   // Known once all feeds are.
-  await write(validatorsPack(units, [...kept.values()], modified))
+  write(validatorsPack(units, [...kept.values()], modified))
   const packs = [...kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
   output.write(INDEX, packs.map((pack) => encodeLine(JSON.stringify(pack))).join(''))
   return {
@@ -129,21 +125,22 @@ function validatorsPack(
 }
 
 /** Renders and writes a pack. */
-export async function encodeSitePack(
-  { file, render }: SitePack,
+export function encodeSitePack(
+  { file, isPolled, render }: SitePack,
   bytesOf: EntryBytes,
   versionOf: VersionOf,
-): Promise<Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array }> {
+): Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array } {
   const { ready, joined } = render(bytesOf)
   const pack = new Pack()
   const folder = folderOf(file) ?? ''
   const feeds: Record<string, string> = {}
-  for (const document of await Promise.all(ready.map(codeDocument))) {
+  for (const rendered of ready) {
+    const document = codeDocument(rendered, isPolled ? CODINGS : ['gzip'])
     pack.add(document)
     if (isTopic(folder, document.name)) feeds[folder + document.name] = validatorOf(document.tag)
   }
   for (const { name, document } of joined) pack.assemble(name, document, versionOf)
-  return { bytes: await pack.encode(), documents: pack.size, feeds }
+  return { bytes: pack.encode(), documents: pack.size, feeds }
 }
 
 /** @throws Error if a pack is too large to be deployed */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CodedDocument, codeDocument, type RenderedDocument } from '../../src/compile/coded-document.ts'
 import { Pack, readPack } from '../../src/compile/pack.ts'
-import type { PackTable } from '../../src/document.ts'
+import { CODINGS, type PackTable } from '../../src/document.ts'
 
 const rendered = (content: string, other: Partial<RenderedDocument> = {}): RenderedDocument => ({
   name: 'atom.xml',
@@ -33,7 +33,7 @@ describe('a coded document', () => {
     const content = fc.string({ unit: 'grapheme', maxLength: 200 })
     await fc.assert(
       fc.asyncProperty(content, async (words) => {
-        const coded = await codeDocument(rendered(words))
+        const coded = codeDocument(rendered(words), CODINGS)
         const expected = Buffer.from(words, 'utf8')
         expect(readable(coded.coded)).toEqual({
           br: expected.toString('utf8'),
@@ -45,29 +45,33 @@ describe('a coded document', () => {
     )
   })
 
+  test('has gzip alone where nothing else is asked for', () => {
+    expect(readable(codeDocument(rendered('words')).coded)).toEqual({ br: undefined, gzip: 'words' })
+  })
+
   test('of more than a megabyte is kept in gzip alone', async () => {
     const content = 'six weeks at least '.repeat(60_000)
-    const { coded, length } = await codeDocument(rendered(content))
+    const { coded, length } = codeDocument(rendered(content), CODINGS)
     expect(length).toBe(1_140_000)
     expect(readable(coded)).toEqual({ br: undefined, gzip: content })
   })
 
   test('has whole seconds for when it was modified', async () => {
-    expect((await codeDocument(rendered('a'))).modified).toBe(1_772_452_800)
+    expect(codeDocument(rendered('a')).modified).toBe(1_772_452_800)
   })
 
   test('names no operating system in its gzip header, and no time', async () => {
-    const { gzip } = (await codeDocument(rendered('a'))).coded
+    const { gzip } = codeDocument(rendered('a')).coded
     expect([...gzip.subarray(4, 10)]).toEqual([0, 0, 0, 0, 0, 255])
   })
 
   test('has a tag that follows from its type and bytes alone', async () => {
-    const tag = async (document: RenderedDocument) => (await codeDocument(document)).tag
-    const first = await tag(rendered('a'))
+    const tag = (document: RenderedDocument) => codeDocument(document).tag
+    const first = tag(rendered('a'))
     expect(first).toMatch(/^[\w-]{22}$/)
-    expect(await tag(rendered('a', { name: 'other.xml', modified: 0 }))).toBe(first)
-    expect(await tag(rendered('b'))).not.toBe(first)
-    expect(await tag(rendered('a', { type: 'text/html' }))).not.toBe(first)
+    expect(tag(rendered('a', { name: 'other.xml', modified: 0 }))).toBe(first)
+    expect(tag(rendered('b'))).not.toBe(first)
+    expect(tag(rendered('a', { type: 'text/html' }))).not.toBe(first)
   })
 })
 
@@ -84,9 +88,9 @@ describe('a pack', () => {
     await fc.assert(
       fc.asyncProperty(documents, async (list) => {
         const coded = await Promise.all(
-          list.map(({ name, content }) => codeDocument(rendered(content, { name }))),
+          list.map(({ name, content }) => codeDocument(rendered(content, { name }), CODINGS)),
         )
-        const read = readPack(await packOf(coded))
+        const read = readPack(packOf(coded))
         for (const [at, { name, tag }] of coded.entries()) {
           expect(read.table.documents[name]?.tag).toBe(tag)
           const content = Buffer.from(list[at]!.content, 'utf8').toString('utf8')
@@ -98,14 +102,14 @@ describe('a pack', () => {
   })
 
   test('is read alike from within a larger buffer', async () => {
-    const pack = await packOf([await codeDocument(rendered('words'))])
+    const pack = packOf([codeDocument(rendered('words'), CODINGS)])
     const larger = new Uint8Array(pack.length + 7)
     larger.set(pack, 7)
     expect(readable(codingsOf(readPack(larger.subarray(7)), 'atom.xml')).br).toBe('words')
   })
 
   test('that is cut off is no pack', async () => {
-    const pack = await packOf([await codeDocument(rendered('words'))])
+    const pack = packOf([codeDocument(rendered('words'), CODINGS)])
     expect(() => readPack(pack.subarray(0, 40))).toThrow()
   })
 })

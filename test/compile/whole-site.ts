@@ -9,7 +9,7 @@ import type { Content } from '../../src/model.ts'
 /** Every word that is made of some content: pages, entries, and what stands around entries in feeds. */
 export async function wholeSite({ site, speakers, articles }: Content): Promise<string> {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
-  const units = await Promise.all(articles.map((article) => makeUnit(article, site, byId)))
+  const units = articles.map((article) => makeUnit(article, site, byId))
   const plan = planSite(
     arrangeItems(
       site,

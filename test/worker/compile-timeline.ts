@@ -40,9 +40,9 @@ export async function compileTimeline(assets: string): Promise<void> {
 
 /** Makes units, and each once. */
 class TimelineUnits {
-  readonly #made = new Map<string, Promise<MadeUnit>>()
+  readonly #made = new Map<string, MadeUnit>()
 
-  of(article: Article, { site, speakers }: Content): Promise<MadeUnit> {
+  of(article: Article, { site, speakers }: Content): MadeUnit {
     const key = JSON.stringify([article, speakers])
     const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
     const unit = this.#made.get(key) ?? makeUnit(article, site, byId)
@@ -59,7 +59,7 @@ async function compileState(
 ): Promise<State> {
   const { content } = loadContent({ directory })
   const { site, speakers } = content
-  const made = await Promise.all(content.articles.map((article) => units.of(article, content)))
+  const made = content.articles.map((article) => units.of(article, content))
   const known = made.map((unit) => unit.known)
   const channel = arrangeItems(site, speakers, known).topics.get('all')?.channel
   if (!channel) throw new Error('no articles')
@@ -80,7 +80,7 @@ async function compileState(
       made.map(({ known: { article }, pack }) => [packFile(articleFolder(article.slug)), write(pack)]),
     )
     for (const pack of plan) {
-      const { bytes } = await encodeSitePack(pack, bytesOf, (slug) => bySlug.get(slug)!.known.version)
+      const { bytes } = encodeSitePack(pack, bytesOf, (slug) => bySlug.get(slug)!.known.version)
       files[pack.file] = write(bytes)
     }
     packs[size] = files

@@ -23,11 +23,7 @@ export interface MadeUnit {
 }
 
 /** Makes the unit of an article: its page, and its items' entries in every format. */
-export async function makeUnit(
-  article: Article,
-  site: Site,
-  speakers: ReadonlyMap<string, Speaker>,
-): Promise<MadeUnit> {
+export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<string, Speaker>): MadeUnit {
   const { items, withdrawn } = itemsOf(article, site, speakers)
   const all = [...items, ...withdrawn.map(({ item }) => item)]
   const texts = all.map((item) => entriesOf(item, site))
@@ -39,12 +35,12 @@ export async function makeUnit(
   const feeds: string[] = []
   if (article.withdrawn) {
     for (const document of goneDocuments(article, article.withdrawn, site)) {
-      pack.add(await codeDocument(document))
+      pack.add(codeDocument(document))
     }
   } else {
     const channel = articleChannel(site, article, { items, withdrawn })
     const text = renderArticlePage(article, channel, site)
-    pack.add(await codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
+    pack.add(codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
     const pages = feedPages(articleChannel(site, article, { items: listed, withdrawn: gone }), site.feedSize)
     for (const format of FORMATS) {
       const renderShell = format.shells(channel, site)
@@ -56,7 +52,7 @@ export async function makeUnit(
       }
     }
   }
-  pack.addEntries(version, await compressedEntries(texts))
+  pack.addEntries(version, compressedEntries(texts))
   const { slug, title, topics } = article
   return {
     known: {
@@ -68,7 +64,7 @@ export async function makeUnit(
       feeds,
       documents: pack.size,
     },
-    pack: await pack.encode(),
+    pack: pack.encode(),
   }
 }
 
@@ -95,21 +91,18 @@ function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {
   }
 }
 
-async function compressedEntries(
-  texts: readonly (readonly string[])[],
-): Promise<Record<EntryFormat, EntriesOfFormat>> {
-  const compressed = async (format: EntryFormat): Promise<EntriesOfFormat> => {
+function compressedEntries(texts: readonly (readonly string[])[]): Record<EntryFormat, EntriesOfFormat> {
+  const compressed = (format: EntryFormat): EntriesOfFormat => {
     const entries = texts.map((forms) => forms[formatPlace(format)] ?? '')
-    const gzip = await gzipped(Buffer.from(entries.join(''), 'utf8'))
+    const gzip = gzipped(Buffer.from(entries.join(''), 'utf8'))
     return { gzip, lengths: entries.map((entry) => Buffer.byteLength(entry)) }
   }
-  const [rss, atom, json, page] = await Promise.all([
-    compressed('rss'),
-    compressed('atom'),
-    compressed('json'),
-    compressed('page'),
-  ])
-  return { rss, atom, json, page }
+  return {
+    rss: compressed('rss'),
+    atom: compressed('atom'),
+    json: compressed('json'),
+    page: compressed('page'),
+  }
 }
 
 /** What the addresses of a withdrawn article say from then on: the page to people, a line to whoever polls its feeds. */

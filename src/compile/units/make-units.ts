@@ -51,15 +51,15 @@ function ask(thread: Worker, requests: readonly UnitRequest[]): Promise<UnitAnsw
   })
 }
 
-async function makeHere(
+function makeHere(
   requests: readonly UnitRequest[],
   setting: UnitSetting,
   onMade: (done: number) => void,
-): Promise<UnitAnswer[]> {
+): UnitAnswer[] {
   const maker = new UnitMaker(setting)
   const answers: UnitAnswer[] = []
   for (const request of requests) {
-    answers.push(await maker.make(request))
+    answers.push(maker.make(request))
     onMade(answers.length)
   }
   return answers

@@ -50,13 +50,13 @@ export class UnitMaker {
   }
 
   /** Reads an article and makes its unit. */
-  async make({ slug, derived }: UnitRequest): Promise<UnitAnswer> {
+  make({ slug, derived }: UnitRequest): UnitAnswer {
     const { directory, site, assets } = this.#setting
     const problems = new Problems()
     const files = new ContentFiles(directory, problems)
     const loaded = loadUnit(files, slug, derived, site, this.#known, problems)
     if (!loaded || problems.fatal) return { slug, unit: undefined, problems: problems.list() }
-    const { known, pack } = await makeUnit(loaded.article, site, this.#speakers)
+    const { known, pack } = makeUnit(loaded.article, site, this.#speakers)
     writeFileSync(join(assets, decodeURI(packFile(articleFolder(slug)))), pack)
     const { ids, inputs } = loaded
     const unit = { ...known, key: this.#keys.of(inputs), pack: hashOf(pack), ids, named: inputs.named }

@@ -19,7 +19,8 @@ astronomer biologist physicist chemist geologist meteorologist forecaster develo
 banker shareholder entrepreneur customer customers consumer tenant landlord homeowner passenger commuter cyclist neighbor
 republican republicans democrat democrats conservative conservatives liberal liberals immigrant immigrants refugee refugees
 user users viewer viewers reader readers fan fans insider insiders observer observers commentator commentators whistleblower
-paramedic firefighter firefighters guard policeman policewoman constable superintendent vet ranger guide chef cook baker`
+paramedic firefighter firefighters guard policeman policewoman constable superintendent vet ranger guide chef cook baker
+sarpanch tehsildar headman headwoman chieftain oba vicar postmaster`
 
 /** Words for bodies that speak (lower case): heads of mentions like “the ministry”. */
 const bodies = `ministry department government administration agency authority authorities commission committee council court

@@ -196,7 +196,9 @@ export function partOf(full: PersonName, part: PersonName): NamePart | null {
   if (full.nickname !== null && isEnd(words, plain(full.nickname.split(' ')))) return 'nickname'
   const [word] = words
   if (words.length === 1 && fullForms.get(word!)?.has(given[0]!)) return 'nickname'
-  return isGivenTitled ? null : isMiddle(part.family, full) ? 'middle' : null
+  // `Dona Graça` may be Maria da Graça Teles.
+  const isMiddleGiven = isGivenTitled && plain([...full.given.slice(1), ...full.family]).includes(word!)
+  return isMiddleGiven || (!isGivenTitled && isMiddle(part.family, full)) ? 'middle' : null
 }
 
 /** Tells whether words stand inside a name and are no given name. */

@@ -20,6 +20,9 @@ export function rankAntecedents(model: Perceptron): ChooseAntecedent {
 /** Tells whether one candidate remains, of whom the text says that they hold the office (`the sarpanch`): nobody else can be meant. */
 function isOnlyHolder({ candidates, reference, isBroughtInBefore, sources }: ReferenceSituation): boolean {
   const [holder, other] = candidates
-  const holds = other === undefined && holder?.cluster?.offices.has(reference.noun) === true
-  return holds && reference.kind === 'person' && !isBroughtInBefore && sources.length > 0
+  if (other !== undefined || reference.kind !== 'person' || isBroughtInBefore) return false
+  const roles = holder?.cluster?.roles
+  // One remains of several for `the former premier` only where the text says who came before whom.
+  const isPassedOn = roles?.has('predecessor') === true || roles?.has('successor') === true
+  return isPassedOn || (sources.length > 0 && holder?.cluster?.offices.has(reference.noun) === true)
 }

@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
+/** An item as sfeed keeps it (sfeed(5)). */
+export interface SfeedItem {
+  readonly feed: string
+  readonly id: string
+  readonly title: string
+}
+
 /** sfeed with a folder of its own, subscribed to some feeds, asking with the entity tags that it was given. */
 export class Sfeed {
   readonly #folder = mkdtempSync(join(tmpdir(), 'on-record-sfeed-'))
@@ -30,16 +37,24 @@ ${list}
     await promisify(execFile)('sfeed_update', [join(this.#folder, 'sfeedrc')])
   }
 
-  /** The ids of all the items that it holds, with the feed that each came from. */
-  ids(): string[] {
+  /** The lines that it keeps, each an item as it shows it. */
+  items(): SfeedItem[] {
     const feeds = join(this.#folder, 'feeds')
     return readdirSync(feeds)
       .toSorted()
-      .flatMap((file) =>
-        readFileSync(join(feeds, file), 'utf8')
+      .flatMap((feed) =>
+        readFileSync(join(feeds, feed), 'utf8')
           .split('\n')
           .filter((line) => line !== '')
-          .map((line) => `${file} ${line.split('\t')[5]}`),
+          .map((line) => {
+            const [, title = '', , , , id = ''] = line.split('\t')
+            return { feed, id, title }
+          }),
       )
+  }
+
+  /** The ids of all the items that it holds, with the feed that each came from. */
+  ids(): string[] {
+    return this.items().map(({ feed, id }) => `${feed} ${id}`)
   }
 }

@@ -8,7 +8,7 @@ import { correctionInWords } from '../feeds/entry.ts'
 import type { Article, Correction, Site } from '../model.ts'
 import { renderPage } from './layout.ts'
 import { type Mark, markWords } from './mark-words.ts'
-import { pathOf, quoteFigure, statementMeta, subscribe, time } from './parts.ts'
+import { pathOf, quoteFigure, statementMeta, subscribe, time, whereAllIs } from './parts.ts'
 
 /** The most UTF-16 units of a page's description, of which search engines show no more. */
 const DESCRIPTION = 200
@@ -29,6 +29,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
       h('h1', languageAttributes(article, site), article.title),
       byline(article),
       subscribe(channel),
+      whereAllIs(channel),
       h(
         'div',
         { className: ['body'], ...languageAttributes(article, site) },

@@ -5,7 +5,7 @@ import type { Channel } from '../channels/channel.ts'
 import type { Item, Listed } from '../channels/item.ts'
 import type { Site, Speaker } from '../model.ts'
 import { renderPage } from './layout.ts'
-import { itemList, pageTurner, subscribe } from './parts.ts'
+import { itemList, pageTurner, subscribe, whereAllIs } from './parts.ts'
 
 /** What a channel's page lists: its newest items, as pages list them. */
 export interface Listing<I extends Listed = Item> {
@@ -64,6 +64,7 @@ function page<I extends Listed>(
     h('h1', title),
     ...lead,
     subscribe(channel),
+    whereAllIs(channel),
     itemList(newest.items.map(listItem)),
     ...pageTurner(newest),
   )

@@ -22,6 +22,18 @@ export function subscribe({ path }: Channel<Listed>): ElementContent {
   ])
 }
 
+/** In one line, which feed has all items: who takes it needs none of the others, and gets an item twice with them. */
+export function whereAllIs({ kind }: Channel<Listed>): ElementContent {
+  const all = h('a', { href: '/everything/' }, 'Everything')
+  return h(
+    'p',
+    { className: ['meta'] },
+    kind === 'everything'
+      ? 'This feed has it all: every other one is a part of it.'
+      : ['One feed has it all: ', all, '. This one is a part of it, for those who want less.'],
+  )
+}
+
 /** An instant as a day that machines can read too. */
 export function time(instant: Instant): ElementContent {
   return h('time', { dateTime: new Date(instant).toISOString() }, dayInWords(dayOf(instant)))

@@ -1,8 +1,8 @@
-import { CODINGS, folderOf, locate, packFile } from '../document.ts'
+import { CODINGS, folderOf, isCompressed, locate, packFile } from '../document.ts'
 import { FORMATS } from '../feeds/format.ts'
 import { isTopic, renderValidators, VALIDATORS_PATH, validatorOf } from '../feeds/validators.ts'
 import type { Instant, Site } from '../model.ts'
-import { codeDocument } from './coded-document.ts'
+import { codeDocument, gzipped } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { decodeLines, encodeLine } from './made-index.ts'
@@ -140,7 +140,8 @@ export function encodeSitePack(
     if (isTopic(folder, document.name)) feeds[folder + document.name] = validatorOf(document.tag)
   }
   for (const { name, document } of joined) pack.assemble(name, document, versionOf)
-  return { bytes: pack.encode(), documents: pack.size, feeds }
+  const bytes = pack.encode()
+  return { bytes: isCompressed(file) ? gzipped(bytes) : bytes, documents: pack.size, feeds }
 }
 
 /** @throws Error if a pack is too large to be deployed */

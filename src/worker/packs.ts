@@ -1,5 +1,5 @@
 import { bundledPacks } from '#bundle'
-import type { DocumentRecord, PackTable, Place } from '../document.ts'
+import { type DocumentRecord, isCompressed, type PackTable, type Place } from '../document.ts'
 import { LruBytes } from './lru-bytes.ts'
 
 /** Opens the pack of a file among the assets; undefined where there is none. */
@@ -59,7 +59,10 @@ function findBundled(file: string): Pack | undefined {
 
 async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefined> {
   const response = await assets.fetch(`https://assets.invalid/${file}`)
-  if (response.ok) return new Pack(await response.arrayBuffer())
+  if (response.ok) {
+    const bytes = isCompressed(file) ? gunzipped(response) : response
+    return new Pack(await bytes.arrayBuffer())
+  }
   await response.body?.cancel()
   // Anything else than “not there” is a fault, and not an answer.
   if (response.status !== 404) throw new Error(`${file}: the assets answered ${response.status}`)
@@ -73,8 +76,11 @@ const uncoded = new LruBytes(8 * 1024 * 1024)
 export async function inflate(gzip: Uint8Array<ArrayBuffer>, tag?: string): Promise<Uint8Array<ArrayBuffer>> {
   const known = tag === undefined ? undefined : uncoded.get(tag)
   if (known) return known
-  const stream = new Response(gzip).body?.pipeThrough(new DecompressionStream('gzip'))
-  const bytes = new Uint8Array(await new Response(stream ?? null).arrayBuffer())
+  const bytes = new Uint8Array(await gunzipped(new Response(gzip)).arrayBuffer())
   if (tag !== undefined) uncoded.set(tag, bytes)
   return bytes
+}
+
+function gunzipped({ body }: Response): Response {
+  return new Response(body?.pipeThrough(new DecompressionStream('gzip')) ?? null)
 }

@@ -153,7 +153,7 @@ describe('site.yaml', () => {
       withdrawnFor: 30,
       polling: { maxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
       review: 'required',
-      leastConfidence: 0.7,
+      leastConfidence: 0.9,
     })
   })
 

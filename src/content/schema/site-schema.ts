@@ -46,7 +46,7 @@ export const siteSchema = z
       description:
         'required: only what a person has reviewed is published. optional: what was found automatically goes out at once, marked as not yet checked, where it is sure enough',
     }),
-    leastConfidence: z.number().min(0).max(1).default(0.7).meta({
+    leastConfidence: z.number().min(0).max(1).default(0.9).meta({
       description: 'Derived items with less confidence than this wait for review',
     }),
   })

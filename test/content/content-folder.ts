@@ -89,10 +89,11 @@ export class ContentFolder {
     return this
   }
 
-  /** Writes `site.yaml`: the good site, which does not ask for review, with more lines below it. */
+  /** Writes `site.yaml`: the good site, which publishes what is 0.7 sure unread, with more lines below it. */
   writeSite(more = ''): this {
     const review = /^review:/m.test(more) ? '' : 'review: optional\n'
-    return this.write('site.yaml', `${SITE}${more}${review}`)
+    const least = /^leastConfidence:/m.test(more) ? '' : 'leastConfidence: 0.7\n'
+    return this.write('site.yaml', `${SITE}${more}${review}${least}`)
   }
 
   /** Writes `speakers.yaml`. */

@@ -36,6 +36,7 @@ url: https://corpus.example/
 language: en
 authority: corpus.example,2022
 review: optional
+leastConfidence: 0
 author: The Corpus Courier
 `
 

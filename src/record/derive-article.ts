@@ -9,7 +9,7 @@ import { paragraphHashes } from './paragraphs.ts'
 import { decidedIds, UNDECIDED } from './re-anchor/decisions.ts'
 import type { Finding } from './re-anchor/finding.ts'
 import { type ReAnchorOptions, reAnchor } from './re-anchor/re-anchor.ts'
-import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
+import { type RecordFile, rereadRecord } from './re-anchor/record-file.ts'
 import { writeRecord } from './write-record.ts'
 
 /** A record made or brought up to date, before it is written. */
@@ -28,7 +28,7 @@ const NO_DRAFT: Draft = { statements: [], speakers: [], notes: [] }
 /** Makes the record of an article that has none; its items go out now if the article's own date lies ahead. */
 export function makeRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[], now: Instant): Work {
   const draft = draftRecord(article, speakers)
-  const file = reread(writeRecord({ ...article, published: Math.min(article.published, now) }, draft))
+  const file = rereadRecord(writeRecord({ ...article, published: Math.min(article.published, now) }, draft))
   return { file, isNew: true, isSame: false, draft, findings: [] }
 }
 
@@ -43,7 +43,7 @@ export function bringUpToDate(
     return { file, isNew: false, isSame: true, draft: NO_DRAFT, findings: [] }
   const draft = draftRecord(article, speakers)
   const { text, findings } = reAnchor(file, article, draft, { ...options, speakers })
-  return { file: reread(text), isNew: false, isSame: text === file.text, draft, findings }
+  return { file: rereadRecord(text), isNew: false, isSame: text === file.text, draft, findings }
 }
 
 function isDecidedOn({ record }: RecordFile, { decisions = UNDECIDED }: ReAnchorOptions): boolean {
@@ -66,13 +66,6 @@ function hasRead({ text, record }: RecordFile, article: ArticleWithoutRecord): b
   const problems = new Problems()
   loadRecord(text, article, 'record.yaml', problems)
   return !problems.fatal
-}
-
-function reread(text: string): RecordFile {
-  const problems = new Problems()
-  const file = readRecord(text, 'record.yaml', problems)
-  if (!file) throw new Error(`the record that derive made breaks a rule: ${problems.list()[0]?.what}`)
-  return file
 }
 
 /** The speakers among some that a record names and nobody knew. */

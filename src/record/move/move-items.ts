@@ -1,8 +1,7 @@
 import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
-import { Problems } from '../../content/problem.ts'
 import { notesOf } from '../derived-notes.ts'
-import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
+import { type RecordFile, rereadRecord } from '../re-anchor/record-file.ts'
 import { withDerived } from '../re-anchor/with-derived.ts'
 import { giveStatement } from './give-statement.ts'
 import type { Move, MovedPart, ToMove } from './move.ts'
@@ -38,7 +37,7 @@ export function moveItems(
     if (moving.size === 0 && !(isWhole && statement.speaker !== move.to)) continue
     const toMove: ToMove = { ...move, file: current, article, statements, statement, moving }
     const { text, part } = isWhole ? giveStatement(toMove) : partStatement(toMove)
-    current = withNotes(current, reread(text), part, move.to)
+    current = withNotes(current, rereadRecord(text, 'moving would break a rule of records'), part, move.to)
     parts.push(part)
   }
   return { file: current, parts }
@@ -83,12 +82,8 @@ function withNotes(before: RecordFile, after: RecordFile, part: MovedPart, to: s
   const { derived } = after.record
   if (!derived) return after
   const notes = movedNotes(before.record, after.record, notesOf(after.record), part, to)
-  return reread(withDerived(after, { paragraphs: derived.paragraphs, notes }))
-}
-
-function reread(text: string): RecordFile {
-  const problems = new Problems()
-  const file = readRecord(text, 'record.yaml', problems)
-  if (!file) throw new Error(`moving would break a rule of records: ${problems.list()[0]?.what}`)
-  return file
+  return rereadRecord(
+    withDerived(after, { paragraphs: derived.paragraphs, notes }),
+    'moving would break a rule of records',
+  )
 }

@@ -1,6 +1,5 @@
 import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
-import { Problems } from '../../content/problem.ts'
 import { recordTimes } from '../../content/record-times.ts'
 import type { Instant, Span, Speaker } from '../../model.ts'
 import { castOf } from '../cast.ts'
@@ -19,7 +18,7 @@ import { nextNotes } from './next-notes.ts'
 import { partStatements } from './part-statements.ts'
 import { placeRecord } from './place-record.ts'
 import type { PublicRule } from './placed-record.ts'
-import { type RecordFile, readRecord, unreadPlaces } from './record-file.ts'
+import { type RecordFile, rereadRecord, unreadPlaces } from './record-file.ts'
 import { Revision } from './revision.ts'
 import { withDerived } from './with-derived.ts'
 
@@ -87,9 +86,9 @@ export function reAnchor(
     revision,
   )
   const { findings } = revision
-  const changed = reread(revision.edits.toString())
+  const changed = rereadRecord(revision.edits.toString())
   const noted = record.derived
-    ? reread(
+    ? rereadRecord(
         withDerived(changed, {
           // Words that may be an item's that is missing are news until a person has said whose they are.
           paragraphs: findings.some(hasCandidate) ? record.derived.paragraphs : paragraphHashes(text),
@@ -98,13 +97,6 @@ export function reAnchor(
       )
     : changed
   return { text: partStatements(noted, article, findings, cast, now).text, findings }
-}
-
-function reread(text: string): RecordFile {
-  const problems = new Problems()
-  const file = readRecord(text, 'record.yaml', problems)
-  if (!file) throw new Error(`the record that derive made breaks a rule: ${problems.list()[0]?.what}`)
-  return file
 }
 
 function hasCandidate(finding: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { Problems } from '../../content/problem.ts'
+import { Problems } from '../../content/problem.ts'
 import { recordSchema, type StatedRecord } from '../../content/schema/record-schema.ts'
 import { type Path, readYaml } from '../../content/yaml-source.ts'
 import type { Span } from '../../model.ts'
@@ -27,4 +27,20 @@ export function unreadPlaces({ derived }: StatedRecord, text: string): (span: Sp
   const read = new Set(derived.paragraphs)
   return (span) =>
     paragraphsOf(text, span).some(({ start, end }) => !read.has(paragraphHash(text.slice(start, end))))
+}
+
+/**
+ * Reads a record that was just written.
+ *
+ * @param failure what went wrong if it breaks a rule, which is a fault of ours
+ * @throws Error if it does
+ */
+export function rereadRecord(
+  text: string,
+  failure = 'the record that derive made breaks a rule',
+): RecordFile {
+  const problems = new Problems()
+  const file = readRecord(text, 'record.yaml', problems)
+  if (!file) throw new Error(`${failure}: ${problems.list()[0]?.what}`)
+  return file
 }

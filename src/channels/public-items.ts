@@ -1,6 +1,6 @@
 import type { Article, Published, Quote, Site, Speaker, Statement, Withdrawal } from '../model.ts'
+import { quoteTitle } from '../wording/shorten.ts'
 import { LEFT_OUT, LeftOut } from './left-out.ts'
-import { quoteTitle } from './words.ts'
 
 /** The statements of an article that may be published, and what is left out of them. */
 export interface PublicStatements {

@@ -3,7 +3,7 @@ import type { Listed } from '../channels/item.ts'
 import { FORMATS } from '../feeds/format.ts'
 import { linkField } from '../feeds/links.ts'
 import type { Instant } from '../model.ts'
-import { type Neighbours, neighbourLinks } from '../pages/layout.ts'
+import { type Neighbours, neighbourLinks } from '../pages/neighbours.ts'
 import type { RenderedDocument } from './coded-document.ts'
 
 /** The Content-Type of pages. */

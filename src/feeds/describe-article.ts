@@ -1,9 +1,10 @@
 import type { ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticleItem } from '../channels/item.ts'
-import { shorten } from '../channels/words.ts'
 import type { Article, Site } from '../model.ts'
-import { type Description, languageAttributes } from './description.ts'
+import { languageAttributes } from '../wording/language.ts'
+import { shorten } from '../wording/shorten.ts'
+import type { Description } from './description.ts'
 
 const SUMMARY = 300
 

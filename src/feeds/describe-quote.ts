@@ -1,18 +1,13 @@
 import { h } from 'hastscript'
 import type { QuoteItem } from '../channels/item.ts'
 import { tagUri } from '../channels/tag-uri.ts'
-import { quoteTitle, shorten } from '../channels/words.ts'
 import type { Site } from '../model.ts'
-import { occasionInWords, pick } from './describe-statement.ts'
-import {
-  type Description,
-  languageAttributes,
-  origin,
-  paragraphs,
-  speakerAsAuthor,
-  speakerAsProvenance,
-  speakerUrl,
-} from './description.ts'
+import { occasionInWords } from '../wording/in-words.ts'
+import { languageAttributes } from '../wording/language.ts'
+import { paragraphs } from '../wording/paragraphs.ts'
+import { quoteTitle, shorten } from '../wording/shorten.ts'
+import { pick } from './describe-statement.ts'
+import { type Description, origin, speakerAsAuthor, speakerAsProvenance, speakerUrl } from './description.ts'
 
 const SUMMARY = 300
 

@@ -1,17 +1,12 @@
 import { h } from 'hastscript'
 import type { StatementItem } from '../channels/item.ts'
 import { tagUri } from '../channels/tag-uri.ts'
-import { dayInWords, shorten } from '../channels/words.ts'
-import type { Backers, Site, Statement } from '../model.ts'
-import {
-  type Description,
-  languageAttributes,
-  origin,
-  speakerAsAuthor,
-  speakerAsProvenance,
-  speakerUrl,
-} from './description.ts'
-import { utterances, voices } from './utterance.ts'
+import type { Site } from '../model.ts'
+import { backersInWords, occasionInWords } from '../wording/in-words.ts'
+import { languageAttributes } from '../wording/language.ts'
+import { shorten } from '../wording/shorten.ts'
+import { utterances, voices } from '../wording/utterance.ts'
+import { type Description, origin, speakerAsAuthor, speakerAsProvenance, speakerUrl } from './description.ts'
 
 const SUMMARY = 300
 
@@ -56,21 +51,6 @@ export function describeStatement(
       reviewed: statement.reviewed,
     },
   }
-}
-
-/** The occasion and the day of a statement in words; empty where neither is known. */
-export function occasionInWords({ at, said }: Statement): string {
-  return [at, said === undefined ? undefined : dayInWords(said)]
-    .filter((part) => part !== undefined)
-    .join(', ')
-}
-
-/** Who stood behind a statement, in words; undefined where nobody is known. */
-export function backersInWords({ count, named }: Backers): string | undefined {
-  if (count === undefined && named.length === 0) return undefined
-  if (named.length === 0) return `Backed by ${count}.`
-  if (count === undefined) return `Backed by ${named.join(', ')}.`
-  return `Backed by ${count}, among them ${named.join(', ')}.`
 }
 
 /** Those of some keys that have a value. */

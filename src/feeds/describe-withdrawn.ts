@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Item } from '../channels/item.ts'
-import { dayInWords, dayOf } from '../channels/words.ts'
 import type { Site, Withdrawal } from '../model.ts'
+import { dayInWords, dayOf } from '../wording/days.ts'
 import type { Description } from './description.ts'
 
 /** What stands in the place of an item that was taken back, for readers that know no tombstone: why, and no more. */

@@ -1,6 +1,5 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { directionOf } from '../channels/words.ts'
 import type { Article, Party, Site, Speaker } from '../model.ts'
 
 /** What an item of one kind says for itself. */
@@ -34,15 +33,6 @@ export function speakerAsProvenance(speaker: Speaker, site: Site): Record<string
   return { id, name, kind, url: speakerUrl(speaker, site), ...(sameAs === undefined ? {} : { sameAs }) }
 }
 
-/** The language and the direction of an article's words, where they are not what the site's readers expect. */
-export function languageAttributes({ language }: Article, site: Site): { lang?: string; dir?: string } {
-  const direction = directionOf(language)
-  return {
-    ...(language === site.language ? {} : { lang: language }),
-    ...(direction ? { dir: direction } : {}),
-  }
-}
-
 /** The paragraph that leads to the article and to its source. */
 export function origin(article: Article, articleUrl: string, via: string | undefined): ElementContent {
   const publisher = article.publisher
@@ -55,12 +45,4 @@ export function origin(article: Article, articleUrl: string, via: string | undef
       : [h('a', { href: via }, publisher === undefined ? 'the source' : publisher)]),
     '.',
   ])
-}
-
-/** Paragraphs of a text that has blank lines between them. */
-export function paragraphs(text: string): ElementContent[] {
-  return text
-    .split(/\n{2,}/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => h('p', part.trim()))
 }

@@ -2,14 +2,14 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Item } from '../channels/item.ts'
-import { dayInWords, dayOf } from '../channels/words.ts'
-import type { Correction, Instant, Site } from '../model.ts'
+import type { Correction, Instant, Published, Site } from '../model.ts'
+import { correctionInWords } from '../wording/in-words.ts'
+import { reviewNote } from '../wording/review-note.ts'
 import { describeArticle } from './describe-article.ts'
 import { describeQuote } from './describe-quote.ts'
 import { describeStatement } from './describe-statement.ts'
 import { describeWithdrawn } from './describe-withdrawn.ts'
 import type { Description } from './description.ts'
-import { reviewNote } from './review-note.ts'
 
 /** A label that an entry is filed under. */
 export interface Category {
@@ -38,7 +38,8 @@ export function entryOf(item: Item, site: Site): Entry {
   const { body, text, summary, ...description } = describe(item, site)
   const { article, withdrawn } = item
   const corrections = withdrawn ? [] : item.corrections
-  const note = reviewNote(item)
+  const own = recorded(item)
+  const note = own && reviewNote(own)
   const about = `${site.url}about/`
   return {
     ...description,
@@ -82,12 +83,13 @@ function describe(item: Item, site: Site): Description {
   }
 }
 
+/** What the record has of an item that stands: an article is not in its record. */
+function recorded(item: Item): Published | undefined {
+  if (item.kind === 'article' || item.withdrawn) return undefined
+  return item.kind === 'quote' ? item.quote : item.statement
+}
+
 /** The paragraph that tells of a correction. */
 function correction(made: Correction): ElementContent {
   return h('p', h('em', correctionInWords(made)))
-}
-
-/** A correction as a line for readers. */
-export function correctionInWords({ at, note }: Correction): string {
-  return `Correction, ${dayInWords(dayOf(at))}: ${note}`
 }

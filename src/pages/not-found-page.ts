@@ -11,7 +11,7 @@ export function renderNotFoundPage({ fixed }: Arrangement<Listed>, site: Site): 
       site,
       title: 'Not found',
       description: 'Nothing is at this address',
-      path: '404',
+      path: undefined,
       channels: fixed,
       unlisted: true,
     },

@@ -3,13 +3,14 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, Listed, QuoteItem, StatementItem } from '../channels/item.ts'
-import { dayInWords, dayOf } from '../channels/words.ts'
-import { backersInWords, occasionInWords } from '../feeds/describe-statement.ts'
-import { languageAttributes, paragraphs } from '../feeds/description.ts'
 import { FORMATS } from '../feeds/format.ts'
-import { reviewNote } from '../feeds/review-note.ts'
 import type { Instant, Site } from '../model.ts'
-import { type Neighbours, neighbourLinks } from './layout.ts'
+import { dayInWords, dayOf } from '../wording/days.ts'
+import { backersInWords, occasionInWords } from '../wording/in-words.ts'
+import { languageAttributes } from '../wording/language.ts'
+import { paragraphs } from '../wording/paragraphs.ts'
+import { reviewNote } from '../wording/review-note.ts'
+import { type Neighbours, neighbourLinks } from './neighbours.ts'
 
 /** The links to a channel's three feeds. */
 export function subscribe({ path }: Channel<Listed>): ElementContent {
@@ -106,7 +107,7 @@ function itemParts(item: Item, site: Site): ElementContent[] {
 /** Who made a statement, on what occasion, and who backed it. */
 export function statementMeta(item: StatementItem): ElementContent {
   const { speaker, statement } = item
-  const note = reviewNote(item)
+  const note = reviewNote(statement)
   const occasion = occasionInWords(statement)
   const backers = statement.backers && backersInWords(statement.backers)
   return h('p', { className: ['meta'] }, [
@@ -120,7 +121,7 @@ export function statementMeta(item: StatementItem): ElementContent {
 /** A quote with who said it and where it stands. */
 export function quoteFigure(item: QuoteItem, site: Site): ElementContent {
   const { quote, statement, speaker, article, url, via } = item
-  const note = reviewNote(item)
+  const note = reviewNote(quote)
   const occasion = occasionInWords(statement)
   return h('figure', [
     h(

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayInWords, dayOf, directionOf, shorten } from '../../src/channels/words.ts'
+import { dayInWords, dayOf } from '../../src/wording/days.ts'
+import { directionOf } from '../../src/wording/language.ts'
+import { shorten } from '../../src/wording/shorten.ts'
 
 describe('shortened words', () => {
   test.each([

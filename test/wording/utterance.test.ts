@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
-import { quoteTitle } from '../../src/channels/words.ts'
-import { utterances, voices } from '../../src/feeds/utterance.ts'
+import { quoteTitle } from '../../src/wording/shorten.ts'
+import { utterances, voices } from '../../src/wording/utterance.ts'
 
 const TEXT =
   '“We agree. We always have,” she said. “It is late.\n\n“And it rains.” He laughed. “So what?” he said.'

@@ -1,0 +1,64 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Channel } from '../channels/channel.ts'
+import type { Listed } from '../channels/item.ts'
+import { feedTitle } from '../feeds/feed-base.ts'
+import { FORMATS } from '../feeds/format.ts'
+import type { Site } from '../model.ts'
+import { type Neighbours, neighbourLinks } from './neighbours.ts'
+
+/** What a page says of itself to those who do not read it: browsers, feed readers, search engines, previews. */
+export interface PageDescription {
+  readonly site: Site
+  /** The page's title; the site's own is added unless they are the same. */
+  readonly title: string
+  readonly description: string
+  /** Its address on the site, without a leading slash; undefined for the page that stands wherever nothing is found. */
+  readonly path: string | undefined
+  /** The channels whose feeds the page offers to feed readers, its own first. */
+  readonly channels: readonly Channel<Listed>[]
+  readonly neighbours?: Neighbours
+  /** Whether search engines should leave it alone. */
+  readonly unlisted?: boolean
+}
+
+/** A page's `head`, the same on every page: whatever machines are told of a page is told here. */
+export function renderHead(page: PageDescription): Element {
+  const { site, title, description } = page
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', title === site.title ? title : `${title} · ${site.title}`),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
+    ...addresses(page),
+    h('link', { rel: ['stylesheet'], href: '/feed.css' }),
+    ...(site.image === undefined ? [] : [h('link', { rel: ['icon'], href: site.image })]),
+    ...feeds(page),
+  ])
+}
+
+function addresses({ site, path, neighbours = {} }: PageDescription): ElementContent[] {
+  return [
+    ...(path === undefined ? [] : [h('link', { rel: ['canonical'], href: `${site.url}${path}` })]),
+    ...neighbourLinks(neighbours).map(({ rel, href }) => h('link', { rel: [rel], href })),
+  ]
+}
+
+/** Where feed readers look for feeds (RSS autodiscovery; HTML, link type alternate). */
+function feeds({ site, channels }: PageDescription): ElementContent[] {
+  return [
+    ...channels.flatMap((channel) =>
+      FORMATS.map(({ mediaType, file, label }) =>
+        h('link', {
+          rel: ['alternate'],
+          type: mediaType,
+          title: `${feedTitle(channel, site)} (${label})`,
+          href: `/${channel.path}${file}`,
+        }),
+      ),
+    ),
+    h('link', { rel: ['outline'], type: 'text/x-opml', title: 'All feeds', href: '/opml.xml' }),
+  ]
+}

@@ -67,7 +67,7 @@ await run(() => {
   if (values.traps !== undefined && values['note-misses']) noteMisses(values.traps, judgedTraps)
 })
 
-/** Prints the tables of the README's section on accuracy, and errors where they are asked for. */
+/** Prints the tables of docs/accuracy.md, and errors where they are asked for. */
 function evaluateCorpus(root: string, split: string, traps: readonly JudgedPerson[]): void {
   const { publisher } = values
   const persons = readPersonsOf(root, split)

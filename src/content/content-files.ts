@@ -42,7 +42,7 @@ export class ContentFiles {
       this.name(...path),
       1,
       'is missing',
-      'create it as a file; the README shows what goes in',
+      'create it as a file; docs/operator.md says what goes in',
     )
     return undefined
   }

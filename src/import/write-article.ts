@@ -20,7 +20,7 @@ const ORDER: readonly (keyof Matter)[] = [
 /** Texts that stand below their key, so that they can be read. */
 const LONG_TEXTS = new Set(['caption', 'notes'])
 
-/** Writes `article.md`: its front matter in the order that the README shows, then its body. */
+/** Writes `article.md`: its front matter in the order above, then its body. */
 export function writeArticle(matter: Partial<Matter>, body: string): string {
   const said = ORDER.filter((key) => !isEmpty(matter[key])).map((key) => [key, matter[key]])
   const document = new Document(Object.fromEntries(said))

@@ -24,7 +24,7 @@ export function loadPublication(content: string, url?: string): Publication {
   const file = relative(process.cwd(), path)
   const problems = new Problems()
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    problems.error(file, 1, 'is missing', 'create it as a file; the README shows what goes in')
+    problems.error(file, 1, 'is missing', 'create it as a file; docs/operator.md says what goes in')
     throw new ContentError(problems.list())
   }
   const text = readText(path, file, problems)

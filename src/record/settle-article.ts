@@ -2,7 +2,8 @@ import { type ArticleWithoutRecord, loadArticle } from '../content/load-article.
 import { parseMoment } from '../content/moment.ts'
 import { Problems } from '../content/problem.ts'
 import type { Instant, Site } from '../model.ts'
-import { YamlEdits } from './yaml-edits.ts'
+import { YamlEdits } from '../yaml/edits.ts'
+import { HOUSE_STYLE } from './house-style.ts'
 
 /** An article whose date was made the time at which it was settled. */
 export interface SettledArticle {
@@ -33,7 +34,7 @@ export function settleArticle(
   const stated = /^published:[ \t]*["']?(\d{4}-\d{2}-\d{2})["']?[ \t]*(?:#.*)?\r?$/m.exec(yaml)?.[1]
   const time = stated && parseMoment(stated) ? timeOfDay(stated, now) : undefined
   if (time === undefined) return undefined
-  const edits = new YamlEdits(yaml)
+  const edits = new YamlEdits(yaml, HOUSE_STYLE)
   edits.replace(['published'], time)
   const settled = `${head}${edits.toString()}${text.slice(head.length + yaml.length)}`
   const loaded = loadArticle(

@@ -1,10 +1,11 @@
 import { recordSchema } from '../content/schema/record-schema.ts'
 import type { Instant } from '../model.ts'
+import { styledYaml } from '../yaml/style.ts'
 import { freshNote, notedItems, notesText } from './derived-notes.ts'
 import type { Draft } from './draft.ts'
 import { enterStatement, newRegister } from './enter-items.ts'
+import { HOUSE_STYLE } from './house-style.ts'
 import { paragraphHashes } from './paragraphs.ts'
-import { styledYaml } from './yaml-style.ts'
 
 const SCHEMA = '# yaml-language-server: $schema=../../../schemas/record.schema.json\n'
 
@@ -24,5 +25,5 @@ export function writeRecord(
     new Map(notedItems(record).map((item) => [item.key, freshNote(item, item.speaker)])),
   )
   const derived = { paragraphs: paragraphHashes(text), ...(items === '' ? {} : { items }) }
-  return `${SCHEMA}${styledYaml({ statements: entered })}# Kept by derive: what it wrote and read.\n${styledYaml({ derived })}`
+  return `${SCHEMA}${styledYaml({ statements: entered }, HOUSE_STYLE)}# Kept by derive: what it wrote and read.\n${styledYaml({ derived }, HOUSE_STYLE)}`
 }

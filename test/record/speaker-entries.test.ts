@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { loadSpeakers } from '../../src/content/load-speakers.ts'
 import { Problems } from '../../src/content/problem.ts'
 import type { Speaker } from '../../src/model.ts'
+import { HOUSE_STYLE } from '../../src/record/house-style.ts'
 import { speakerEntries } from '../../src/record/speaker-entries.ts'
-import { styledYaml } from '../../src/record/yaml-style.ts'
+import { styledYaml } from '../../src/yaml/style.ts'
 
 const person = (name: string, ...aliases: string[]) => ({ name, kind: 'person' as const, aliases })
 const body = (name: string, ...aliases: string[]) => ({ name, kind: 'organization' as const, aliases })
@@ -83,7 +84,10 @@ test('a group that is called by nothing but what its people are is each articleâ
   expect(there[0]!.id).not.toBe(here[0]!.id)
   const problems = new Problems()
   loadSpeakers(
-    styledYaml([...here, ...there].map(({ aliases: _, ...entry }) => entry)),
+    styledYaml(
+      [...here, ...there].map(({ aliases: _, ...entry }) => entry),
+      HOUSE_STYLE,
+    ),
     'speakers.yaml',
     problems,
   )
@@ -123,7 +127,7 @@ describe('the entries of any new speakers', () => {
         const before = speakerEntries(first, known, 'a')
         const all = [...known, ...before, ...speakerEntries(second, [...known, ...before], 'a')]
         const problems = new Problems()
-        const loaded = loadSpeakers(styledYaml(all), 'speakers.yaml', problems)
+        const loaded = loadSpeakers(styledYaml(all, HOUSE_STYLE), 'speakers.yaml', problems)
         expect(problems.list()).toEqual([])
         expect(loaded?.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
       }),

@@ -1,11 +1,12 @@
 import { Problems } from '../../content/problem.ts'
 import { titleStatement } from '../../derive/index.ts'
 import type { Sentence } from '../../model.ts'
+import { YamlEdits } from '../../yaml/edits.ts'
+import { sequenceYaml } from '../../yaml/style.ts'
 import { notedItems, notesOf } from '../derived-notes.ts'
 import { enterId } from '../enter-items.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 import { readRecord } from '../re-anchor/record-file.ts'
-import { YamlEdits } from '../yaml-edits.ts'
-import { sequenceYaml } from '../yaml-style.ts'
 import type { ToMove } from './move.ts'
 import { type StandingQuote, type StandingStatement, startOf } from './place-statement.ts'
 import { revise } from './revise.ts'
@@ -79,7 +80,7 @@ export function splitBlocks(
   const quotes = leaving.flatMap((quote) => take(quote).lines)
   const block = {
     lines: [
-      ...sequenceYaml([head], '').split('\n'),
+      ...sequenceYaml([head], '', HOUSE_STYLE).split('\n'),
       '  quotes:',
       ...quotes.map((line) => (line === '' ? '' : `    ${line}`)),
     ],
@@ -95,7 +96,7 @@ export function splitBlocks(
 function blocksOf(changed: string, { index }: StandingStatement, leaving: readonly StandingQuote[]) {
   if (!readRecord(changed, 'record.yaml', new Problems()))
     throw new Error('dating what moves would break the record')
-  const edits = new YamlEdits(changed)
+  const edits = new YamlEdits(changed, HOUSE_STYLE)
   const path = ['statements', index]
   const blocks = new Map(leaving.map((quote) => [quote, edits.block([...path, 'quotes'], quote.index)]))
   edits.takeItems(

@@ -1,8 +1,9 @@
 import { recordTimes } from '../../content/record-times.ts'
 import type { StatedItem } from '../../content/schema/record-schema.ts'
 import { SECOND } from '../../content/stagger.ts'
+import { YamlEdits } from '../../yaml/edits.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 import { Revision } from '../re-anchor/revision.ts'
-import { YamlEdits } from '../yaml-edits.ts'
 import type { ToMove } from './move.ts'
 import type { StandingStatement } from './place-statement.ts'
 
@@ -15,7 +16,7 @@ export function revise({ file, article, now, isPublic, isUnpublished = false, is
     // What derive has dated in this very run needs no later date.
     return at === now && !isDecided ? now - SECOND : at
   }
-  const revision = new Revision(new YamlEdits(text), now)
+  const revision = new Revision(new YamlEdits(text, HOUSE_STYLE), now)
   const statementItem = ({ stated, index, speaker }: StandingStatement) => ({
     key: `statement/${stated.id}` as const,
     path: ['statements', index],

@@ -1,5 +1,5 @@
+import type { Path } from '../../yaml/places.ts'
 import type { EnteredQuote, EnteredStatement } from '../enter-items.ts'
-import type { Path } from '../yaml-places.ts'
 import type { Finding } from './finding.ts'
 import type { PlacedStatement } from './placed-record.ts'
 import type { Revision } from './revision.ts'

@@ -1,7 +1,7 @@
 import { parseMoment } from '../../content/moment.ts'
 import { dayEnd, dayStart, SECOND } from '../../content/stagger.ts'
 import type { Instant } from '../../model.ts'
-import type { Path } from '../yaml-places.ts'
+import type { Path } from '../../yaml/places.ts'
 import type { PlacedQuote, PlacedStatement } from './placed-record.ts'
 import type { Revised, Revision } from './revision.ts'
 

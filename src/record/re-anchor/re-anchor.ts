@@ -2,12 +2,13 @@ import { AnchoredText } from '../../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../../content/load-article.ts'
 import { recordTimes } from '../../content/record-times.ts'
 import type { Instant, Span, Speaker } from '../../model.ts'
+import { YamlEdits } from '../../yaml/edits.ts'
 import { castOf } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
 import type { Draft } from '../draft.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 import { paragraphBefore, paragraphHashes } from '../paragraphs.ts'
 import { articleSentences } from '../sentences.ts'
-import { YamlEdits } from '../yaml-edits.ts'
 import { addItems } from './add-items.ts'
 import { type Decisions, UNDECIDED } from './decisions.ts'
 import type { Finding } from './finding.ts'
@@ -75,7 +76,7 @@ export function reAnchor(
   const isUnread = unreadPlaces(record, text)
   // Who “she” is stands in the paragraph before.
   const isReread = (span: Span) => isUnread({ start: paragraphBefore(text, span), end: span.end })
-  const revision = new Revision(new YamlEdits(file.text), now)
+  const revision = new Revision(new YamlEdits(file.text, HOUSE_STYLE), now)
   for (const statement of placed) {
     followHands(statement, revision, now)
     const speaker = followSpeakers(statement, { isUnread: isReread, decisions }, revision)

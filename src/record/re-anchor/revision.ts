@@ -1,8 +1,8 @@
 import { SECOND } from '../../content/stagger.ts'
 import type { Instant } from '../../model.ts'
+import type { YamlEdits } from '../../yaml/edits.ts'
+import type { Path } from '../../yaml/places.ts'
 import type { DerivedNote, ItemKey } from '../derived-notes.ts'
-import type { YamlEdits } from '../yaml-edits.ts'
-import type { Path } from '../yaml-places.ts'
 import type { Finding } from './finding.ts'
 
 /** A statement or quote of a record, as a revision changes it. */

@@ -1,5 +1,6 @@
+import { YamlEdits } from '../../yaml/edits.ts'
 import { type DerivedNotes, notesText } from '../derived-notes.ts'
-import { YamlEdits } from '../yaml-edits.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 import type { RecordFile } from './record-file.ts'
 
 /** What derive keeps in a record for itself. */
@@ -10,7 +11,7 @@ export interface Kept {
 
 /** Puts what derive keeps into a record that it has written; gives the file as it was where it keeps the same. */
 export function withDerived({ text, record: { derived } }: RecordFile, { paragraphs, notes }: Kept): string {
-  const edits = new YamlEdits(text)
+  const edits = new YamlEdits(text, HOUSE_STYLE)
   if (paragraphs.join() !== derived?.paragraphs.join())
     edits.replaceList(['derived', 'paragraphs'], paragraphs)
   const items = notesText(notes)

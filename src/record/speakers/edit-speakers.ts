@@ -1,7 +1,8 @@
 import { parseName } from '../../derive/names/parse-name.ts'
 import { isFullName } from '../../derive/names/same-person.ts'
 import type { Speaker } from '../../model.ts'
-import { YamlEdits } from '../yaml-edits.ts'
+import { YamlEdits } from '../../yaml/edits.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 
 const MARK = '\ufeff'
 
@@ -60,7 +61,7 @@ function isOwn(form: string, { kind }: Speaker): boolean {
 /** The parser takes no list behind a byte order mark. */
 function edited(text: string, change: (edits: YamlEdits) => void): string {
   const mark = text.startsWith(MARK) ? MARK : ''
-  const edits = new YamlEdits(text.slice(mark.length))
+  const edits = new YamlEdits(text.slice(mark.length), HOUSE_STYLE)
   change(edits)
   return mark + edits.toString()
 }

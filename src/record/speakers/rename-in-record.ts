@@ -1,5 +1,7 @@
 import { Problems } from '../../content/problem.ts'
 import type { StatedQuote, StatedStatement } from '../../content/schema/record-schema.ts'
+import { YamlEdits } from '../../yaml/edits.ts'
+import type { Path } from '../../yaml/places.ts'
 import {
   asSeen,
   type DerivedNote,
@@ -8,10 +10,9 @@ import {
   notesOf,
   seenHash,
 } from '../derived-notes.ts'
+import { HOUSE_STYLE } from '../house-style.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
 import { withDerived } from '../re-anchor/with-derived.ts'
-import { YamlEdits } from '../yaml-edits.ts'
-import type { Path } from '../yaml-places.ts'
 
 /** An id of a speaker, and the one that takes its place. */
 export interface Renaming {
@@ -25,7 +26,7 @@ export interface Renaming {
  */
 export function renameInRecord(file: RecordFile, renaming: Renaming): string {
   const { record } = file
-  const edits = new YamlEdits(file.text)
+  const edits = new YamlEdits(file.text, HOUSE_STYLE)
   record.statements.forEach((statement, s) => {
     const path = ['statements', s]
     const speaker = renamed(statement.speaker, renaming)

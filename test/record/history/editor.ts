@@ -7,12 +7,13 @@ import { Problems } from '../../../src/content/problem.ts'
 import { recordTimes } from '../../../src/content/record-times.ts'
 import { deriveFolder } from '../../../src/record/derive-folder.ts'
 import { notedItems, seenHash } from '../../../src/record/derived-notes.ts'
+import { HOUSE_STYLE } from '../../../src/record/house-style.ts'
 import { moveInFolder } from '../../../src/record/move/move-in-folder.ts'
 import { type Decisions, UNDECIDED } from '../../../src/record/re-anchor/decisions.ts'
 import type { Finding } from '../../../src/record/re-anchor/finding.ts'
 import { type RecordFile, readRecord } from '../../../src/record/re-anchor/record-file.ts'
 import { mergeSpeakers } from '../../../src/record/speakers/change-speakers.ts'
-import { YamlEdits } from '../../../src/record/yaml-edits.ts'
+import { YamlEdits } from '../../../src/yaml/edits.ts'
 import { ContentFolder } from '../../content/content-folder.ts'
 
 /** The people who speak in the article, and who may turn out to have spoken. */
@@ -118,7 +119,7 @@ export class Editor {
 
   /** Changes the record by hand, and derives. */
   write(change: (edits: YamlEdits) => void): void {
-    const edits = new YamlEdits(this.#read('record.yaml'))
+    const edits = new YamlEdits(this.#read('record.yaml'), HOUSE_STYLE)
     change(edits)
     this.folder.write(`${PATH}/record.yaml`, edits.toString())
     this.derive()

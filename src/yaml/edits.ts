@@ -1,23 +1,30 @@
 import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { type Block, blockStretch, readBlock } from './blocks.ts'
+import { cutFromFlow, putIntoFlow } from './flow.ts'
+import { additionOf, indented, itemsAt, linesAt, newSequence } from './insertions.ts'
+import { contentEnd, dashOf, type Path, pairEnd, pairOf, YamlPlaces } from './places.ts'
+import { withoutPair } from './removals.ts'
+import { blockScalar, flowScalar } from './scalar.ts'
 import { type Splice, splice } from './splices.ts'
-import { type Block, blockStretch, readBlock } from './yaml-blocks.ts'
-import { cutFromFlow, putIntoFlow } from './yaml-flow.ts'
-import { additionOf, indented, itemsAt, linesAt, newSequence } from './yaml-insertions.ts'
-import { contentEnd, dashOf, type Path, pairEnd, pairOf, YamlPlaces } from './yaml-places.ts'
-import { withoutPair } from './yaml-removals.ts'
-import { blockScalar, flowScalar } from './yaml-scalar.ts'
+import type { YamlStyle } from './style.ts'
 
 /**
  * Changes to a YAML file that leave every byte beside them as it is, comments, blank lines and ways of quoting
  * included. All paths are those of the file as it was; changes are made together at the end.
+ *
+ * The tokens of `yaml`'s concrete syntax tree say where each value stands. They are not written back themselves:
+ * `CST.setScalarValue` gives a block scalar another indentation and a plain one no quotation marks that it needs.
  */
 export class YamlEdits {
   readonly #file: YamlPlaces
   readonly #splices: Splice[] = []
 
-  /** @param text a YAML file without errors */
-  constructor(text: string) {
-    this.#file = new YamlPlaces(text)
+  /**
+   * @param text a YAML file without errors
+   * @param style how values are written that nothing stands beside
+   */
+  constructor(text: string, style: YamlStyle) {
+    this.#file = new YamlPlaces(text, style)
   }
 
   /** Whether nothing is changed. */

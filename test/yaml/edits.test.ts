@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { YamlEdits } from '../../src/record/yaml-edits.ts'
+import { HOUSE_STYLE } from '../../src/record/house-style.ts'
+import { YamlEdits } from '../../src/yaml/edits.ts'
 import { contentOf, edited } from './edited-yaml.ts'
 
 describe('edits of a record', () => {
@@ -141,14 +142,14 @@ describe('edits of a record', () => {
   })
 
   test('that there are none of leave the file as it is', () => {
-    const edits = new YamlEdits(RECORD)
+    const edits = new YamlEdits(RECORD, HOUSE_STYLE)
     edits.remove(['statements', 0], 'cue')
     expect(edits.isEmpty).toBe(true)
     expect(edits.toString()).toBe(RECORD)
   })
 
   test('of what is not there are refused', () => {
-    expect(() => new YamlEdits(RECORD).replace(['statements', 7, 'id'], 'x')).toThrow(
+    expect(() => new YamlEdits(RECORD, HOUSE_STYLE).replace(['statements', 7, 'id'], 'x')).toThrow(
       'no value at statements.7.id',
     )
   })

@@ -1,6 +1,6 @@
 import type { Node, Pair } from 'yaml'
+import type { YamlPlaces } from './places.ts'
 import type { Splice } from './splices.ts'
-import type { YamlPlaces } from './yaml-places.ts'
 
 /** A pair that stands behind the dash of an item leaves the dash to the next. */
 export function withoutPair(

@@ -1,10 +1,10 @@
 import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { blockStretch } from './blocks.ts'
+import { putIntoFlow } from './flow.ts'
+import { contentEnd, dashOf, pairEnd, pairOf, type YamlPlaces } from './places.ts'
+import { flowScalar } from './scalar.ts'
 import type { Splice } from './splices.ts'
-import { blockStretch } from './yaml-blocks.ts'
-import { putIntoFlow } from './yaml-flow.ts'
-import { contentEnd, dashOf, pairEnd, pairOf, type YamlPlaces } from './yaml-places.ts'
-import { flowScalar } from './yaml-scalar.ts'
-import { sequenceYaml } from './yaml-style.ts'
+import { sequenceYaml } from './style.ts'
 
 /** A key put into a mapping that lacks it, below the last of some others. */
 export function additionOf(
@@ -24,7 +24,7 @@ export function additionOf(
 /** Items put into a sequence without brackets, words among them written as those beside them. */
 export function itemsAt(file: YamlPlaces, seq: YAMLSeq, index: number, items: readonly unknown[]): Splice {
   const beside = (seq.items[index - 1] ?? seq.items[0]) as Scalar
-  return linesAt(file, seq, index, sequenceYaml(items, '', beside.type).split('\n'))
+  return linesAt(file, seq, index, sequenceYaml(items, '', file.style, beside.type).split('\n'))
 }
 
 /** Lines put into a sequence without brackets, before the item at an index or at the end. */
@@ -53,7 +53,7 @@ export function newSequence(
     return [putIntoFlow(pair.value as YAMLSeq, 0, items)]
   }
   const indent = file.indentAt((last.key as Node).range![0])
-  const lines = sequenceYaml(items, `${indent}  `).split('\n')
+  const lines = sequenceYaml(items, `${indent}  `, file.style).split('\n')
   const at = file.lineEnd(end)
   if (!pair) return [file.insertion(at, [`${indent}${key}:`, ...lines])]
   if (!isSeq(pair.value)) return [file.insertion(at, lines)]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { splice } from '../../src/record/splices.ts'
+import { splice } from '../../src/yaml/splices.ts'
 
 const at = (start: number, end: number, text: string, depth?: number) =>
   depth === undefined ? { start, end, text } : { start, end, text, depth }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Change, changesOf } from './changes.ts'
 import { contentOf, edited } from './edited-yaml.ts'
-import { type Change, changesOf } from './yaml-changes.ts'
-import { FILES, WORDS } from './yaml-file.ts'
+import { FILES, WORDS } from './file.ts'
 
 /** How many characters two texts begin with alike. */
 const alike = (a: string, b: string) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isMap, isSeq, type YAMLSeq } from 'yaml'
-import { contentEnd, dashOf, isFlow, pairEnd, pairOf, YamlPlaces } from '../../src/record/yaml-places.ts'
+import { HOUSE_STYLE } from '../../src/record/house-style.ts'
+import { contentEnd, dashOf, isFlow, pairEnd, pairOf, YamlPlaces } from '../../src/yaml/places.ts'
 
 const TEXT = `\ufeff# - first
 list: # a-b
@@ -13,7 +14,7 @@ list: # a-b
   # below
 - {a: 1, b}
 `
-const file = new YamlPlaces(TEXT)
+const file = new YamlPlaces(TEXT, HOUSE_STYLE)
 const item = (index: number) => {
   const node = file.node(['list', index])
   if (!isMap(node)) throw new Error('no mapping')
@@ -66,6 +67,6 @@ describe('a place of a YAML file', () => {
 
   test('is followed by the line end of the file', () => {
     expect(file.newline).toBe('\n')
-    expect(new YamlPlaces('a: 1\r\nb: 2\r\n').newline).toBe('\r\n')
+    expect(new YamlPlaces('a: 1\r\nb: 2\r\n', HOUSE_STYLE).newline).toBe('\r\n')
   })
 })

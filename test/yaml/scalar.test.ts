@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { blockScalar, flowScalar } from '../../src/record/yaml-scalar.ts'
-import { WORDS } from './yaml-file.ts'
+import { blockScalar, flowScalar } from '../../src/yaml/scalar.ts'
+import { WORDS } from './file.ts'
 
 const ANY = fc.oneof(
   WORDS,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { sequenceYaml, styledYaml } from '../../src/record/yaml-style.ts'
-import { WORDS } from './yaml-file.ts'
+import { HOUSE_STYLE } from '../../src/record/house-style.ts'
+import { sequenceYaml, styledYaml } from '../../src/yaml/style.ts'
+import { WORDS } from './file.ts'
 
 describe('a record as YAML', () => {
   test('has the article’s words on lines of their own, and short lists on one line', () => {
@@ -12,7 +13,7 @@ describe('a record as YAML', () => {
       sentences: ['“One,” she said.'],
       quotes: [{ exact: 'One,', prefix: '“', suffix: '” she' }],
     }
-    expect(styledYaml(record)).toBe(`title: "It: a title"
+    expect(styledYaml(record, HOUSE_STYLE)).toBe(`title: "It: a title"
 backers:
   named: [Ada, "Bo, too"]
 sentences:
@@ -28,7 +29,7 @@ quotes:
 
   test('has no line broken, however long', () => {
     const words = 'word '.repeat(500).trim()
-    expect(styledYaml({ exact: words, title: words, prefix: words }).split('\n')).toHaveLength(5)
+    expect(styledYaml({ exact: words, title: words, prefix: words }, HOUSE_STYLE).split('\n')).toHaveLength(5)
   })
 
   test('is read as what was written', () => {
@@ -45,8 +46,8 @@ quotes:
     )
     fc.assert(
       fc.property(records, fc.constantFrom('', '  ', '      '), (items, indent) => {
-        expect(parse(styledYaml({ items }))).toEqual({ items })
-        const lines = sequenceYaml(items, indent)
+        expect(parse(styledYaml({ items }, HOUSE_STYLE))).toEqual({ items })
+        const lines = sequenceYaml(items, indent, HOUSE_STYLE)
         expect(parse(`items:\n${lines}\n`)).toEqual({ items })
         for (const line of lines.split('\n')) expect(line.startsWith(indent) || line === '').toBe(true)
       }),

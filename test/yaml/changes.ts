@@ -1,5 +1,5 @@
-import type { YamlEdits } from '../../src/record/yaml-edits.ts'
-import type { Path } from '../../src/record/yaml-places.ts'
+import type { YamlEdits } from '../../src/yaml/edits.ts'
+import type { Path } from '../../src/yaml/places.ts'
 
 /** An edit, and what it should make of a value. */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Node, YAMLSeq } from 'yaml'
+import { contentEnd, dashOf, type YamlPlaces } from './places.ts'
 import type { Splice } from './splices.ts'
-import { contentEnd, dashOf, type YamlPlaces } from './yaml-places.ts'
-import { sequenceYaml } from './yaml-style.ts'
+import { sequenceYaml } from './style.ts'
 
 /** An item of a sequence as lines, to be put into another one: as it stood, with its comments. */
 export interface Block {
@@ -34,7 +34,7 @@ export function blockStretch(file: YamlPlaces, seq: YAMLSeq, index: number): Pic
 
 /** Reads an item of a sequence as lines; one in brackets, or with anchors and aliases, is written anew. */
 export function readBlock(file: YamlPlaces, seq: YAMLSeq, index: number, value: unknown): Block {
-  const fresh = (): Block => ({ lines: sequenceYaml([value], '').split('\n'), value })
+  const fresh = (): Block => ({ lines: sequenceYaml([value], '', file.style).split('\n'), value })
   if (seq.flow) return fresh()
   const { start, end } = blockStretch(file, seq, index)
   const source = file.text.slice(start, end)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { parseDocument } from 'yaml'
-import { YamlEdits } from '../../src/record/yaml-edits.ts'
+import { HOUSE_STYLE } from '../../src/record/house-style.ts'
+import { YamlEdits } from '../../src/yaml/edits.ts'
 
 /** What a file holds, without the line ends that block scalars may end in. */
 export function contentOf(text: string) {
@@ -12,7 +13,7 @@ export function contentOf(text: string) {
 }
 /** A file with changes made to it. */
 export function edited(text: string, ...changes: ((edits: YamlEdits) => void)[]): string {
-  const edits = new YamlEdits(text)
+  const edits = new YamlEdits(text, HOUSE_STYLE)
   for (const change of changes) change(edits)
   return edits.toString()
 }

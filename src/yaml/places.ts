@@ -12,20 +12,23 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Splice } from './splices.ts'
+import type { YamlStyle } from './style.ts'
 
 /** A place in a YAML value: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[]
 
-/** A YAML file as text, and where in it the values stand. */
+/** A YAML file as text, where in it the values stand, and how new ones are written. */
 export class YamlPlaces {
   readonly text: string
   /** The line end that the file uses. */
   readonly newline: string
+  readonly style: YamlStyle
   readonly #document: Document
 
   /** @param text a YAML file without errors */
-  constructor(text: string) {
+  constructor(text: string, style: YamlStyle) {
     this.text = text
+    this.style = style
     this.newline = text.includes('\r\n') ? '\r\n' : '\n'
     this.#document = parseDocument(text, { keepSourceTokens: true })
   }

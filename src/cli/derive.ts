@@ -90,7 +90,7 @@ await run(async () => {
     for (const article of articles) printDerived(article)
     printTotals(articles)
   }
-  if (articles.some(({ findings }) => findings.some(isOpen))) process.exitCode = 1
+  if (articles.some(({ done, findings }) => done === 'left' || findings.some(isOpen))) process.exitCode = 1
 })
 
 /** The ids that an option names. */

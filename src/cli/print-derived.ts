@@ -5,6 +5,7 @@ import { printToRead } from './print-review.ts'
 export function printDerived({
   file,
   done,
+  left,
   statements,
   quotes,
   speakers,
@@ -12,6 +13,10 @@ export function printDerived({
   findings,
   toRead,
 }: DerivedArticle): void {
+  if (left !== undefined) {
+    console.error(left)
+    return
+  }
   const lacking = findings.filter(({ kind }) => kind === 'lacking')
   if (done !== 'kept' || findings.length > 0) {
     console.log(`${file}: ${done}, ${counted(statements, 'statement')}, ${counted(quotes, 'quote')}`)

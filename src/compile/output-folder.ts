@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { lockOutput } from './output-lock.ts'
+import { takeLock } from '../content/file-lock.ts'
 import { hashOf } from './units/unit-key.ts'
 
 /** The file that only On Record writes, by which an output is known for one. */
@@ -117,6 +117,15 @@ export class OutputFolder {
     remove(this.#next)
     this.#unlock()
   }
+}
+
+/** @throws Error if another compile is at work on a folder */
+function lockOutput(path: string): () => void {
+  const lock = takeLock(`${path}.lock`)
+  if ('unlock' in lock) return lock.unlock
+  throw new Error(
+    `${path}: another compile (process ${lock.heldBy}) is writing it; wait until it has ended, or choose another --out`,
+  )
 }
 
 /** @throws Error unless nothing is at a path, or an empty folder, or one that a compile made */

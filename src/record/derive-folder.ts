@@ -4,8 +4,15 @@ import { isPublic } from '../channels/public-items.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import {
+  ChangedMeanwhile,
+  type FileChange,
+  isChanged,
+  whileLocked,
+  writeFiles,
+} from '../content/write-files.ts'
 import type { Instant, Site, Speaker } from '../model.ts'
-import { addSpeakers } from './add-speakers.ts'
+import { addedSpeakers } from './add-speakers.ts'
 import { bringUpToDate, makeRecord, namedIn } from './derive-article.ts'
 import { type DerivedArticle, describeWork } from './derived-article.ts'
 import { notedItems } from './derived-notes.ts'
@@ -13,7 +20,6 @@ import { type Decisions, decidedIds } from './re-anchor/decisions.ts'
 import type { ReAnchorOptions } from './re-anchor/re-anchor.ts'
 import { type RecordFile, readRecord } from './re-anchor/record-file.ts'
 import { settleArticle } from './settle-article.ts'
-import { writeFile } from './write-file.ts'
 
 /** Which articles of a folder to derive, and how. */
 export interface DeriveFolderOptions extends Omit<ReAnchorOptions, 'isPublic' | 'speakers'> {
@@ -69,8 +75,10 @@ export function deriveFolder({
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)
-    if (settled) written.add([], articlePath(article), settled.text)
-    if (!work.isSame) written.add(added, path, work.file.text)
+    written.add(article.slug, added, [
+      ...(settled ? [{ path: articlePath(article), before: settled.before, text: settled.text }] : []),
+      ...(work.isSame ? [] : [{ path, before: record?.text, text: work.file.text }]),
+    ])
     const derived = describeWork(article, files.name(...path), work, added)
     const told = settled ? [...derived.notes, DATED] : derived.notes
     const described = { ...derived, notes: told }
@@ -78,7 +86,15 @@ export function deriveFolder({
     return described
   })
   written.write()
-  return { articles, warnings: problems.list() }
+  return {
+    articles: articles.map((article) => {
+      const left = written.left.get(article.slug)
+      return left === undefined
+        ? article
+        : { ...article, done: 'left', left, findings: [], toRead: [], speakers: [] }
+    }),
+    warnings: problems.list(),
+  }
 }
 
 /** What is said of an article that was dated. */
@@ -88,8 +104,9 @@ const DATED =
 /** The article of a source that has no record, dated where it is of today. */
 function settledOf({ article }: ArticleSource, files: ContentFiles, site: Site, now: Instant) {
   if (article.published <= now) return undefined
-  const text = readFileSync(join(files.directory, ...articlePath(article)), 'utf8')
-  return settleArticle(text, article, site, now)
+  const before = readFileSync(join(files.directory, ...articlePath(article)), 'utf8')
+  const settled = settleArticle(before, article, site, now)
+  return settled && { ...settled, before }
 }
 
 function articlePath({ slug }: { readonly slug: string }): string[] {
@@ -99,29 +116,50 @@ function articlePath({ slug }: { readonly slug: string }): string[] {
 /** After so many articles, what was made is written. */
 const WRITTEN_TOGETHER = 100
 
+/** What is to be written for one article. */
+interface ArticleChanges {
+  readonly slug: string
+  readonly speakers: readonly Speaker[]
+  readonly files: readonly FileChange[]
+}
+
 /** Files to be written, and the speakers that records among them name, who stand in `speakers.yaml` before any record names them. */
 class WrittenTogether {
   readonly #files: ContentFiles
-  #speakers: Speaker[] = []
-  #texts: { path: string[]; text: string }[] = []
+  #articles: ArticleChanges[] = []
+  /** Why articles were left as they were, by slug: somebody saved a file of theirs meanwhile. */
+  readonly left = new Map<string, string>()
 
   constructor(files: ContentFiles) {
     this.#files = files
   }
 
-  /** Takes a file of an article's; writes when there are enough of them. */
-  add(speakers: readonly Speaker[], path: string[], text: string): void {
-    this.#speakers.push(...speakers)
-    this.#texts.push({ path, text })
-    if (this.#texts.length >= WRITTEN_TOGETHER) this.write()
+  /** Takes what changes of an article; writes when there is enough of it. */
+  add(
+    slug: string,
+    speakers: readonly Speaker[],
+    changes: readonly (Omit<FileChange, 'path'> & { readonly path: readonly string[] })[],
+  ): void {
+    if (changes.length === 0) return
+    const files = changes.map((change) => ({ ...change, path: join(this.#files.directory, ...change.path) }))
+    this.#articles.push({ slug, speakers, files })
+    if (this.#articles.length >= WRITTEN_TOGETHER) this.write()
   }
 
-  /** Writes all that was taken. */
+  /** Writes all that was taken, but for what somebody else has changed since it was read. */
   write(): void {
-    addSpeakers(this.#files, this.#speakers)
-    for (const { path, text } of this.#texts) writeFile(join(this.#files.directory, ...path), text)
-    this.#speakers = []
-    this.#texts = []
+    if (this.#articles.length === 0) return
+    whileLocked(this.#files.directory, () => {
+      const free = this.#articles.filter(({ slug, files }) => {
+        const changed = files.find(isChanged)
+        if (changed) this.left.set(slug, new ChangedMeanwhile(changed).message)
+        return !changed
+      })
+      // A record that is written may name somebody who was found in one that is left.
+      const added = free.length === 0 ? [] : this.#articles.flatMap(({ speakers }) => speakers)
+      writeFiles([...addedSpeakers(this.#files, added), ...free.flatMap(({ files }) => files)])
+    })
+    this.#articles = []
   }
 }
 

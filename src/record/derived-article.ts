@@ -10,7 +10,9 @@ export interface DerivedArticle {
   /** Its `record.yaml`, as messages name it. */
   readonly file: string
   /** What was done with that file. */
-  readonly done: 'written' | 'changed' | 'kept'
+  readonly done: 'written' | 'changed' | 'kept' | 'left'
+  /** Why it was left as it is. */
+  readonly left?: string
   readonly statements: number
   readonly quotes: number
   /** What re-anchoring found, each with its line in the file as it is now (1 for what is not in it). */

@@ -5,12 +5,12 @@ import { ContentFiles } from '../../content/content-files.ts'
 import { loadRecord } from '../../content/load-record.ts'
 import { type ArticleSource, loadSources } from '../../content/load-sources.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
+import { whileLocked, writeFiles } from '../../content/write-files.ts'
 import type { Speaker } from '../../model.ts'
-import { addSpeakers } from '../add-speakers.ts'
+import { addedSpeakers } from '../add-speakers.ts'
 import { castOf } from '../cast.ts'
 import { notedItems } from '../derived-notes.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
-import { writeFile } from '../write-file.ts'
 import type { Move, MovedPart } from './move.ts'
 import { moveItems } from './move-items.ts'
 
@@ -57,6 +57,7 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
   const cast = castOf([...speakers, speaker])
   const moved = read.map(({ file, article }) => ({
     article,
+    before: file.text,
     ...moveItems(file, article, {
       ...move,
       to: speaker.id,
@@ -71,10 +72,17 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
     loadRecord(file.text, article, name, problems)
   }
   if (problems.fatal) throw new ContentError(problems.list())
-  if (!speakers.includes(speaker)) addSpeakers(files, [speaker])
   const changed = moved.filter(({ parts }) => parts.length > 0)
-  for (const { file, article } of changed)
-    writeFile(join(directory, 'articles', article.slug, 'record.yaml'), file.text)
+  whileLocked(directory, () =>
+    writeFiles([
+      ...addedSpeakers(files, speakers.includes(speaker) ? [] : [speaker]),
+      ...changed.map(({ file, article, before }) => ({
+        path: join(directory, 'articles', article.slug, 'record.yaml'),
+        before,
+        text: file.text,
+      })),
+    ]),
+  )
   return {
     speaker,
     articles: changed.map(({ file, article, parts }) => ({

@@ -5,9 +5,9 @@ import { loadRecord } from '../../content/load-record.ts'
 import { loadSources } from '../../content/load-sources.ts'
 import { loadSpeakers } from '../../content/load-speakers.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
+import { type FileChange, whileLocked, writeFiles } from '../../content/write-files.ts'
 import type { Speaker } from '../../model.ts'
 import { readRecord } from '../re-anchor/record-file.ts'
-import { type FileText, writeFiles } from '../write-file.ts'
 import { mergeEntries, renameEntry } from './edit-speakers.ts'
 import { type Renaming, renameInRecord } from './rename-in-record.ts'
 
@@ -71,9 +71,10 @@ function change(directory: string, renaming: Renaming, changeEntries: Change): C
     )
   const { speakers, articles } = loadSources(files, problems, { slugs })
   if (problems.fatal || !speakers) throw new ContentError(problems.list())
-  const { text, speaker } = changeEntries(readBytes('speakers.yaml'), speakers)
+  const entries = readBytes('speakers.yaml')
+  const { text, speaker } = changeEntries(entries, speakers)
   loadSpeakers(text, files.name('speakers.yaml'), problems)
-  const changed = articles.flatMap(({ article }): (FileText & { name: string })[] => {
+  const changed = articles.flatMap(({ article }): (FileChange & { name: string })[] => {
     const path = ['articles', article.slug, 'record.yaml']
     const name = files.name(...path)
     const before = readBytes(...path)
@@ -81,10 +82,11 @@ function change(directory: string, renaming: Renaming, changeEntries: Change): C
     if (!file || renaming.from === renaming.to) return []
     const after = renameInRecord(file, renaming)
     loadRecord(after, article, name, problems)
-    return after === before ? [] : [{ path: join(directory, ...path), text: after, name }]
+    return after === before ? [] : [{ path: join(directory, ...path), before, text: after, name }]
   })
   if (problems.fatal) throw new ContentError(problems.list())
-  writeFiles([...changed, { path: join(directory, 'speakers.yaml'), text }])
+  const list = { path: join(directory, 'speakers.yaml'), before: entries, text }
+  whileLocked(directory, () => writeFiles([...changed, list]))
   return { speaker, records: changed.map(({ name }) => name) }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { feedPages } from '../channels/archives.ts'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Channel } from '../channels/channel.ts'
@@ -19,6 +20,9 @@ import type { UnitItem } from './units/unit.ts'
 
 /** How many articles the home page has at least. */
 const LEAST_AT_HOME = 10
+
+/** What pages are shown by, and feeds in a browser. */
+const STYLE_SHEETS = ['../pages/feed.css', '../feeds/feed-view.css']
 
 /** Every pack of a site but those of its articles. */
 export function planSite(
@@ -106,10 +110,12 @@ function siteFiles(
       file(name, 'application/xml; charset=utf-8', text),
     ),
     file('robots.txt', 'text/plain; charset=utf-8', renderRobots(site)),
-    file(
-      'feed.css',
-      'text/css; charset=utf-8',
-      readFileSync(new URL('../pages/feed.css', import.meta.url), 'utf8'),
+    ...STYLE_SHEETS.map((source) =>
+      file(
+        basename(source),
+        'text/css; charset=utf-8',
+        readFileSync(new URL(source, import.meta.url), 'utf8'),
+      ),
     ),
   ]
 }

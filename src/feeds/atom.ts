@@ -6,7 +6,7 @@ import type { Instant, Party, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
 import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
 import type { FeedLink } from './links.ts'
-import { entriesPlace, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
 import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** Declared where a tombstone stands: validators warn of a namespace that they do not know. */
@@ -59,6 +59,7 @@ export function atomShells(channel: Channel<Listed>, site: Site, file: string): 
       ...links.map(({ rel, href }) => x('link', { rel, href, ...typeOf(rel) })),
       // RFC 5005 §4
       ...(number === undefined ? [] : [x('fh:archive')]),
+      pageLink(channel, site),
       entriesPlace,
     ],
   }))

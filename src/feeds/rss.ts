@@ -5,7 +5,7 @@ import type { Listed } from '../channels/item.ts'
 import type { Instant, Polling, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
 import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
-import { entriesPlace, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
 import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** The namespaces that entries use; the `rss` element declares them all. */
@@ -70,6 +70,7 @@ export function rssShells(of: Channel<Listed>, site: Site, file: string): Render
             ),
           // RFC 5005 §4
           ...(number === undefined ? [] : [x('fh:archive')]),
+          pageLink(of, site),
           entriesPlace,
         ],
       },

@@ -1,10 +1,14 @@
 import type { Element, ElementContent } from 'xast'
 import type { FeedPage } from '../channels/archives.ts'
+import type { Channel } from '../channels/channel.ts'
 import type { Listed } from '../channels/item.ts'
 import type { Instant, Site } from '../model.ts'
 import { type FeedLink, linksOf } from './links.ts'
 import { ENTRIES_PLACE, place, type Shell, templateOf } from './template.ts'
-import { finished, serializeDocument } from './xml.ts'
+import { finished, serializeDocument, textElement } from './xml.ts'
+
+/** What browsers show a feed in XML by. */
+const FEED_VIEW = '/feed-view.css'
 
 /** Writes the shell of one document of a channel. */
 export type RenderShell = (page: FeedPage<Listed>) => Shell
@@ -14,6 +18,17 @@ export const entriesPlace: ElementContent = finished(ENTRIES_PLACE)
 
 /** Where the time of a feed's last change goes. */
 export const UPDATED_PLACE = place('updated')
+
+/**
+ * What a person who opens the feed in a browser can click on: nothing else in XML is a link. Readers pass over elements
+ * that they do not know (RSS 2.0, extending RSS; RFC 4287 §6.3).
+ */
+export function pageLink({ path }: Channel<Listed>, site: Site): Element {
+  return textElement('html:a', 'Read it as a page', {
+    'xmlns:html': 'http://www.w3.org/1999/xhtml',
+    href: `${site.url}${path}`,
+  })
+}
 
 /** The links that differ between the documents of a channel. */
 const VARYING: ReadonlySet<string> = new Set<FeedLink['rel']>(['self', 'prev-archive', 'next-archive'])
@@ -36,7 +51,7 @@ export function xmlShells(
     let fill = templates.get(form)
     if (!fill) {
       const open = links.map((link) => (VARYING.has(link.rel) ? { ...link, href: place(link.rel) } : link))
-      fill = templateOf(serializeDocument(write(open, page)))
+      fill = templateOf(serializeDocument(write(open, page), FEED_VIEW))
       templates.set(form, fill)
     }
     const hrefs = links.map(({ rel, href }) => [rel, href.replaceAll('&', '&#x26;')])

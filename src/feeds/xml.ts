@@ -48,9 +48,15 @@ export function serialize(element: Element): string {
   return toXml(element, { allowDangerousXml: true, closeEmptyElements: true })
 }
 
-/** Writes an element as a document of its own. */
-export function serializeDocument(element: Element): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${serialize(element)}\n`
+/**
+ * Writes an element as a document of its own.
+ *
+ * @param stylesheet the path of what browsers show it by (Associating Style Sheets with XML documents)
+ */
+export function serializeDocument(element: Element, stylesheet?: string): string {
+  const instruction =
+    stylesheet === undefined ? '' : `<?xml-stylesheet type="text/css" href="${stylesheet}"?>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}${serialize(element)}\n`
 }
 
 function withoutLayout(element: Element): Element {

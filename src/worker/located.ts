@@ -9,6 +9,8 @@ import { COMMON_HEADERS, OPEN_TO_ALL } from './response-headers.ts'
 export interface Located {
   readonly document: DocumentRecord
   readonly pack: Pack
+  /** The value of Content-Type. */
+  readonly type: string
   /** When it last changed, or was last published in another form, in seconds since 1970. */
   readonly modified: number
   /** Its own path, where another address answers with it. */
@@ -38,11 +40,11 @@ export function documentFields(
   form: Form,
   link: string | undefined,
 ): Record<string, string> {
-  const { document, modified } = located
+  const { type, modified } = located
   return {
     ...COMMON_HEADERS,
     ...validatorFields(located, form),
-    'Content-Type': document.type,
+    'Content-Type': type,
     ...(link === undefined || link === '' ? {} : { Link: link }),
     'Last-Modified': formatHttpDate(modified),
   }

@@ -1,5 +1,4 @@
-import { titles } from '../../src/derive/lexicons/roles.ts'
-import { moreTitles } from '../../src/derive/lexicons/trades.ts'
+import { moreTitles, titles } from '../../src/derive/lexicons/roles.ts'
 import { Entity } from '../../src/derive/tagging/entity-classes.ts'
 import { splitSentences } from '../../src/derive/tokens/split-sentences.ts'
 import type { Tokens } from '../../src/derive/tokens/tokens.ts'

@@ -1,30 +1,11 @@
-/** Days of the week, Sunday first as `Date` counts them, with their abbreviations. */
-export const weekdays: ReadonlyMap<string, number> = new Map(
-  [
-    'Sunday Sun.',
-    'Monday Mon.',
-    'Tuesday Tues. Tue.',
-    'Wednesday Wed.',
-    'Thursday Thurs. Thu.',
-    'Friday Fri.',
-    'Saturday Sat.',
-  ].flatMap((names, day) => names.split(' ').map((name) => [name, day] as const)),
-)
+import { readWordLists } from './read-word-lists.ts'
 
+const { entries } = readWordLists('calendar.txt')
+
+const numbered = (group: string): ReadonlyMap<string, number> =>
+  new Map(entries(group).flatMap(([name, short], i) => [name, ...short].map((form) => [form, i] as const)))
+
+/** Days of the week, Sunday first as `Date` counts them, with their abbreviations. */
+export const weekdays = numbered('weekday')
 /** Months from 0, with their abbreviations. */
-export const months: ReadonlyMap<string, number> = new Map(
-  [
-    'January Jan.',
-    'February Feb.',
-    'March Mar.',
-    'April Apr.',
-    'May',
-    'June Jun.',
-    'July Jul.',
-    'August Aug.',
-    'September Sept. Sep.',
-    'October Oct.',
-    'November Nov.',
-    'December Dec.',
-  ].flatMap((names, month) => names.split(' ').map((name) => [name, month] as const)),
-)
+export const months = numbered('month')

@@ -2,14 +2,22 @@ import { readFileSync } from 'node:fs'
 
 const opening = /^\[([a-z-]+)\] (.+)$/
 
+/** The groups of a file of word lists; each asks for a group, and throws if the file lacks it. */
+export interface WordLists {
+  /** Gives a group's words in the order of the file. */
+  list(group: string): readonly string[]
+  setOf(group: string): ReadonlySet<string>
+  /** Gives a group of words with what belongs to them, `word:one,two`. */
+  entries(group: string): readonly (readonly [word: string, others: readonly string[]])[]
+}
+
 /**
  * Reads a file of word lists beside this one. A line `[group] example` opens a group, the lines below have its words, parted by
  * spaces; `_` stands for a space inside one, `#` opens a line of comment.
  *
- * @returns gives the words of a group
- * @throws if a line stands outside a group, or a group is asked for that the file lacks
+ * @throws if a line stands outside a group
  */
-export function readWordLists(file: string): (group: string) => readonly string[] {
+export function readWordLists(file: string): WordLists {
   const groups = new Map<string, string[]>()
   let words: string[] | undefined
   for (const line of readFileSync(new URL(file, import.meta.url), 'utf8').split(/\r?\n/)) {
@@ -27,9 +35,18 @@ export function readWordLists(file: string): (group: string) => readonly string[
           .map((word) => word.replaceAll('_', ' ')),
       )
   }
-  return (group) => {
+  const list = (group: string): readonly string[] => {
     const found = groups.get(group)
     if (found === undefined) throw new Error(`${file} has no group [${group}]`)
     return found
+  }
+  return {
+    list,
+    setOf: (group) => new Set(list(group)),
+    entries: (group) =>
+      list(group).map((entry) => {
+        const [word, others] = entry.split(':') as [string, string | undefined]
+        return [word, others === undefined || others === '' ? [] : others.split(',')]
+      }),
   }
 }

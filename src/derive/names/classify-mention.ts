@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
-import { peopleWords } from '../lexicons/roles.ts'
-import { groupWords, isGroupWord } from '../lexicons/trades.ts'
+import { groupWords, isGroupWord, peopleWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import type { SpeakerKind } from '../speakers/speaker.ts'
 import { Entity } from '../tagging/entity-classes.ts'

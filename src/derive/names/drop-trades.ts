@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { isFirstName } from '../lexicons/first-names.ts'
-import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
-import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
+import { bodyTrades, bodyWords, firmTrades, peopleWords, titles, tradesOfBoth } from '../lexicons/roles.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'

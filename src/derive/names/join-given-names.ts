@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { isFirstName } from '../lexicons/first-names.ts'
-import { bodyWords } from '../lexicons/roles.ts'
-import { bodyTrades } from '../lexicons/trades.ts'
+import { bodyTrades, bodyWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { isStateWord } from '../speakers/known-speakers.ts'
 import { Entity } from '../tagging/entity-classes.ts'

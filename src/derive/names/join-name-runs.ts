@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
-import { bodyWords } from '../lexicons/roles.ts'
-import { bodyTrades } from '../lexicons/trades.ts'
+import { bodyTrades, bodyWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'

@@ -1,6 +1,5 @@
 import { readWordLists } from '../lexicons/read-word-lists.ts'
-import { titles } from '../lexicons/roles.ts'
-import { moreTitles } from '../lexicons/trades.ts'
+import { moreTitles, titles } from '../lexicons/roles.ts'
 
 /** A person's name, taken apart by what its words are. */
 export interface PersonName {
@@ -18,8 +17,7 @@ export interface PersonName {
   readonly isFamilyFirst: boolean
 }
 
-const list = readWordLists('person-names.txt')
-const setOf = (group: string): ReadonlySet<string> => new Set(list(group))
+const { list, setOf } = readWordLists('person-names.txt')
 const particles = setOf('particle')
 const generations = setOf('generation')
 const postNominals = setOf('post-nominal')

@@ -8,13 +8,11 @@ export type Answer = 'yes' | 'no' | 'open'
 
 /** From a short form of a first name to the full ones. */
 const fullForms = new Map<string, Set<string>>()
-for (const entry of readWordLists('first-name-forms.txt')('short-form')) {
-  const [full, shorts] = entry.split(':') as [string, string]
-  for (const short of shorts.split(',')) {
+for (const [full, shorts] of readWordLists('first-name-forms.txt').entries('short-form'))
+  for (const short of shorts) {
     const known = fullForms.get(short.toLowerCase()) ?? new Set()
     fullForms.set(short.toLowerCase(), known.add(full.toLowerCase()))
   }
-}
 
 /** How many words are kept as they were made plain: those of one text, mostly. */
 const MOST_KEPT = 20_000

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import { peopleWords } from '../lexicons/roles.ts'
-import { bodyTrades, firmTrades, tradesOfBoth } from '../lexicons/trades.ts'
+import { bodyTrades, firmTrades, peopleWords, tradesOfBoth } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { isSpeechWord, isVerb } from '../speakers/quote-sources/verbs.ts'
 import { Tag } from '../tagging/part-of-speech.ts'

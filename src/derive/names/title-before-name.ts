@@ -1,5 +1,4 @@
-import { peopleWords, titles } from '../lexicons/roles.ts'
-import { moreTitles, tradeWords } from '../lexicons/trades.ts'
+import { moreTitles, peopleWords, titles, tradeWords } from '../lexicons/roles.ts'
 
 /** Offices of two words joined by a hyphen (`Vice-President`, `Attorney-General`, `Co-Founder`, `President-elect`). */
 const joinedOffice =

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { TokenRun } from '../attributions/find-subject.ts'
-import { titlingWords, workWords } from '../lexicons/works.ts'
+import { titlingWords, workWords } from '../lexicons/marked-words.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { isUpperCase } from '../tokens/character-classes.ts'
 import { wordAt } from '../tokens/tokens.ts'

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { TokenRun } from '../attributions/find-subject.ts'
-import { beforeTerms, denials, judges, namingVerbs, negations } from '../lexicons/unsaid-words.ts'
+import { beforeTerms, denials, judges, namingVerbs, negations } from '../lexicons/marked-words.ts'
 import { headOf } from '../parsing/head-of.ts'
 import { Relation } from '../parsing/relations.ts'
 import { isSpeechWord, isVerb } from '../speakers/quote-sources/verbs.ts'

@@ -1,5 +1,4 @@
-import { peopleWords } from '../lexicons/roles.ts'
-import { isGroupWord } from '../lexicons/trades.ts'
+import { isGroupWord, peopleWords } from '../lexicons/roles.ts'
 
 /**
  * Tells whether a group is called by nothing but what its people are (`Officials`, `Researchers`): they are one article's own, and

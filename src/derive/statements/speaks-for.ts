@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByDemonym, countryByName } from '../lexicons/countries.ts'
-import { spokesWords } from '../lexicons/trades.ts'
+import { spokesWords } from '../lexicons/roles.ts'
 import { isTitle } from '../names/title-before-name.ts'
 import type { Resolution } from '../speakers/mentions/resolution.ts'
 import { Tag } from '../tagging/part-of-speech.ts'

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
-import { peopleWords } from '../../lexicons/roles.ts'
-import { tradeWords } from '../../lexicons/trades.ts'
+import { peopleWords, tradeWords } from '../../lexicons/roles.ts'
 import type { Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'

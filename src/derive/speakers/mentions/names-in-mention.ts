@@ -1,5 +1,4 @@
-import { peopleWords } from '../../lexicons/roles.ts'
-import { firmTrades } from '../../lexicons/trades.ts'
+import { firmTrades, peopleWords } from '../../lexicons/roles.ts'
 import type { NameCluster } from '../../names/name-cluster.ts'
 import { isTitle } from '../../names/title-before-name.ts'
 import { Relation } from '../../parsing/relations.ts'

@@ -1,7 +1,14 @@
 import type { Analysis } from '../../analysis.ts'
 import { countryByDemonym } from '../../lexicons/countries.ts'
-import { bodyWords, peopleWords, textWords } from '../../lexicons/roles.ts'
-import { bodyTrades, isGroupWord, spokesWords, tradeWords } from '../../lexicons/trades.ts'
+import {
+  bodyTrades,
+  bodyWords,
+  isGroupWord,
+  peopleWords,
+  spokesWords,
+  textWords,
+  tradeWords,
+} from '../../lexicons/roles.ts'
 import type { NameCluster } from '../../names/name-cluster.ts'
 import { parseName } from '../../names/parse-name.ts'
 import { isFullName } from '../../names/same-person.ts'

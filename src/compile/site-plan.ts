@@ -21,8 +21,14 @@ import type { UnitItem } from './units/unit.ts'
 /** How many articles the home page has at least. */
 const LEAST_AT_HOME = 10
 
-/** What pages are shown by, and feeds in a browser. */
-const STYLE_SHEETS = ['../pages/feed.css', '../feeds/feed-view.css']
+/** What is served as it is, under its own name. */
+const STATIC_FILES = [
+  ['../pages/feed.css', 'text/css; charset=utf-8'],
+  ['../feeds/feed-view.css', 'text/css; charset=utf-8'],
+  ['../pages/icons/icon.svg', 'image/svg+xml'],
+  ['../pages/icons/icon.png', 'image/png'],
+  ['../pages/icons/favicon.ico', 'image/x-icon'],
+] as const
 
 /** Every pack of a site but those of its articles. */
 export function planSite(
@@ -102,7 +108,12 @@ function siteFiles(
   site: Site,
   modified: Instant,
 ): RenderedDocument[] {
-  const file = (name: string, type: string, content: string) => ({ name, type, content, modified })
+  const file = (name: string, type: string, content: string | Uint8Array) => ({
+    name,
+    type,
+    content,
+    modified,
+  })
   const folders = indexes.map(({ path }) => path)
   return [
     file('opml.xml', 'text/x-opml; charset=utf-8', renderOpml(arrangement, site)),
@@ -110,12 +121,8 @@ function siteFiles(
       file(name, 'application/xml; charset=utf-8', text),
     ),
     file('robots.txt', 'text/plain; charset=utf-8', renderRobots(site)),
-    ...STYLE_SHEETS.map((source) =>
-      file(
-        basename(source),
-        'text/css; charset=utf-8',
-        readFileSync(new URL(source, import.meta.url), 'utf8'),
-      ),
+    ...STATIC_FILES.map(([source, type]) =>
+      file(basename(source), type, readFileSync(new URL(source, import.meta.url))),
     ),
   ]
 }

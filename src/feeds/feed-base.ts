@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Channel } from '../channels/channel.ts'
+import { iconUrl } from '../channels/icon-url.ts'
 import type { Listed } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import type { Entry } from './entry.ts'
@@ -18,7 +19,8 @@ export function baseOfChannel(channel: Channel<Listed>, site: Site): Feed {
     generator: 'On Record',
     author:
       site.author.url === undefined ? { name: site.author.name } : { ...site.author, link: site.author.url },
-    ...(site.image === undefined ? {} : { image: site.image }),
+    image: iconUrl(site),
+    favicon: iconUrl(site),
   })
 }
 

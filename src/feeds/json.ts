@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.ts'
+import { iconUrl } from '../channels/icon-url.ts'
 import type { Listed, Withdrawn } from '../channels/item.ts'
 import type { Party, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
@@ -43,6 +44,7 @@ export function jsonShells(channel: Channel<Listed>, site: Site, file: string, a
       version: 'https://jsonfeed.org/version/1.1',
       title: feedTitle(channel, site),
       description: channel.description,
+      favicon: iconUrl(site),
       language: site.language,
       authors: [renderAuthor(site.author)],
       ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),

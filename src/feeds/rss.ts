@@ -48,7 +48,7 @@ export function rssShells(of: Channel<Listed>, site: Site, file: string): Render
   setText(childOf(base, 'title'), title)
   setText(childOf(base, 'description'), of.description)
   setText(childOf(base, 'lastBuildDate'), UPDATED_PLACE)
-  if (site.image !== undefined) setText(childOf(childOf(base, 'image'), 'title'), title)
+  setText(childOf(childOf(base, 'image'), 'title'), title)
   removeChildren(base, 'docs', 'atom:link')
   const { ttl, period, frequency } = paceOf(site.polling)
   return xmlShells(site, file, httpTime, (links, { number }) => ({

@@ -34,9 +34,17 @@ export function renderHead(page: PageDescription): Element {
     ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
     ...addresses(page),
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
-    ...(site.image === undefined ? [] : [h('link', { rel: ['icon'], href: site.image })]),
+    ...icons(site),
     ...feeds(page),
   ])
+}
+
+function icons({ image }: Site): ElementContent[] {
+  if (image !== undefined) return [h('link', { rel: ['icon'], href: image })]
+  return [
+    h('link', { rel: ['icon'], type: 'image/svg+xml', href: '/icon.svg' }),
+    h('link', { rel: ['apple-touch-icon'], href: '/icon.png' }),
+  ]
 }
 
 function addresses({ site, path, neighbours = {} }: PageDescription): ElementContent[] {

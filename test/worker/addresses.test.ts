@@ -30,6 +30,10 @@ const documents: readonly (readonly [path: string, type: string])[] = [
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
   ['/feed.css', 'text/css; charset=utf-8'],
+  ['/feed-view.css', 'text/css; charset=utf-8'],
+  ['/icon.svg', 'image/svg+xml'],
+  ['/icon.png', 'image/png'],
+  ['/favicon.ico', 'image/x-icon'],
 ]
 
 describe.each(documents)('%s', (path, type) => {

@@ -24,7 +24,9 @@ export const siteSchema = z
       .union([line, z.strictObject({ name: line, url: webAddress.exactOptional() })])
       .meta({ description: 'Who publishes the site' }),
     hub: webAddress.exactOptional().meta({ description: 'A WebSub hub’s address' }),
-    image: webAddress.exactOptional().meta({ description: 'A picture that stands for the site' }),
+    image: webAddress
+      .exactOptional()
+      .meta({ description: 'A square picture that stands for the site, in place of our icon' }),
     feedSize: z.int().min(1).max(500).default(50).meta({ description: 'The most items in a feed' }),
     withdrawnFor: z.int().min(0).max(3650).default(30).meta({
       description:

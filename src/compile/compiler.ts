@@ -3,12 +3,15 @@ import { ContentFiles } from '../content/content-files.ts'
 import { loadContent } from '../content/load-content.ts'
 import { loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import { checkPublished } from '../content/published-ids.ts'
+import type { Speaker } from '../model.ts'
 import type { DerivedAtCompile } from '../record/derive-content.ts'
 import { bundleModule } from './bundle-module.ts'
 import { OutputFolder, type TrustedFiles } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
 import { ContentHashes } from './units/content-hashes.ts'
+import type { Unit } from './units/unit.ts'
 import { codeHash } from './units/unit-key.ts'
 import { type KeptPack, writeSite } from './write-site.ts'
 
@@ -88,9 +91,16 @@ export class Compiler {
       { files, output, code: this.#code, onProgress, site, speakers: known },
       this.#units,
     )
+    const { units, speakers, derived, bare, withoutRecord } = collected
+    if (!problems.fatal && !collected.problems.some(({ severity }) => severity === 'error')) {
+      checkPublished(
+        files,
+        { ...standingUnits(units, speakers), authority: site.authority, bare: new Set(bare) },
+        problems,
+      )
+    }
     const all = [...problems.list(), ...collected.problems]
     if (all.some(({ severity }) => severity === 'error')) throw new ContentError(sorted(all))
-    const { units, speakers, derived, withoutRecord } = collected
 
     const arrangement = arrangeItems(site, speakers, units)
     const modified = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
@@ -124,6 +134,14 @@ function wholeError({ content: directory, url }: CompileOptions): unknown {
     return new Error(`${directory}: changed while it was read; compile again`)
   } catch (error) {
     return error
+  }
+}
+
+function standingUnits(units: readonly Unit[], speakers: readonly Speaker[]) {
+  return {
+    articles: new Set(units.map(({ article }) => article.slug)),
+    items: new Set(units.flatMap(({ ids }) => ids)),
+    speakers: new Set(speakers.flatMap(({ id, merged = [] }) => [id, ...merged])),
   }
 }
 

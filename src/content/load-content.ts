@@ -6,6 +6,7 @@ import type { ArticleWithoutRecord } from './load-article.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
 import { loadSources, type SourceOptions } from './load-sources.ts'
 import { ContentError, type Problem, Problems } from './problem.ts'
+import { checkPublished } from './published-ids.ts'
 
 /** What to load, and what to do with it. */
 export interface LoadOptions extends Omit<SourceOptions, 'slugs'> {
@@ -42,6 +43,7 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
   const speaksFor = speaksForBy(speakers ?? [])
   const withoutRecord: string[] = []
   const ids = new ItemIds(problems)
+  const items = new Set<string>()
   const articles = sources.map(({ article, record: text }): Article => {
     const file = files.name('articles', article.slug, 'record.yaml')
     if (text === 'none') withoutRecord.push(article.slug)
@@ -50,10 +52,23 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
     if (!record) return { ...article, ...NO_RECORD }
     if (speakers) checkSpeakers(record, known, file, files.name('speakers.yaml'), problems)
     ids.check(record, file)
+    for (const { kind, id } of record.ids) items.add(`${kind} ${id}`)
     checkMouths(record, speaksFor, file, problems)
     onRecord?.(record, article, file, site)
     return { ...article, statements: record.statements, unattributed: record.unattributed }
   })
+  if (!problems.fatal && site && speakers) {
+    const bare = new Set(withoutRecord)
+    const standing = {
+      authority: site.authority,
+      articles: new Set(sources.map(({ article }) => article.slug)),
+      items,
+      speakers: new Set(speakers.flatMap(({ id, merged = [] }) => [id, ...merged])),
+      bare,
+    }
+    // What is derived when it is compiled is not known here.
+    checkPublished(files, standing, problems, (slug) => site.review === 'optional' && bare.has(slug))
+  }
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
   return { content: { site, speakers, articles }, warnings: problems.list(), withoutRecord }
 }

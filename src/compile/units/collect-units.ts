@@ -8,7 +8,7 @@ import type { Site, Speaker } from '../../model.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
-import { type KeptUnit, keep, readUnits } from './last-units.ts'
+import { type KeptUnit, keep, readUnits, UNITS_INDEX } from './last-units.ts'
 import { loadSource } from './load-unit.ts'
 import { makeUnits } from './make-units.ts'
 import { articleFolder, type Unit } from './unit.ts'
@@ -40,10 +40,10 @@ export interface CollectedUnits {
   readonly speakers: readonly Speaker[]
   readonly problems: readonly Problem[]
   readonly derived: readonly DerivedAtCompile[]
+  /** The articles that have no record in a file. */
+  readonly bare: readonly string[]
   readonly withoutRecord: readonly string[]
 }
-
-const INDEX = 'units.jsonl'
 
 /** Makes the units of articles that changed, and takes the others over from the last output. */
 export async function collectUnits(
@@ -60,7 +60,8 @@ export async function collectUnits(
   const speakers = [...known, ...[...records.values()].flatMap((record) => record.speakers)]
 
   const last =
-    memory.units ?? readUnits(Buffer.from(output.readLast(INDEX) ?? []).toString('utf8'), site.authority)
+    memory.units ??
+    readUnits(Buffer.from(output.readLast(UNITS_INDEX) ?? []).toString('utf8'), site.authority)
   const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
   const folder = output.folder('assets')
   const kept = new Map<string, KeptUnit>()
@@ -93,13 +94,14 @@ export async function collectUnits(
     }
   }
   problems.push(...idsGivenTwice(units, records, files, site))
-  output.write(INDEX, inOrder.map(({ line }) => line).join(''))
+  output.write(UNITS_INDEX, inOrder.map(({ line }) => line).join(''))
   memory.units = kept
   return {
     units,
     speakers,
     problems,
     derived: [...records.values()].map(({ slug, statements, quotes }) => ({ slug, statements, quotes })),
+    bare,
     withoutRecord: isDerived ? [] : bare,
   }
 }

@@ -2,6 +2,9 @@ import { decodeLines, encodeLine } from '../made-index.ts'
 import type { Unit } from './unit.ts'
 import { decodeUnit, encodeUnit } from './unit-line.ts'
 
+/** The file of an output that has its units. */
+export const UNITS_INDEX = 'units.jsonl'
+
 /** A unit with its line in the index, so that what is taken over need not be written anew. */
 export interface KeptUnit {
   readonly unit: Unit

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ContentFiles } from '../content/content-files.ts'
+import { loadSources } from '../content/load-sources.ts'
+import { ContentError, Problems } from '../content/problem.ts'
+import { enterPublished } from '../content/published-ids.ts'
+import { whileLocked, writeFiles } from '../content/write-files.ts'
+import { readUnits, UNITS_INDEX } from './units/last-units.ts'
+import type { Unit } from './units/unit.ts'
+
+/** What was noted. */
+export interface NotedIds {
+  /** The files that were written, as messages name them. */
+  readonly files: readonly string[]
+  /** How many articles the compiled site has. */
+  readonly articles: number
+}
+
+/**
+ * Enters what a compiled site publishes into the ledger beside the content, from which nothing may then vanish.
+ *
+ * @param out the compiled folder
+ * @throws ContentError where site.yaml breaks a rule; Error where nothing has been compiled
+ */
+export function notePublished(directory: string, out: string): NotedIds {
+  const problems = new Problems()
+  const files = new ContentFiles(directory, problems)
+  const { site } = loadSources(files, problems, { slugs: [] })
+  if (!site || problems.fatal) throw new ContentError(problems.list())
+  const units = [...readUnits(indexOf(out), site.authority).values()].map(({ unit }) => unit)
+  const changes = whileLocked(directory, () => {
+    const entered = enterPublished(
+      files,
+      site.authority,
+      new Map(units.map((unit) => [unit.article.slug, idsOf(unit)])),
+    )
+    for (const { path } of entered) mkdirSync(dirname(path), { recursive: true })
+    writeFiles(entered)
+    return entered
+  })
+  return {
+    files: changes.map(({ path }) => files.name(path.slice(join(directory).length))),
+    articles: units.length,
+  }
+}
+
+function indexOf(out: string): string {
+  try {
+    return readFileSync(join(out, UNITS_INDEX), 'utf8')
+  } catch {
+    throw new Error(`${out}: holds no compiled site; run npm run compile`)
+  }
+}
+
+/** All that went out of an article, with whose words it is. */
+function idsOf({ items, withdrawn }: Unit): string[] {
+  return [...items, ...withdrawn.map(({ item }) => item)].flatMap(({ kind, id, speakerId }) => [
+    `${kind} ${id.slice(id.lastIndexOf('/') + 1)}`,
+    ...(speakerId === undefined ? [] : [`speaker ${speakerId}`]),
+  ])
+}

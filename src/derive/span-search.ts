@@ -1,3 +1,4 @@
+import { countBefore } from '../count-before.ts'
 import type { Span } from '../model.ts'
 
 /**
@@ -6,14 +7,7 @@ import type { Span } from '../model.ts'
  * @returns its index, -1 for none
  */
 export function lastFrom(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countBefore(spans.length, (at) => spans[at]!.start <= offset) - 1
 }
 
 /** Tells whether a span lies wholly in one of some spans that ascend and do not overlap. */

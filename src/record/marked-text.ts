@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'hast'
 import { articleText } from '../content/article-text.ts'
+import { countBefore } from '../count-before.ts'
 import type { Span } from '../model.ts'
 
 /** An article's text as the deriver reads it, and the way from its offsets back to the article's. */
@@ -54,13 +55,7 @@ function withMarks(text: string, insertions: readonly number[]): string {
 function originOf(insertions: readonly number[]): (offset: number) => number {
   return (offset) => {
     // How many marks begin before the offset.
-    let low = 0
-    let high = insertions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (insertions[middle]! + middle * BLOCK_MARK.length < offset) low = middle + 1
-      else high = middle
-    }
+    const low = countBefore(insertions.length, (at) => insertions[at]! + at * BLOCK_MARK.length < offset)
     return low === 0 ? offset : Math.max(offset - low * BLOCK_MARK.length, insertions[low - 1]!)
   }
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../../count-before.ts'
 import type { NameMention } from './name-mention.ts'
 
 /** Somebody whom a short name may mean, and the mentions known so far. */
@@ -65,7 +66,7 @@ function nearest<Bearer extends SpokenOf>(
   { first, sentence }: NameMention,
 ): Bearer | null {
   const distance = ({ inFull }: SpokenOf): number => {
-    const before = inFull[countBefore(inFull, first) - 1]
+    const before = inFull[countBefore(inFull.length, (at) => inFull[at]!.first < first) - 1]
     return before === undefined ? Number.POSITIVE_INFINITY : sentence - before.sentence
   }
   const [near, next] = bearers
@@ -77,16 +78,4 @@ function nearest<Bearer extends SpokenOf>(
 function mostNamed<Bearer extends SpokenOf>(bearers: readonly Bearer[]): Bearer | null {
   const [most, next] = bearers.toSorted((a, b) => b.mentions.length - a.mentions.length)
   return most!.mentions.length >= PLAINLY_MORE * next!.mentions.length ? most! : null
-}
-
-/** How many of some mentions, in the order of the text, stand before a token. */
-function countBefore(mentions: readonly NameMention[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.first < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }

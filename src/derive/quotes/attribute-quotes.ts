@@ -1,3 +1,4 @@
+import { countBefore } from '../../count-before.ts'
 import { findIntroduced, findSubject, type TokenRun } from '../attributions/find-subject.ts'
 import { attributionEvidence } from '../attributions/gather-evidence.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
@@ -116,13 +117,7 @@ function nearestSource(
   { first, end }: Verdict,
 ): number {
   const { sentence } = analysis.tokens
-  let low = 0
-  let high = sources.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (finding.spans[sources[middle]!]!.first < first) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(sources.length, (at) => finding.spans[sources[at]!]!.first < first)
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (let s = Math.max(0, low - 2); s < Math.min(sources.length, low + 2); s++) {

@@ -1,3 +1,4 @@
+import { countBefore } from '../../count-before.ts'
 import type { Analysis } from '../analysis.ts'
 import { mix, template } from '../perceptron/hash.ts'
 import type { SpanFinding } from '../spans/find-spans.ts'
@@ -103,14 +104,8 @@ export function quoteFeatures(
 
 function isParagraphStart(analysis: Analysis, sentence: number): boolean {
   const { paragraphStart } = analysis.tokens
-  let low = 0
-  let high = paragraphStart.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphStart[middle]! < sentence) low = middle + 1
-    else high = middle
-  }
-  return paragraphStart[low] === sentence
+  const p = countBefore(paragraphStart.length - 1, (at) => paragraphStart[at]! < sentence)
+  return paragraphStart[p] === sentence
 }
 
 /** Tells whether a cue stands near a span: 0 none, 1 before, 2 after, 3 both; looks 30 tokens either way. */

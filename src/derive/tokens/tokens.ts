@@ -1,3 +1,4 @@
+import { countBefore } from '../../count-before.ts'
 /** A text's tokens, sentences and paragraphs as parallel arrays. Token offsets are UTF-16 units. */
 export interface Tokens {
   readonly text: string
@@ -20,12 +21,5 @@ export function wordAt(tokens: Tokens, i: number): string {
 
 /** Gives the first token that ends after an offset; the last token if none does. */
 export function tokenAt({ end, count }: Tokens, offset: number): number {
-  let low = 0
-  let high = Math.max(0, count - 1)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (end[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(Math.max(0, count - 1), (i) => end[i]! <= offset)
 }

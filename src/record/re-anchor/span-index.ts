@@ -1,3 +1,4 @@
+import { countBefore } from '../../count-before.ts'
 import type { Span } from '../../model.ts'
 import { overlap } from './placement.ts'
 
@@ -13,13 +14,10 @@ export class SpanIndex<T> {
 
   /** What stands where a span does, wholly or in part. */
   at(span: Span): T[] {
-    let low = 0
-    let high = this.#sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#sorted[middle]!.span.start < span.start - this.#longest) low = middle + 1
-      else high = middle
-    }
+    const low = countBefore(
+      this.#sorted.length,
+      (at) => this.#sorted[at]!.span.start < span.start - this.#longest,
+    )
     const found: T[] = []
     for (let at = low; at < this.#sorted.length && this.#sorted[at]!.span.start < span.end; at++) {
       if (overlap(this.#sorted[at]!.span, span)) found.push(this.#sorted[at]!.of)

@@ -1,3 +1,4 @@
+import { countBefore } from '../../../count-before.ts'
 import type { Span } from '../../../model.ts'
 import type { TokenRun } from '../../attributions/find-subject.ts'
 import type { LinkContext } from '../../attributions/link-features.ts'
@@ -86,13 +87,7 @@ const MOST_SOURCES = 40
 
 /** Gives the sources (ascending) that begin from one token on and before another. */
 function sourcesBetween(sources: readonly TokenSpan[], from: number, end: number): TokenSpan[] {
-  let low = 0
-  let high = sources.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sources[middle]!.first < from) low = middle + 1
-    else high = middle
-  }
+  const low = countBefore(sources.length, (at) => sources[at]!.first < from)
   const found: TokenSpan[] = []
   for (let k = low; k < sources.length && sources[k]!.first < end && found.length < MOST_SOURCES; k++)
     found.push(sources[k]!)

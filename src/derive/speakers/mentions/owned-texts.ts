@@ -1,3 +1,4 @@
+import { countBefore } from '../../../count-before.ts'
 import type { Analysis } from '../../analysis.ts'
 import { bodyWords, textWords } from '../../lexicons/roles.ts'
 import type { NameCluster, Names } from '../../names/name-cluster.ts'
@@ -121,14 +122,8 @@ export function lastOwnedBefore(
   noun: string,
 ): NameCluster | null {
   const here = tokens.sentence[at]!
-  let low = 0
-  let high = ownedTexts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ownedTexts[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  for (let k = low - 1; k >= 0; k--) {
+  const before = countBefore(ownedTexts.length, (k) => ownedTexts[k]!.at < at)
+  for (let k = before - 1; k >= 0; k--) {
     const text = ownedTexts[k]!
     if (here - tokens.sentence[text.at]! > FARTHEST_TEXT) return null
     const own = wordAt(tokens, text.at).toLowerCase()

@@ -1,11 +1,11 @@
-import type { Mention } from './resolution.ts'
+import type { TokenRun } from '../../attributions/find-subject.ts'
 
 /** What kinds of mentions point back to somebody whom the text has brought in, in the order of the ranker's features. */
 export const referenceKinds = ['he', 'she', 'they', 'it', 'i', 'person', 'body', 'text', 'last name'] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
 
 /** A mention that points back: a pronoun, a description, a word for a text. */
-export interface Reference extends Mention {
+export interface Reference extends TokenRun {
   readonly kind: ReferenceKind
   readonly head: number
   /** The head's word in lower case. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../../../count-before.ts'
 import type { Span } from '../../../model.ts'
 import type { Tokens } from '../../tokens/tokens.ts'
 
@@ -26,12 +27,5 @@ export function paragraphText({ text }: Tokens, { start, end }: Paragraph): stri
 
 /** Tells in which paragraph a sentence is, by bisection. */
 export function paragraphOfSentence({ paragraphStart }: Tokens, sentence: number): number {
-  let low = 0
-  let high = paragraphStart.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphStart[middle + 1]! <= sentence) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(paragraphStart.length - 1, (p) => paragraphStart[p + 1]! <= sentence)
 }

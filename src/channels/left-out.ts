@@ -11,6 +11,9 @@ const TELLING = 4
 const WORD =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]|[\p{L}\p{M}\p{N}]+/gu
 
+/** More than the words before or after a quote mostly have, so that the rest of the article need not be looked at. */
+const NEAR = 200
+
 const OPENING_MARK = /[“"«„‘「『‹]/
 const CLOSING_MARK = /[”"»“’」』›]/
 
@@ -79,11 +82,11 @@ export class LeftOut {
       text.length,
       ...this.#spans.filter((span) => span.start >= end).map((span) => span.start),
     )
-    const before = fold(text.slice(from, start))
-    const after = fold(text.slice(end, to))
+    const before = text.slice(from, start)
+    const after = text.slice(end, to)
     return {
-      prefix: fold(prefix).length > before.length ? before : prefix,
-      suffix: fold(suffix).length > after.length ? after : suffix,
+      prefix: isAsLong(before.slice(-NEAR), prefix) || isAsLong(before, prefix) ? prefix : fold(before),
+      suffix: isAsLong(after.slice(0, NEAR), suffix) || isAsLong(after, suffix) ? suffix : fold(after),
     }
   }
 
@@ -97,6 +100,10 @@ export class LeftOut {
     }
     return blanked + text.slice(from)
   }
+}
+
+function isAsLong(stretch: string, words: string): boolean {
+  return fold(stretch).length >= fold(words).length
 }
 
 function wordsOf(text: string): string[] {

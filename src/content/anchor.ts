@@ -32,23 +32,21 @@ const SPACELESS =
  */
 export class AnchoredText {
   readonly #folded: string
-  /** For each UTF-16 unit of the folded text, the offset of its origin. */
-  readonly #origin: Uint32Array
+  /** Where the folded text begins to lack units of its origin, and how many it then lacks; both ascend. */
+  readonly #lacks: readonly { readonly from: number; readonly units: number }[]
   #searches = 0
   #beginnings: Beginnings | undefined
 
   constructor(text: string) {
-    const origin = new Uint32Array(text.length + 1)
-    const kept: string[] = []
-    let length = 0
-    for (const run of text.matchAll(/\s+|\S+/g)) {
-      const words = run[0].trim() === '' ? ' ' : run[0]
-      kept.push(words)
-      for (let at = 0; at < words.length; at++) origin[length++] = run.index + at
+    const lacks: { from: number; units: number }[] = []
+    let units = 0
+    for (const run of text.matchAll(/\s{2,}/g)) {
+      const from = run.index - units + 1
+      units += run[0].length - 1
+      lacks.push({ from, units })
     }
-    origin[length] = text.length
-    this.#folded = kept.join('')
-    this.#origin = origin.subarray(0, length + 1)
+    this.#folded = fold(text)
+    this.#lacks = lacks
   }
 
   /** Looks for a selector's words; `exact` must hold more than white space. */
@@ -57,8 +55,8 @@ export class AnchoredText {
     const places = this.#places(words)
     if (places.length === 0) return { found: 'never', common: this.#commonBeginning(words) }
     const span = (at: number): Span => ({
-      start: this.#origin[at] ?? 0,
-      end: (this.#origin[at + words.length - 1] ?? 0) + 1,
+      start: this.#origin(at),
+      end: this.#origin(at + words.length - 1) + 1,
     })
     const before = fold(prefix).trim()
     const after = fold(suffix).trim()
@@ -68,6 +66,18 @@ export class AnchoredText {
     if (fitting.length === 0) return { found: 'elsewhere', spans: places.map(span) }
     if (fitting.length > 1) return { found: 'often', spans: fitting.map(span) }
     return { found: 'once', span: span(fitting[0] ?? 0) }
+  }
+
+  /** Where a unit of the folded text comes from. */
+  #origin(at: number): number {
+    let low = 0
+    let high = this.#lacks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#lacks[middle]!.from <= at) low = middle + 1
+      else high = middle
+    }
+    return at + (this.#lacks[low - 1]?.units ?? 0)
   }
 
   #places(words: string): number[] {

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { parsePlainBody } from './plain-body.ts'
 import { withoutForbidden } from './read-text.ts'
 
 /** What an article's body may hold: what GitHub allows, less forms and pictures that depend on the screen. */
@@ -40,6 +41,8 @@ export function parseBody(
   own: string,
   report: (character: string, line: number) => void = () => {},
 ): Root {
+  const plain = parsePlainBody(markdown)
+  if (plain) return plain
   const tree = pipeline.runSync(pipeline.parse(markdown))
   const ids = new Set<unknown>()
   visit(tree, (node) => {

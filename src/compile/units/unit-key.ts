@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,16 +11,16 @@ const LOCK = fileURLToPath(new URL('../../../package-lock.json', import.meta.url
 
 /** The hash of all that what is compiled depends on besides the content: our code, the packages, the compressors. */
 export function codeHash(): string {
-  const hash = createHash('sha256').update(JSON.stringify([CODINGS, process.versions.node]))
+  const sum = createHash('sha256').update(JSON.stringify([CODINGS, process.versions.node]))
   const files = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted()
   // A copy of the project may have come without the lock file.
   for (const file of existsSync(LOCK) ? [...files, LOCK] : files) {
-    hash.update(`${file.slice(SOURCE.length)}\n`).update(readFileSync(file))
+    sum.update(`${file.slice(SOURCE.length)}\n`).update(readFileSync(file))
   }
-  return hash.digest('base64url')
+  return sum.digest('base64url')
 }
 
 /** What an article's unit is made from. */
@@ -54,5 +54,5 @@ export class UnitKeys {
 
 /** The hash that contents are known by. */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url')
+  return hash('sha256', content, 'base64url')
 }

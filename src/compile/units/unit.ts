@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Listed, Withdrawn } from '../../channels/item.ts'
 import type { Problem } from '../../content/problem.ts'
 import type { EntryFormat } from '../../document.ts'
@@ -59,5 +59,5 @@ export function articleFolder(slug: string): string {
 
 /** The beginning of an entry's hash: 72 bits, of which a delta's fingerprint takes the first 32. */
 export function printOf(entry: string | Uint8Array): string {
-  return createHash('sha256').update(entry).digest('base64url').slice(0, 12)
+  return hash('sha256', entry, 'base64url').slice(0, 12)
 }

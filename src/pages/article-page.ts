@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
+import { articleGraph } from '../linked-data/article.ts'
 import type { Article, Correction, Site } from '../model.ts'
 import { dayOf } from '../wording/days.ts'
 import { correctionInWords } from '../wording/in-words.ts'
@@ -25,6 +26,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
       description: shorten(own?.text ?? article.title, DESCRIPTION),
       path: channel.path,
       channels: [channel],
+      linkedData: articleGraph(article, inOrder, site),
     },
     h('article', [
       h('h1', languageAttributes(article, site), article.title),

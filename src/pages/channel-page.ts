@@ -3,7 +3,9 @@ import { h } from 'hastscript'
 import type { Newest } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, Listed } from '../channels/item.ts'
+import { speakerProfile } from '../linked-data/speaker.ts'
 import type { Site, Speaker } from '../model.ts'
+import type { PageDescription } from './head.ts'
 import { renderPage } from './layout.ts'
 import { itemList, pageTurner, subscribe, whereAllIs } from './parts.ts'
 
@@ -16,7 +18,7 @@ export interface Listing<I extends Listed = Item> {
 
 /** The page of a channel: what it is, its feeds, and its newest items. */
 export function renderChannelPage<I extends Listed>(listing: Listing<I>, site: Site): string {
-  return page(listing, site, h('p', { className: ['lead'] }, listing.channel.description))
+  return page(listing, site, {}, h('p', { className: ['lead'] }, listing.channel.description))
 }
 
 /**
@@ -39,7 +41,7 @@ export function renderSpeakerPage<I extends Listed>(
       ? []
       : [h('p', h('a', { href: speaker.sameAs, rel: ['external'] }, new URL(speaker.sameAs).hostname))]),
   ]
-  return page(listing, site, ...facts)
+  return page(listing, site, { linkedData: speakerProfile(speaker, whole, site) }, ...facts)
 }
 
 const KINDS = { person: 'Person', organization: 'Organisation', country: 'Country', group: 'Group' } as const
@@ -47,6 +49,7 @@ const KINDS = { person: 'Person', organization: 'Organisation', country: 'Countr
 function page<I extends Listed>(
   { channel, newest, listItem }: Listing<I>,
   site: Site,
+  told: Pick<PageDescription, 'linkedData'>,
   ...lead: readonly ElementContent[]
 ): string {
   const { title, description, path } = channel
@@ -58,6 +61,7 @@ function page<I extends Listed>(
       path,
       channels: [channel],
       neighbours: newest,
+      ...told,
       // Its feeds still have to tell that all of it was taken back.
       unlisted: channel.kind === 'speaker' && channel.items.length === 0,
     },

@@ -4,6 +4,7 @@ import type { Channel } from '../channels/channel.ts'
 import type { Listed } from '../channels/item.ts'
 import { feedTitle } from '../feeds/feed-base.ts'
 import { FORMATS } from '../feeds/format.ts'
+import { dataBlock, type LinkedData } from '../linked-data/data-block.ts'
 import type { Site } from '../model.ts'
 import { type Neighbours, neighbourLinks } from './neighbours.ts'
 
@@ -20,6 +21,7 @@ export interface PageDescription {
   readonly neighbours?: Neighbours
   /** Whether search engines should leave it alone. */
   readonly unlisted?: boolean
+  readonly linkedData?: LinkedData
 }
 
 /** A page's `head`, the same on every page: whatever machines are told of a page is told here. */
@@ -36,6 +38,7 @@ export function renderHead(page: PageDescription): Element {
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
     ...icons(site),
     ...feeds(page),
+    ...(page.linkedData === undefined ? [] : [dataBlock(page.linkedData)]),
   ])
 }
 

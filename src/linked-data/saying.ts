@@ -1,0 +1,64 @@
+import type { Claim, CorrectionComment, Quotation } from 'schema-dts'
+import type { QuoteItem, StatementItem } from '../channels/item.ts'
+import { tagUri } from '../channels/tag-uri.ts'
+import type { Correction, Published, Site } from '../model.ts'
+import { reviewNote } from '../wording/review-note.ts'
+import { utterances } from '../wording/utterance.ts'
+import { speakerAddress } from './speaker.ts'
+
+/** A quote in the words of schema.org: it belongs to the claim that its statement is. */
+export function describeQuotation(
+  { quote, statement, id, url, speaker, article }: QuoteItem,
+  site: Site,
+): Quotation {
+  return {
+    '@type': 'Quotation',
+    '@id': id,
+    url,
+    text: quote.exact,
+    creator: { '@id': speakerAddress(speaker, site) },
+    isPartOf: { '@id': tagUri(site.authority, 'statement', statement.id) },
+    inLanguage: article.language,
+    ...(statement.said === undefined ? {} : { dateCreated: statement.said }),
+    ...whatReadersMustKnow(quote),
+  }
+}
+
+/** A statement in the words of schema.org. */
+export function describeClaim({ statement, id, url, speaker, article }: StatementItem, site: Site): Claim {
+  return {
+    '@type': 'Claim',
+    '@id': id,
+    url,
+    name: statement.title,
+    text: utterances(statement.sentences, article.text).join('\n\n'),
+    creator: { '@id': speakerAddress(speaker, site) },
+    appearance: { '@id': tagUri(site.authority, 'article', article.slug) },
+    inLanguage: article.language,
+    ...(statement.said === undefined ? {} : { dateCreated: statement.said }),
+    ...whatReadersMustKnow(statement),
+  }
+}
+
+function whatReadersMustKnow(item: Published): {
+  creativeWorkStatus?: string
+  correction?: CorrectionComment[]
+} {
+  const note = reviewNote(item)
+  return {
+    ...(note === undefined ? {} : { creativeWorkStatus: note }),
+    ...describeCorrections(item.corrections),
+  }
+}
+
+/** Corrections in the words of schema.org. */
+export function describeCorrections(made: readonly Correction[]): { correction?: CorrectionComment[] } {
+  if (made.length === 0) return {}
+  return {
+    correction: made.map(({ at, note }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: new Date(at).toISOString(),
+    })),
+  }
+}

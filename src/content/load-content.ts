@@ -93,7 +93,7 @@ export function checkSpeakers(
 }
 
 /** Notes statements that are somebody else's words: it is the worst that a record can do. */
-function checkMouths(
+export function checkMouths(
   { statements, ids }: LoadedRecord,
   speaksFor: SpeaksFor,
   file: string,

@@ -39,6 +39,17 @@ export class YamlEdits {
     else this.#splices.push(additionOf(this.#file, map, key, value, below))
   }
 
+  /** Puts a mapping of scalars on one line under a key that a mapping lacks, below the last of some others. */
+  setMapping(
+    mapping: Path,
+    key: string,
+    value: Readonly<Record<string, string | number | boolean>>,
+    below: readonly string[],
+  ): void {
+    const map = this.#file.node<YAMLMap>(mapping)
+    this.#splices.push(additionOf(this.#file, map, key, value, below))
+  }
+
   /** Puts another value in the place of a scalar, written as that one is. */
   replace(path: Path, value: string | number | boolean): void {
     const node = this.#file.node<Scalar>(path)

@@ -2,7 +2,7 @@ import { isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } 
 import { blockStretch } from './blocks.ts'
 import { putIntoFlow } from './flow.ts'
 import { contentEnd, dashOf, pairEnd, pairOf, type YamlPlaces } from './places.ts'
-import { flowScalar } from './scalar.ts'
+import { flowMapping, flowScalar } from './scalar.ts'
 import type { Splice } from './splices.ts'
 import { sequenceYaml } from './style.ts'
 
@@ -11,14 +11,15 @@ export function additionOf(
   file: YamlPlaces,
   map: YAMLMap,
   key: string,
-  value: string | number | boolean,
+  value: string | number | boolean | Readonly<Record<string, string | number | boolean>>,
   below: readonly string[],
 ): Splice {
   const pair = lowest(map, below)
   const end = pairEnd(pair)
   if (map.flow) return { start: end, end, text: `, ${key}: ${JSON.stringify(value)}` }
   const indent = file.indentAt((pair.key as Node).range![0])
-  return file.insertion(file.lineEnd(end), [`${indent}${key}: ${flowScalar(value, false)}`])
+  const text = typeof value === 'object' ? flowMapping(value) : flowScalar(value, false)
+  return file.insertion(file.lineEnd(end), [`${indent}${key}: ${text}`])
 }
 
 /** Items put into a sequence without brackets, words among them written as those beside them. */

@@ -1,10 +1,18 @@
-import { stringify } from 'yaml'
+import { Document, stringify, type YAMLMap } from 'yaml'
 
 /** A scalar on one line: quoted as another one was, or as it must be. */
 export function flowScalar(value: string | number | boolean, isInFlow: boolean, like?: string): string {
   if (typeof value !== 'string' || isInFlow) return JSON.stringify(value)
   const type = like?.startsWith('QUOTE') ? (like as 'QUOTE_DOUBLE') : 'PLAIN'
   const text = stringify(value, { defaultStringType: type, lineWidth: 0 }).replace(/\n$/, '')
+  return text.includes('\n') ? JSON.stringify(value) : text
+}
+
+/** A mapping of scalars on one line, in brackets. */
+export function flowMapping(value: Readonly<Record<string, string | number | boolean>>): string {
+  const document = new Document(value)
+  ;(document.contents as unknown as YAMLMap).flow = true
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()
   return text.includes('\n') ? JSON.stringify(value) : text
 }
 

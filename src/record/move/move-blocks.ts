@@ -56,7 +56,7 @@ export function splitBlocks(
   told: readonly Sentence[],
   rest: number,
 ): Written {
-  const { statement, statements, article, file, to, now, isDecided, cast } = move
+  const { statement, statements, article, file, to, now, cast } = move
   const { edits, take } = blocksOf(changed, statement, leaving)
   const keys = [...notedItems(file.record).map(({ key }) => key), ...notesOf(file.record).keys()]
   const taken = new Set(
@@ -74,7 +74,7 @@ export function splitBlocks(
     published: new Date(now).toISOString(),
     speaker: to,
     title: title || told[0]!.exact,
-    ...(isDecided ? { reviewed: true } : { confidence: leastConfidence(leaving) }),
+    ...reviewOf(move, leaving),
     sentences: told.map(({ exact }) => exact),
   }
   const quotes = leaving.flatMap((quote) => take(quote).lines)
@@ -99,12 +99,19 @@ function blocksOf(changed: string, { index }: StandingStatement, leaving: readon
   const edits = new YamlEdits(changed, HOUSE_STYLE)
   const path = ['statements', index]
   const blocks = new Map(leaving.map((quote) => [quote, edits.block([...path, 'quotes'], quote.index)]))
-  edits.takeItems(
-    path,
-    'quotes',
-    leaving.map((quote) => quote.index),
-  )
+  const indexes = leaving.map((quote) => quote.index)
+  if (indexes.length > 0) edits.takeItems(path, 'quotes', indexes)
   return { edits, take: (quote: StandingQuote) => blocks.get(quote)! }
+}
+
+/** How sure a statement made of quotes is: as the one that they were in, where they are its speaker's still. */
+function reviewOf(
+  { statement: { stated }, isDecided, keepsReview = false }: ToMove,
+  leaving: readonly StandingQuote[],
+): { reviewed: true } | { confidence?: number } {
+  if (keepsReview ? stated.reviewed : isDecided) return { reviewed: true }
+  if (!keepsReview) return { confidence: leastConfidence(leaving) }
+  return stated.confidence === undefined ? {} : { confidence: stated.confidence }
 }
 
 function leastConfidence(quotes: readonly StandingQuote[]): number {

@@ -43,7 +43,8 @@ export function moveItems(
   return { file: current, parts }
 }
 
-function standing({ record }: RecordFile, { text }: ArticleWithoutRecord): StandingStatement[] {
+/** The statements of a record where they stand in its article. */
+export function standing({ record }: RecordFile, { text }: ArticleWithoutRecord): StandingStatement[] {
   const anchored = new AnchoredText(text)
   return record.statements.map((stated, index) => standStatement(stated, index, anchored))
 }
@@ -78,7 +79,8 @@ function isWholeMove(
   )
 }
 
-function withNotes(before: RecordFile, after: RecordFile, part: MovedPart, to: string): RecordFile {
+/** Derive's notes brought up to date after a move. */
+export function withNotes(before: RecordFile, after: RecordFile, part: MovedPart, to: string): RecordFile {
   const { derived } = after.record
   if (!derived) return after
   const notes = movedNotes(before.record, after.record, notesOf(after.record), part, to)

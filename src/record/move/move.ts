@@ -24,6 +24,8 @@ export interface Move {
   readonly isUnpublished?: boolean
   /** Whether a person has said so, which is as good as a review. */
   readonly isDecided: boolean
+  /** Whether it stays as reviewed as it was, since its speaker does. */
+  readonly keepsReview?: boolean
 }
 
 /** What became of a statement of which something was moved. */

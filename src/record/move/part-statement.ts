@@ -57,7 +57,7 @@ function changeItems(
     else if (move.isDecided) revision.touch(item)
     if (note !== undefined) revision.correct(item, note)
     if (quote.stated.speaker !== undefined) edits.remove(item.path, 'speaker')
-    if (move.isDecided) {
+    if (move.isDecided && !move.keepsReview) {
       edits.set(item.path, 'reviewed', true, ['id', 'published', 'updated'])
       edits.remove(item.path, 'confidence')
     }

@@ -40,5 +40,5 @@ export function nextNotes(
   return notes
 }
 
-/** The hash of no words. */
-const NOBODYS = '-'
+/** The hash of no words: those of what a person added. */
+export const NOBODYS = '-'

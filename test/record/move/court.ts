@@ -7,7 +7,7 @@ export const COURT = '2026-03-02-court'
 export const NOW = Date.UTC(2026, 2, 5, 9)
 
 /** An article in which a clerk, a judge and a lawyer speak. */
-const ARTICLE = `---
+export const ARTICLE = `---
 title: Court hears the case of the drained lake
 published: 2026-03-02T08:00:00Z
 ---
@@ -67,7 +67,7 @@ statements:
 `
 
 /** Speakers of that article. */
-const SPEAKERS = `- {id: ines-roth, name: Ines Roth, kind: person}
+export const SPEAKERS = `- {id: ines-roth, name: Ines Roth, kind: person}
 - {id: tom-vale, name: Tom Vale, kind: person}
 - {id: clerk, name: The clerk, kind: person}
 `

@@ -15,13 +15,18 @@ const STEPS = fc.array(fc.record({ words: WORDS, choice: fc.nat() }), { minLengt
 const RECORDS = fc
   .record({
     derived: fc.boolean(),
+    read: fc.subarray(['s-judge', 's-vale', 's-hide']),
     newline: fc.constantFrom('\n', '\r\n'),
     mark: fc.constantFrom('', '\ufeff'),
     site: fc.constantFrom('review: required\n', 'review: optional\nleastConfidence: 0.85\n'),
   })
-  .map(({ derived, newline, mark, site }) =>
-    courtRecord(mark + (derived ? DERIVED : RECORD).replaceAll('\n', newline), site),
-  )
+  .map(({ derived, read, newline, mark, site }) => {
+    const text = read.reduce(
+      (made, id) => made.replace(`- id: ${id}\n`, `- id: ${id}\n    reviewed: true\n`),
+      derived ? DERIVED : RECORD,
+    )
+    return courtRecord(mark + text.replaceAll('\n', newline), site)
+  })
 
 /** Makes decisions one after the other, and looks at the record before and after each; gives how many were made. */
 function session(

@@ -1,4 +1,5 @@
 import { Progress, readArguments, run, wrongUse } from '../src/cli/command.ts'
+import { counted } from '../src/content/counted.ts'
 import { usualSpeakers, writeCorpus } from './corpus/write-corpus.ts'
 
 const HELP = `Usage: npm run corpus -- --articles N --out DIR [--speakers N] [--json]
@@ -38,7 +39,7 @@ await run(() => {
     else {
       const { words, statements, quotes } = written
       console.log(
-        `${out}: ${articles} articles of ${Math.round(words / articles)} words, ${statements} statements, ${quotes} quotes, ${speakers} speakers`,
+        `${out}: ${counted(articles, 'article')} of ${counted(Math.round(words / articles), 'word')}, ${counted(statements, 'statement')}, ${counted(quotes, 'quote')}, ${counted(speakers, 'speaker')}`,
       )
     }
   } finally {

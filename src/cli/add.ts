@@ -7,8 +7,10 @@ import { readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
 import { deriveFolder } from '../record/derive-folder.ts'
 import type { DerivedArticle } from '../record/derived-article.ts'
-import { printWithoutNotes, readArguments, run, wrongUse } from './command.ts'
+import { readArguments, run, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
 import { printDerived } from './print-derived.ts'
+import { printWithoutNotes } from './print-problems.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
                     [--publisher NAME] [--language TAG] [--topics A,B] [--rights TEXT]
@@ -52,7 +54,7 @@ const { values, positionals } = readArguments(
     topics: { type: 'string', multiple: true },
     rights: { type: 'string' },
     slug: { type: 'string' },
-    content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    content: CONTENT,
     anyway: { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { counted } from '../content/counted.ts'
 import { articleAhead, itemsAhead } from '../content/dated-ahead.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadContent } from '../content/load-content.ts'
@@ -11,7 +12,10 @@ import { limitsTable, limitWarnings } from '../limits/report.ts'
 import type { Site } from '../model.ts'
 import { openQuestions } from '../record/open-questions.ts'
 import { readingList, SURE } from '../record/reading-list.ts'
-import { counted, Progress, printProblems, readArguments, run } from './command.ts'
+import { Progress, readArguments, run } from './command.ts'
+import { CONTENT } from './folders.ts'
+import { printLine } from './paint.ts'
+import { printProblems } from './print-problems.ts'
 import { leastSureFirst, printReview, type Waiting } from './print-review.ts'
 
 const HELP = `Usage: npm run check -- [--content DIR] [--review] [--limits] [--json]
@@ -27,7 +31,7 @@ Exits with status 1 if anything is an error. Changes nothing.
                  "limits": […]}`
 
 const { values } = readArguments(HELP, {
-  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+  content: CONTENT,
   review: { type: 'boolean', default: false },
   limits: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -55,9 +59,8 @@ await run(async () => {
     if (values.json) printJson(problems, limits)
     else {
       printProblems(problems)
-      console.log(
-        `${counted(content.articles.length, 'article')}, ${counted(content.speakers.length, 'speaker')}: all is well`,
-      )
+      const held = `${counted(content.articles.length, 'article')}, ${counted(content.speakers.length, 'speaker')}`
+      printLine(process.stdout, `${held}: `, ['well', 'all is well'])
       if (values.review) printReview(review)
       if (limits) printLimits(limits)
     }

@@ -1,7 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { ContentError, formatProblem, type Problem } from '../content/problem.ts'
+import { counted } from '../content/counted.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
+import { ContentError } from '../content/problem.ts'
 import { siteSchema } from '../content/schema/site-schema.ts'
-import { problemLines } from './print-problems.ts'
+import { goWhereCalled } from './folders.ts'
+import { printLine } from './paint.ts'
+import { printProblems } from './print-problems.ts'
 import { showOnlyVisible } from './visible.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -17,22 +21,36 @@ const USAGE = 2
  */
 export function readArguments<const O extends Options>(help: string, options: O, allowPositionals = false) {
   showOnlyVisible()
+  goWhereCalled()
+  const known = { ...options, help: { type: 'boolean', short: 'h' } } as O & {
+    help: { type: 'boolean'; short: 'h' }
+  }
   try {
-    const { values, positionals } = parseArgs({
-      options: { ...options, help: { type: 'boolean', short: 'h' } } as O & {
-        help: { type: 'boolean'; short: 'h' }
-      },
-      allowPositionals,
-    })
+    const { values, positionals } = parseArgs({ options: known, allowPositionals })
     if ((values as { help?: boolean }).help) {
       console.log(help)
       process.exit(0)
     }
     return { values, positionals }
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help.split('\n')[0]}`)
-    process.exit(USAGE)
+    wrongUse(`${unknownOption(known) ?? (error as Error).message}\n\n${usageOf(help)}`)
   }
+}
+
+/** Says which option no command knows, and which was meant; nothing where all are known. */
+function unknownOption(known: Options): string | undefined {
+  const { tokens } = parseArgs({ options: known, strict: false, tokens: true })
+  const names = Object.keys(known).map((name) => `--${name}`)
+  for (const token of tokens) {
+    if (token.kind === 'option' && !(token.name in known))
+      return `${token.rawName} is no option here; ${didYouMean(token.rawName, names, '--help lists them')}`
+  }
+  return undefined
+}
+
+/** The part of a help that says how a command is called. */
+export function usageOf(help: string): string {
+  return help.split('\n\n')[0] ?? ''
 }
 
 /** Says that the command was used wrongly, and exits with status 2. */
@@ -63,30 +81,10 @@ export async function run(work: () => Promise<void> | void): Promise<void> {
     } else {
       printProblems(error.problems)
       const count = error.problems.filter(({ severity }) => severity === 'error').length
-      console.error(`${counted(count, 'error')}; nothing was written.`)
+      printLine(process.stderr, ['error', counted(count, 'error')], '; nothing was written.')
     }
     process.exitCode = 1
   }
-}
-
-/** Prints problems, one a line, notes that say the same of a file together. */
-export function printProblems(problems: readonly Problem[]): void {
-  for (const line of problemLines(problems)) console.error(line)
-}
-
-/** Prints errors and warnings, one a line, and how many notes there are besides, which `npm run check` prints. */
-export function printWithoutNotes(problems: readonly Problem[]): void {
-  const notes = problems.filter(({ severity }) => severity === 'note')
-  printProblems(problems.filter((problem) => !notes.includes(problem)))
-  if (notes.length > 0) {
-    const first = formatProblem(notes[0]!)
-    console.error(notes.length === 1 ? first : `${first} (and ${notes.length - 1} more notes: npm run check)`)
-  }
-}
-
-/** A number with what it counts, such as 1 article or 2 articles. */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** Shows how far long work is, on a terminal and nowhere else. */

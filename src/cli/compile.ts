@@ -4,6 +4,7 @@ import { folderFigures } from '../limits/folder-figures.ts'
 import { standingsOf } from '../limits/limits.ts'
 import { limitWarnings } from '../limits/report.ts'
 import { Progress, readArguments, run, siteUrl } from './command.ts'
+import { COMPILED, CONTENT } from './folders.ts'
 import { printFindings, summaryOf } from './print-compiled.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--keep-last] [--json]
@@ -19,8 +20,8 @@ Compiles content into what the Worker serves. The same content gives the same by
 From the environment, where there is no such option: ON_RECORD_CONTENT, ON_RECORD_URL, ON_RECORD_KEEP_LAST=1.`
 
 const { values } = readArguments(HELP, {
-  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
-  out: { type: 'string', default: 'dist' },
+  content: CONTENT,
+  out: COMPILED,
   url: { type: 'string' },
   'keep-last': { type: 'boolean', default: process.env.ON_RECORD_KEEP_LAST === '1' },
   json: { type: 'boolean', default: false },

@@ -1,5 +1,7 @@
 import type { Decisions } from '../record/re-anchor/decisions.ts'
-import { Progress, printWithoutNotes, readArguments, run, wrongUse } from './command.ts'
+import { Progress, readArguments, run, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
+import { printWithoutNotes } from './print-problems.ts'
 
 const HELP = `Usage: npm run derive -- [SLUG …] [--content DIR] [--all] [--accept ID] [--keep ID] [--json]
        npm run derive -- --explain SLUG [--content DIR]
@@ -28,7 +30,7 @@ Options with an ID may be given more than once, and take several ids with commas
 const { values, positionals } = readArguments(
   HELP,
   {
-    content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    content: CONTENT,
     all: { type: 'boolean', default: false },
     accept: { type: 'string', multiple: true, default: [] },
     'accept-words': { type: 'string', multiple: true, default: [] },

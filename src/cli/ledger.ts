@@ -1,5 +1,7 @@
 import { notePublished } from '../compile/note-published.ts'
-import { counted, readArguments, run } from './command.ts'
+import { counted } from '../content/counted.ts'
+import { readArguments, run } from './command.ts'
+import { COMPILED, CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run ledger -- [--content DIR] [--out DIR] [--json]
 
@@ -15,8 +17,8 @@ npm run compile and this before you commit.
 From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values } = readArguments(HELP, {
-  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
-  out: { type: 'string', default: 'dist' },
+  content: CONTENT,
+  out: COMPILED,
   json: { type: 'boolean', default: false },
 })
 

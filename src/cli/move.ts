@@ -3,6 +3,7 @@ import { speakersSchema } from '../content/schema/speakers-schema.ts'
 import type { SpeakerKind } from '../model.ts'
 import { type MovedArticle, moveInFolder } from '../record/move/move-in-folder.ts'
 import { readArguments, run, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run move -- ID [ID …] --to SPEAKER [--name NAME --kind KIND] [--note TEXT]
                      [--into STATEMENT | --apart] [--unpublished] [--content DIR] [--json]
@@ -35,7 +36,7 @@ const { values, positionals } = readArguments(
     into: { type: 'string' },
     apart: { type: 'boolean', default: false },
     unpublished: { type: 'boolean', default: false },
-    content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    content: CONTENT,
     json: { type: 'boolean', default: false },
   },
   true,

@@ -2,6 +2,7 @@ import { type PingOptions, ping } from '../ping/ping.ts'
 import { isFailed, reportOf } from '../ping/report.ts'
 import { CLOCK } from '../ping/surroundings.ts'
 import { Progress, readArguments, run, siteUrl, wrongUse } from './command.ts'
+import { COMPILED, CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run ping -- [--note FILE | --topics FILE] [--dry-run] [--wait SECONDS]
                      [--content DIR] [--out DIR] [--url URL] [--json]
@@ -36,8 +37,8 @@ const { values } = readArguments(HELP, {
   topics: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   wait: { type: 'string', default: '60' },
-  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
-  out: { type: 'string', default: 'dist' },
+  content: CONTENT,
+  out: COMPILED,
   url: { type: 'string' },
   json: { type: 'boolean', default: false },
 })

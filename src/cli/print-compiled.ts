@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile/compiler.ts'
-import { counted, printWithoutNotes } from './command.ts'
+import { counted } from '../content/counted.ts'
+import { printWithoutNotes } from './print-problems.ts'
 
 /** What a compile made, in a line. */
 export function summaryOf({ articles, statements, quotes, documents, waiting, url }: Compiled): string {

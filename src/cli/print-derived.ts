@@ -1,3 +1,4 @@
+import { counted } from '../content/counted.ts'
 import type { DerivedArticle } from '../record/derived-article.ts'
 import { printToRead } from './print-review.ts'
 
@@ -71,10 +72,6 @@ function remedy({ id, nearest }: { readonly id: string; readonly nearest: string
   const withdraw = 'set withdrawn: {at, reason} on it if it was taken back'
   if (nearest === undefined) return withdraw
   return `nearest is “${shortened(nearest)}”: correct its words, or let --accept-words ${id} do so (with --keep ${id} or --accept-speaker ${id} where the article names somebody else now); or ${withdraw}`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function shortened(words: string): string {

@@ -1,5 +1,6 @@
+import { counted } from '../content/counted.ts'
 import type { ToRead } from '../record/reading-list.ts'
-import { counted } from './command.ts'
+import { printLine } from './paint.ts'
 
 /** An item that waits for a person to read it, with its article and its record's file. */
 export interface Waiting extends ToRead {
@@ -29,6 +30,12 @@ export function printReview(items: readonly Waiting[]): void {
 
 /** Prints an item to look at with its line, its id and its sentence. */
 export function printToRead(file: string, { line, id, confidence, speaker, words, sentence }: ToRead): void {
-  console.log(`  ${file}:${line}: ${confidence.toFixed(2)} ${speaker ?? 'nobody named'}: ${words}`)
-  console.log(`      ${id}${sentence === words ? '' : ` in: ${sentence}`}`)
+  const sure = confidence.toFixed(2)
+  printLine(
+    process.stdout,
+    '  ',
+    ['note', `${file}:${line}:`],
+    ` ${sure} ${speaker ?? 'nobody named'}: ${words}`,
+  )
+  printLine(process.stdout, '      ', ['aside', `${id}${sentence === words ? '' : ` in: ${sentence}`}`])
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonSchemas } from '../content/schema/json-schemas.ts'
 import { readArguments, run } from './command.ts'
+import { SCHEMAS } from './folders.ts'
 
 const HELP = `Usage: npm run schemas -- [--out DIR]
 
@@ -9,7 +10,7 @@ Writes the JSON Schemas of the content files, which the files name in their firs
 
   --out DIR  the folder (schemas)`
 
-const { values } = readArguments(HELP, { out: { type: 'string', default: 'schemas' } })
+const { values } = readArguments(HELP, { out: SCHEMAS })
 
 await run(() => {
   mkdirSync(values.out, { recursive: true })

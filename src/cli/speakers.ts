@@ -1,9 +1,11 @@
+import { counted } from '../content/counted.ts'
 import { slug as slugSchema } from '../content/schema/scalars.ts'
 import { slugOf } from '../content/slug-of.ts'
 import { mergeSpeakers, renameSpeaker } from '../record/speakers/change-speakers.ts'
 import { type ListedSpeaker, listSpeakers } from '../record/speakers/list-speakers.ts'
 import { splitSpeaker } from '../record/speakers/split-speaker.ts'
-import { counted, readArguments, run, wrongUse } from './command.ts'
+import { readArguments, run, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run speakers -- [--json] [--content DIR]
        npm run speakers -- merge SPEAKER OTHER
@@ -30,7 +32,7 @@ const { values, positionals } = readArguments(
     article: { type: 'string' },
     name: { type: 'string' },
     to: { type: 'string' },
-    content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    content: CONTENT,
     json: { type: 'boolean', default: false },
   },
   true,

@@ -4,8 +4,11 @@ import { Compiler } from '../compile/compiler.ts'
 import { ContentError } from '../content/problem.ts'
 import { serveSite } from '../serve/serve-site.ts'
 import { watchFolder } from '../serve/watch-folder.ts'
-import { printProblems, readArguments, wrongUse } from './command.ts'
+import { Progress, readArguments, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
+import { printLine } from './paint.ts'
 import { printFindings, summaryOf } from './print-compiled.ts'
+import { printProblems } from './print-problems.ts'
 
 const HELP = `Usage: npm start -- [--port N] [--content DIR]
 
@@ -19,7 +22,7 @@ From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values } = readArguments(HELP, {
   port: { type: 'string', default: '8787' },
-  content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+  content: CONTENT,
 })
 const port = Number(values.port)
 if (!Number.isInteger(port) || port < 1 || port > 65535) wrongUse(`--port ${values.port}: must be 1 to 65535`)
@@ -32,11 +35,18 @@ if (!(await isFree(port))) {
 
 const out = fileURLToPath(new URL(`../../node_modules/.cache/on-record/start/${port}`, import.meta.url))
 const url = `http://127.0.0.1:${port}/`
-const compiler = new Compiler({ content: values.content, out, url, isBundled: false })
+const progress = new Progress()
+const compiler = new Compiler({
+  content: values.content,
+  out,
+  url,
+  isBundled: false,
+  onProgress: (step, done, of) => progress.show(step, done, of),
+})
 
 if (!(await compileAndTell())) process.exit(1)
 const site = await serveSite(out, port, (method, path, status) => console.log(`${method} ${path} ${status}`))
-console.log(`Ready on ${url}`)
+printLine(process.stdout, 'Ready on ', ['address', url])
 
 let isAtWork = false
 let isAskedAgain = false
@@ -61,7 +71,7 @@ async function follow(): Promise<void> {
 async function compileAndTell(): Promise<boolean> {
   try {
     const begun = performance.now()
-    const compiled = await compiler.compile()
+    const compiled = await compiler.compile().finally(() => progress.end())
     printFindings(compiled)
     console.log(`${summaryOf(compiled)}, in ${Math.round(performance.now() - begun)} ms`)
     return true

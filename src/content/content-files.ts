@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import { didYouMean } from './did-you-mean.ts'
 import type { Problems } from './problem.ts'
 import { textOf } from './read-text.ts'
 import { slug as slugSchema } from './schema/scalars.ts'
@@ -14,9 +15,9 @@ export class ContentFiles {
     this.#problems = problems
   }
 
-  /** A file's path as seen from where the command runs. */
+  /** A file's path, beginning as the folder was given. */
   name(...path: string[]): string {
-    return relative(process.cwd(), join(this.directory, ...path)) || '.'
+    return join(this.directory, ...path)
   }
 
   /** Tells whether there is anything at a path. */
@@ -62,9 +63,8 @@ export class ContentFiles {
     const known = new Set(this.articleSlugs())
     const unknown = slugs.find((slug) => !known.has(slug))
     if (unknown === undefined) return
-    throw new Error(
-      `no article has the slug “${unknown}”; the slugs are the folders in ${this.name('articles')}`,
-    )
+    const otherwise = `the slugs are the folders in ${this.name('articles')}`
+    throw new Error(`no article has the slug “${unknown}”; ${didYouMean(unknown, known, otherwise)}`)
   }
 
   #isArticle(path: string, entry: string): boolean {

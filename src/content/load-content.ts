@@ -1,6 +1,7 @@
 import type { Article, Content, Site } from '../model.ts'
 import { anothersWords, type SpeaksFor, speaksForBy } from './anothers-words.ts'
 import { ContentFiles } from './content-files.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { ItemIds } from './item-ids.ts'
 import type { ArticleWithoutRecord } from './load-article.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
@@ -87,7 +88,7 @@ export function checkSpeakers(
       file,
       line,
       `no speaker has the id “${speaker}”`,
-      `add it to ${speakersFile} or correct the id`,
+      didYouMean(speaker, known, `add it to ${speakersFile} or correct the id`),
     )
   }
 }

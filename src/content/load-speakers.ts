@@ -1,5 +1,6 @@
 import { isBareGroup } from '../derive/speakers/bare-group.ts'
 import type { Speaker } from '../model.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Problems } from './problem.ts'
 import { speakersSchema } from './schema/speakers-schema.ts'
 import { readYaml } from './yaml-source.ts'
@@ -58,7 +59,7 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
         file,
         line([at, 'partOf']),
         `no speaker has the id “${partOf}”`,
-        'add the speaker or correct the id',
+        didYouMean(partOf, listed, 'add the speaker or correct the id'),
       )
     } else if (partOf === id) {
       problems.error(file, line([at, 'partOf']), `“${id}” is part of itself`, 'remove partOf')

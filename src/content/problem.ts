@@ -1,6 +1,6 @@
 /** Something wrong in a content file, said so that whoever reads it can mend it. */
 export interface Problem {
-  /** The file's path, relative to where the command runs. */
+  /** The file's path, beginning as the folder was given. */
   readonly file: string
   /** The line, counted from 1. */
   readonly line: number

@@ -6,8 +6,8 @@ import type { Problems } from './problem.ts'
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Reads a content file as text, likewise. */
-export function readText(path: string, file: string, problems: Problems): string | undefined {
-  return textOf(readFileSync(path), file, problems)
+export function readText(file: string, problems: Problems): string | undefined {
+  return textOf(readFileSync(file), file, problems)
 }
 
 /**

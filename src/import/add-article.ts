@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { loadArticle } from '../content/load-article.ts'
 import { loadSite } from '../content/load-site.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
@@ -32,7 +32,7 @@ export function addArticle({ slug, matter, file }: ImportedArticle, content: str
     )
   }
   if (existsSync(folder)) throw alreadyThere(folder)
-  loadArticle(file, slug, site, relative(process.cwd(), join(folder, 'article.md')), problems)
+  loadArticle(file, slug, site, join(folder, 'article.md'), problems)
   if (problems.fatal) throw new ContentError(problems.list())
   placeArticle(content, slug, file)
   return { folder, warnings: problems.list() }
@@ -45,9 +45,8 @@ function siteOf(content: string, problems: Problems): Site {
       `${path} is missing: name a content folder with --content DIR, or make one as docs/operator.md says`,
     )
   }
-  const name = relative(process.cwd(), path)
-  const text = readText(path, name, problems)
-  const site = text === undefined ? undefined : loadSite(text, name, problems)
+  const text = readText(path, problems)
+  const site = text === undefined ? undefined : loadSite(text, path, problems)
   if (!site) throw new ContentError(problems.list())
   return site
 }

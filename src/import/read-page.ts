@@ -1,3 +1,4 @@
+import { counted } from '../content/counted.ts'
 import { type Draft, type Figure, ImportError } from './draft.ts'
 import { PAYWALL } from './lexicons/boilerplate.ts'
 import { withoutByline } from './page/byline-lines.ts'
@@ -36,12 +37,12 @@ export function readPage(html: string, fetched?: string, title?: string, isAnywa
   const [bodyElement] = elementsNamed(page, 'body')
   if (length < LONGEST_TEASER && (isPaid || (bodyElement && PAYWALL.test(wordsOf(bodyElement))))) {
     throw new ImportError(
-      `the page shows only the beginning of the article (${length} words) to those who do not subscribe; save the whole page, or copy its text into a .txt file, and add that`,
+      `the page shows only the beginning of the article (${counted(length, 'word')}) to those who do not subscribe; save the whole page, or copy its text into a .txt file, and add that`,
     )
   }
   if (content === undefined || length < SHORTEST_ARTICLE) {
     throw new ImportError(
-      `the page holds no article that can be told from the rest (${length} words found); copy the article’s text into a .txt file and add that`,
+      `the page holds no article that can be told from the rest (${counted(length, 'word')} found); copy the article’s text into a .txt file and add that`,
     )
   }
   const reason = isAnyway ? undefined : whyNoArticle(page, sorted.body, { fetched, source: matter.source })

@@ -1,4 +1,5 @@
 import { h } from 'hastscript'
+import { counted } from '../content/counted.ts'
 import type { Site } from '../model.ts'
 import { renderPage } from './layout.ts'
 
@@ -70,7 +71,7 @@ export function renderAboutPage(site: Site): string {
       ),
       h(
         'li',
-        `What is withdrawn leaves the feeds. For ${site.withdrawnFor} days, “Withdrawn” and the reason stand in its place; its place in the article says it for good.`,
+        `What is withdrawn leaves the feeds. For ${counted(site.withdrawnFor, 'day')}, “Withdrawn” and the reason stand in its place; its place in the article says it for good.`,
       ),
       h(
         'li',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { loadSite } from '../content/load-site.ts'
 import { ContentError, Problems } from '../content/problem.ts'
 import { readText } from '../content/read-text.ts'
@@ -20,14 +20,13 @@ export interface Publication {
  * @throws ContentError if the file is missing or breaks a rule
  */
 export function loadPublication(content: string, url?: string): Publication {
-  const path = join(content, 'site.yaml')
-  const file = relative(process.cwd(), path)
+  const file = join(content, 'site.yaml')
   const problems = new Problems()
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     problems.error(file, 1, 'is missing', 'create it as a file; docs/operator.md says what goes in')
     throw new ContentError(problems.list())
   }
-  const text = readText(path, file, problems)
+  const text = readText(file, problems)
   const site = text === undefined ? undefined : loadSite(text, file, problems, url)
   if (!site) throw new ContentError(problems.list())
   return { url: site.url, hub: site.hub }

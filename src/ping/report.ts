@@ -1,3 +1,4 @@
+import { counted } from '../content/counted.ts'
 import type { Pinged, PingedTopic } from './ping.ts'
 
 /** A report for people: what was done, and what went wrong. */
@@ -26,14 +27,16 @@ export function reportOf({ hub, feeds, topics }: Pinged, retry: string): Report 
     wrong: [
       ...(unknown ? [`What the deployed site did not say (${unknown.reason ?? ''}) counts as changed.`] : []),
       ...failed.map(({ topic, reason }) => `not notified ${topic}: ${reason}`),
-      ...(failed.length > 0 ? [`${count(failed.length)} not notified; try again with ${retry}`] : []),
+      ...(failed.length > 0
+        ? [`${counted(failed.length, 'feed')} not notified; try again with ${retry}`]
+        : []),
     ],
   }
 }
 
 function summaryOf(hub: string, feeds: number, topics: readonly PingedTopic[]): string {
-  const of = `of ${count(feeds)}`
-  if (topics.length === 0) return `Nothing changed in ${count(feeds)}: nobody to notify`
+  const of = `of ${counted(feeds, 'feed')}`
+  if (topics.length === 0) return `Nothing changed in ${counted(feeds, 'feed')}: nobody to notify`
   const made = topics.filter(({ outcome }) => outcome === 'notified').length
   switch (topics[0]?.outcome) {
     case 'found':
@@ -43,8 +46,4 @@ function summaryOf(hub: string, feeds: number, topics: readonly PingedTopic[]): 
     default:
       return `${made} ${of} notified to ${hub}`
   }
-}
-
-function count(feeds: number): string {
-  return `${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`
 }

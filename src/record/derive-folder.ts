@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../channels/public-items.ts'
 import { ContentFiles } from '../content/content-files.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
 import {
@@ -169,9 +170,8 @@ function requireItems(decisions: Decisions | undefined, records: readonly Record
   const known = new Set(records.flatMap(({ record }) => notedItems(record).map(({ stated }) => stated.id)))
   const unknown = [...decidedIds(decisions)].find((id) => !known.has(id))
   if (unknown === undefined) return
-  throw new Error(
-    `no record has an item with the id “${unknown}”; the ids stand in the record.yaml of its article`,
-  )
+  const otherwise = 'the ids stand in the record.yaml of its article'
+  throw new Error(`no record has an item with the id “${unknown}”; ${didYouMean(unknown, known, otherwise)}`)
 }
 
 function recordOf(

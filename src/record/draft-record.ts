@@ -1,4 +1,5 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
+import { counted } from '../content/counted.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { derive, type FoundSpeaker, isBareGroup } from '../derive/index.ts'
 import type { Sentence, Span, Speaker } from '../model.ts'
@@ -70,7 +71,7 @@ export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Sp
     }),
     ...(repeated === 0
       ? []
-      : [`${repeated} quotes are left out, since the text repeats the long passages that they stand in.`]),
+      : [`${counted(repeated, 'quote')} left out, where the text repeats a long passage`]),
   ]
   return { statements, speakers: entries, notes }
 }

@@ -14,8 +14,8 @@ const broken = () =>
   goodContent()
     .edit(RECORD_FILE, 'exact: The work takes', 'exact: The job takes')
     .edit(ARTICLE_FILE, 'six weeks at', 'six\u0008 weeks at')
-/** A path as the command names it, which runs where this runs. */
-const named = (folder: ContentFolder, file: string) => relative(process.cwd(), join(folder.directory, file))
+/** A path as the command names it: as the folder was given. */
+const named = (folder: ContentFolder, file: string) => join(folder.directory, file)
 
 describe('check', () => {
   test.each(['--help', '-h'])('%s says how it is used, on stdout, with status 0', async (option) => {

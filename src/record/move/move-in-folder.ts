@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../../channels/public-items.ts'
 import { ContentFiles } from '../../content/content-files.ts'
+import { didYouMean } from '../../content/did-you-mean.ts'
 import { loadRecord } from '../../content/load-record.ts'
 import { type ArticleSource, loadSources } from '../../content/load-sources.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
@@ -49,9 +50,8 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
   const known = new Set(read.flatMap(({ file }) => notedItems(file.record).map(({ stated }) => stated.id)))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown !== undefined) {
-    throw new Error(
-      `no record has an item with the id “${unknown}”; the ids stand in the record.yaml of its article`,
-    )
+    const meant = didYouMean(unknown, idsIn(files), 'the ids stand in the record.yaml of its article')
+    throw new Error(`no record has an item with the id “${unknown}”; ${meant}`)
   }
   const speaker = speakerOf(speakers, move.to, fresh, files.name('speakers.yaml'))
   const cast = castOf([...speakers, speaker])
@@ -95,9 +95,20 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
 
 /** Whether a record may have one of some items: read as it is, since only few of ten thousand do. */
 function mentions(files: ContentFiles, slug: string, ids: readonly string[]): boolean {
-  if (!files.has('articles', slug, 'record.yaml')) return false
-  const text = readFileSync(join(files.directory, 'articles', slug, 'record.yaml'), 'utf8')
+  const text = recordText(files, slug)
   return ids.some((id) => text.includes(id))
+}
+
+/** The ids in all records, likewise. */
+function idsIn(files: ContentFiles): string[] {
+  return files
+    .articleSlugs()
+    .flatMap((slug) => [...recordText(files, slug).matchAll(/^[ -]*id: *(\S+)/gm)].map(([, id]) => id!))
+}
+
+function recordText(files: ContentFiles, slug: string): string {
+  const path = ['articles', slug, 'record.yaml']
+  return files.has(...path) ? readFileSync(join(files.directory, ...path), 'utf8') : ''
 }
 
 function recordOf({ article, record }: ArticleSource, files: ContentFiles, problems: Problems) {
@@ -123,9 +134,9 @@ function speakerOf(
   )
   if (named.length === 1) return named[0]!
   if (fresh) return { id: to, aliases: [], ...fresh }
-  throw new Error(
-    `no speaker has the id “${to}”; choose one of ${file}, or make one with --name "…" --kind person`,
-  )
+  const otherwise = `choose one of ${file}, or make one with --name "…" --kind person`
+  const ids = speakers.map(({ id }) => id)
+  throw new Error(`no speaker has the id “${to}”; ${didYouMean(to, ids, otherwise)}`)
 }
 
 function lineOf({ record, line }: RecordFile, id: string): number {

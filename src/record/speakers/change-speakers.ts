@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentFiles } from '../../content/content-files.ts'
+import { didYouMean } from '../../content/did-you-mean.ts'
 import { loadRecord } from '../../content/load-record.ts'
 import { loadSources } from '../../content/load-sources.ts'
 import { loadSpeakers } from '../../content/load-speakers.ts'
@@ -94,9 +95,12 @@ function requireSpeaker(speakers: readonly Speaker[], id: string): Speaker {
   const speaker = speakers.find((other) => other.id === id)
   if (speaker) return speaker
   const now = speakers.find(({ merged = [] }) => merged.includes(id))
-  throw new Error(
-    now === undefined
-      ? `no speaker has the id “${id}”; npm run speakers lists them`
-      : `“${id}” has been merged into ${now.id} already`,
-  )
+  if (now !== undefined) throw new Error(`“${id}” has been merged into ${now.id} already`)
+  throw unknownSpeaker(id, speakers)
+}
+
+/** @returns what to throw where nobody has an id */
+export function unknownSpeaker(id: string, speakers: readonly Speaker[]): Error {
+  const ids = speakers.map((other) => other.id)
+  return new Error(`no speaker has the id “${id}”; ${didYouMean(id, ids, 'npm run speakers lists them')}`)
 }

@@ -1,6 +1,8 @@
+import { didYouMean } from '../../content/did-you-mean.ts'
 import { loadContent } from '../../content/load-content.ts'
 import type { Speaker } from '../../model.ts'
 import { type MovedArticle, moveInFolder } from '../move/move-in-folder.ts'
+import { unknownSpeaker } from './change-speakers.ts'
 
 /** Which of a speaker's words are somebody else's, and whose. */
 export interface Split {
@@ -26,9 +28,13 @@ export function splitSpeaker({ directory, speaker, article, to, name, now }: Spl
 } {
   const { content } = loadContent({ directory })
   const split = content.speakers.find(({ id }) => id === speaker)
-  if (!split) throw new Error(`no speaker has the id “${speaker}”; npm run speakers lists them`)
+  if (!split) throw unknownSpeaker(speaker, content.speakers)
   const found = content.articles.find(({ slug }) => slug === article)
-  if (!found) throw new Error(`no article has the slug “${article}”`)
+  if (!found) {
+    const slugs = content.articles.map(({ slug }) => slug)
+    const otherwise = 'the slugs are the folders in articles/'
+    throw new Error(`no article has the slug “${article}”; ${didYouMean(article, slugs, otherwise)}`)
+  }
   const ids = found.statements.flatMap((statement) =>
     statement.speaker === speaker
       ? [statement.id]

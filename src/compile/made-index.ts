@@ -1,21 +1,18 @@
-import { hashOf } from './units/unit-key.ts'
+import { gunzipSync } from 'node:zlib'
+import { gzipped } from './coded-document.ts'
 
-/** How much of a line's hash stands before it. */
-const SUM = 16
-
-/** Makes a line of some JSON: it stands behind its hash, so that a damaged one is known. */
-export function encodeLine(json: string): string {
-  return `${sumOf(json)} ${json}\n`
+/** Writes what is known of things that were made, a JSON text each, as a file of the output. */
+export function encodeIndex(rows: readonly string[]): Uint8Array {
+  return gzipped(Buffer.from(rows.join('\n')))
 }
 
-/** The lines that are whole, each with its JSON. */
-export function decodeLines(text: string): { readonly line: string; readonly json: string }[] {
-  return text.split('\n').flatMap((whole) => {
-    const json = whole.slice(SUM + 1)
-    return json !== '' && whole.slice(0, SUM) === sumOf(json) ? [{ line: `${whole}\n`, json }] : []
-  })
-}
-
-function sumOf(line: string): string {
-  return hashOf(line).slice(0, SUM)
+/** Reads such a file. What is damaged is known by gzip's own sum (RFC 1952 §2.3.1), and as if it were not there. */
+export function decodeIndex(file: Uint8Array | undefined): string[] {
+  if (!file) return []
+  try {
+    const text = gunzipSync(file).toString('utf8')
+    return text === '' ? [] : text.split('\n')
+  } catch {
+    return []
+  }
 }

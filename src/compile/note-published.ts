@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ContentFiles } from '../content/content-files.ts'
 import { loadSources } from '../content/load-sources.ts'
 import { ContentError, Problems } from '../content/problem.ts'
 import { enterPublished } from '../content/published-ids.ts'
 import { whileLocked, writeFiles } from '../content/write-files.ts'
-import { readUnits, UNITS_INDEX } from './units/last-units.ts'
 import type { Unit } from './units/unit.ts'
+import { readUnits } from './units/unit-index.ts'
 
 /** What was noted. */
 export interface NotedIds {
@@ -27,7 +27,7 @@ export function notePublished(directory: string, out: string): NotedIds {
   const files = new ContentFiles(directory, problems)
   const { site } = loadSources(files, problems, { slugs: [] })
   if (!site || problems.fatal) throw new ContentError(problems.list())
-  const units = [...readUnits(indexOf(out), site.authority).values()].map(({ unit }) => unit)
+  const units = compiledUnits(out, site.authority)
   const changes = whileLocked(directory, () => {
     const entered = enterPublished(
       files,
@@ -44,12 +44,15 @@ export function notePublished(directory: string, out: string): NotedIds {
   }
 }
 
-function indexOf(out: string): string {
-  try {
-    return readFileSync(join(out, UNITS_INDEX), 'utf8')
-  } catch {
+function compiledUnits(out: string, authority: string): Unit[] {
+  if (!existsSync(join(out, 'bundle.js'))) {
     throw new Error(`${out}: holds no compiled site; run npm run compile`)
   }
+  return [...readUnits((file) => readIfThere(join(out, file)), authority).units.values()]
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined
 }
 
 /** All that went out of an article, with whose words it is. */

@@ -5,7 +5,7 @@ import type { Instant, Site } from '../model.ts'
 import { codeDocument, gzipped } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
 import type { EntryBytes } from './joined-document.ts'
-import { decodeLines, encodeLine } from './made-index.ts'
+import { decodeIndex, encodeIndex } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { Pack, type VersionOf } from './pack.ts'
 import { finished, type SitePack } from './site-packs.ts'
@@ -46,7 +46,7 @@ export interface WrittenSite {
   readonly packs: ReadonlyMap<string, KeptPack>
 }
 
-const INDEX = 'packs.jsonl'
+const INDEX = 'packs.jsonl.gz'
 
 /** An asset that is larger than this is refused on upload (Workers, platform limits). */
 const LARGEST_ASSET = 25 * 1024 * 1024
@@ -99,7 +99,7 @@ export function writeSite(
   // Known once all feeds are.
   write(validatorsPack(units, [...kept.values()], modified))
   const packs = [...kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
-  output.write(INDEX, packs.map((pack) => encodeLine(JSON.stringify(pack))).join(''))
+  output.write(INDEX, encodeIndex(packs.map((pack) => JSON.stringify(pack))))
   return {
     documents: packs.reduce((sum, pack) => sum + pack.documents, 0),
     bundled: packs.filter((pack) => pack.isBundled).map(({ file }) => file),
@@ -158,11 +158,11 @@ function pathOf({ file, isBundled }: KeptPack): string {
 }
 
 function readIndex(output: OutputFolder): ReadonlyMap<string, KeptPack> {
-  const text = Buffer.from(output.readLast(INDEX) ?? []).toString('utf8')
-  return new Map(
-    decodeLines(text).map(({ json }) => {
-      const pack = JSON.parse(json) as KeptPack
-      return [pack.file, pack]
-    }),
-  )
+  try {
+    const packs = decodeIndex(output.readLast(INDEX)).map((row) => JSON.parse(row) as KeptPack)
+    return new Map(packs.map((pack) => [pack.file, pack]))
+  } catch {
+    // Written by other code, it is of no use.
+    return new Map()
+  }
 }

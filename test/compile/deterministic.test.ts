@@ -45,8 +45,8 @@ describe('the same content gives the same bytes', () => {
     const folder = goodContent().write(ARTICLE_FILE, ARTICLE.replaceAll('\n', '\r\n'))
     const [windows, unix] = [await compiled(folder), await compiled(goodContent())]
     // The index of units knows each by the very bytes that it was made from.
-    for (const files of [windows, unix]) files!.delete('units.jsonl')
-    expect(windows).toEqual(unix)
+    const others = (files: typeof unix) => [...files!].filter(([file]) => !file.startsWith('units/'))
+    expect(others(windows)).toEqual(others(unix))
   })
 
   test.each([

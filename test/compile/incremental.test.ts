@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { Compiler } from '../../src/compile/compiler.ts'
@@ -48,22 +49,24 @@ test('a compile on every core gives the bytes of one on one core', async () => {
   expect(hashesIn(threads)).toEqual(hashesIn(one))
 })
 
-test.each(['units.jsonl', 'packs.jsonl'])('a damaged %s costs time and no more', async (index) => {
+test.each(['units', 'packs'])('a damaged index of %s costs time and no more', async (index) => {
   const folder = goodContent()
   const out = newOutput()
   await compile({ content: folder.directory, out })
   const good = hashesIn(out)
-  const file = join(out, index)
+  const [file] = [...(good?.keys() ?? [])].filter((path) => path.startsWith(index))
+  const path = join(out, file ?? '')
   for (const damage of [
-    (text: string) => text.replace(/[a-z](?=[^ ]*$)/m, '!'),
-    (text: string) => text.slice(0, text.length / 2),
-    (text: string) => text.replaceAll('"', ''),
-    () => '',
+    (bytes: Uint8Array) => bytes.with(bytes.length >> 1, (bytes.at(bytes.length >> 1) ?? 0) ^ 1),
+    (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2),
+    () => gzipSync('{"article":{}}'),
+    () => gzipSync('not JSON'),
+    () => new Uint8Array(),
   ]) {
     // Written beside it, since the file may be linked.
-    const text = readFileSync(file, 'utf8')
-    rmSync(file)
-    writeFileSync(file, damage(text))
+    const bytes = readFileSync(path)
+    rmSync(path)
+    writeFileSync(path, damage(bytes))
     await compile({ content: folder.directory, out })
     expect(hashesIn(out)).toEqual(good)
   }

@@ -8,10 +8,10 @@ import type { Site, Speaker } from '../../model.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
-import { type KeptUnit, keep, readUnits, UNITS_INDEX } from './last-units.ts'
 import { loadSource } from './load-unit.ts'
 import { makeUnits } from './make-units.ts'
 import { articleFolder, type Unit } from './unit.ts'
+import { type IndexedUnits, readUnits, writeUnits } from './unit-index.ts'
 import { hashOf, UnitKeys } from './unit-key.ts'
 import type { UnitRequest } from './unit-maker.ts'
 
@@ -28,7 +28,7 @@ export interface UnitsToCollect {
 /** What is kept from one compile to the next in the same process. */
 export interface UnitMemory {
   readonly hashes: ContentHashes
-  units?: ReadonlyMap<string, KeptUnit>
+  units?: IndexedUnits
   /** What was derived, by what it was derived from. */
   derived?: ReadonlyMap<string, DerivedRecord>
 }
@@ -59,21 +59,15 @@ export async function collectUnits(
     : new Map<string, DerivedRecord>()
   const speakers = [...known, ...[...records.values()].flatMap((record) => record.speakers)]
 
-  const last =
-    memory.units ??
-    readUnits(Buffer.from(output.readLast(UNITS_INDEX) ?? []).toString('utf8'), site.authority)
+  const last = memory.units ?? readUnits((file) => output.readLast(file), site.authority)
   const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
   const folder = output.folder('assets')
-  const kept = new Map<string, KeptUnit>()
+  const kept = new Map<string, Unit>()
   const requests: UnitRequest[] = []
   for (const [at, slug] of slugs.entries()) {
     const derived = records.get(slug)?.record
-    const earlier = last.get(slug)
-    if (
-      earlier &&
-      isCurrent(earlier.unit, derived, keys, files, memory.hashes) &&
-      reuse(earlier.unit, output)
-    ) {
+    const earlier = last.units.get(slug)
+    if (earlier && isCurrent(earlier, derived, keys, files, memory.hashes) && reuse(earlier, output)) {
       kept.set(slug, earlier)
     } else requests.push({ slug, ...(derived === undefined ? {} : { derived }) })
     onProgress('loading', at + 1, slugs.length)
@@ -83,19 +77,17 @@ export async function collectUnits(
   const answers = await makeUnits(requests, setting, (done) => onProgress('making', done, requests.length))
   const problems: Problem[] = []
   for (const { slug, unit, problems: found } of answers) {
-    if (unit) kept.set(slug, keep(unit))
+    if (unit) kept.set(slug, unit)
     else problems.push(...found)
   }
-  const inOrder = slugs.flatMap((slug) => kept.get(slug) ?? [])
-  const units = inOrder.map(({ unit }) => unit)
+  const units = slugs.flatMap((slug) => kept.get(slug) ?? [])
   for (const { article, problems: found } of units) {
     for (const problem of found) {
       problems.push({ ...problem, file: files.name('articles', article.slug, problem.file) })
     }
   }
   problems.push(...idsGivenTwice(units, records, files, site))
-  output.write(UNITS_INDEX, inOrder.map(({ line }) => line).join(''))
-  memory.units = kept
+  memory.units = writeUnits(units, last, output)
   return {
     units,
     speakers,

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
+import { ANNOTATIONS } from '../linked-data/annotations.ts'
 import { articleGraph } from '../linked-data/article.ts'
 import type { Article, Correction, Site } from '../model.ts'
 import { dayOf } from '../wording/days.ts'
@@ -18,6 +19,7 @@ const DESCRIPTION = 200
 /** The page of an article: the text with each quote marked and linkable, then its statements and quotes. */
 export function renderArticlePage(article: Article, channel: Channel, site: Site): string {
   const inOrder = channel.items.toSorted((a, b) => b.published - a.published)
+  const { file, type, title } = ANNOTATIONS
   const own = channel.items.find((item) => item.kind === 'article')
   return renderPage(
     {
@@ -27,6 +29,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
       path: channel.path,
       channels: [channel],
       linkedData: articleGraph(article, inOrder, site),
+      otherForms: [{ href: `${site.url}${channel.path}${file}`, type, title }],
     },
     h('article', [
       h('h1', languageAttributes(article, site), article.title),

@@ -22,6 +22,16 @@ export interface PageDescription {
   /** Whether search engines should leave it alone. */
   readonly unlisted?: boolean
   readonly linkedData?: LinkedData
+  /** The page in other forms than feeds, such as its annotations. */
+  readonly otherForms?: readonly OtherForm[]
+}
+
+/** Another form of a page. */
+export interface OtherForm {
+  /** Its absolute address. */
+  readonly href: string
+  readonly type: string
+  readonly title: string
 }
 
 /** A page's `head`, the same on every page: whatever machines are told of a page is told here. */
@@ -38,6 +48,7 @@ export function renderHead(page: PageDescription): Element {
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
     ...icons(site),
     ...feeds(page),
+    ...(page.otherForms ?? []).map((form) => h('link', { rel: ['alternate'], ...form })),
     ...(page.linkedData === undefined ? [] : [dataBlock(page.linkedData)]),
   ])
 }

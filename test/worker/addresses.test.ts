@@ -29,6 +29,7 @@ const documents: readonly (readonly [path: string, type: string])[] = [
   ['/opml.xml', 'text/x-opml; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
+  [`${ARTICLE}/annotations.json`, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],
   ['/feed.css', 'text/css; charset=utf-8'],
   ['/feed-view.css', 'text/css; charset=utf-8'],
   ['/icon.svg', 'image/svg+xml'],

@@ -6,6 +6,7 @@ import type { EntryFormat } from '../../document.ts'
 import { entryOf } from '../../feeds/entry.ts'
 import { FORMATS } from '../../feeds/format.ts'
 import { validatorOf } from '../../feeds/validators.ts'
+import { ANNOTATIONS, renderAnnotations } from '../../linked-data/annotations.ts'
 import type { Article, Site, Speaker, Withdrawal } from '../../model.ts'
 import { renderArticlePage } from '../../pages/article-page.ts'
 import { renderGonePage } from '../../pages/gone-page.ts'
@@ -41,6 +42,9 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
     const channel = articleChannel(site, article, { items, withdrawn })
     const text = renderArticlePage(article, channel, site)
     pack.add(codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
+    const annotations = renderAnnotations(channel, site)
+    const { file: name, type } = ANNOTATIONS
+    pack.add(codeDocument({ name, type, content: annotations, modified: channel.updated }))
     const pages = feedPages(articleChannel(site, article, { items: listed, withdrawn: gone }), site.feedSize)
     for (const format of FORMATS) {
       const renderShell = format.shells(channel, site)
@@ -111,6 +115,11 @@ function goneDocuments(article: Article, withdrawn: Withdrawal, site: Site): Ren
   const gone = { status: 410, modified: withdrawn.at } as const
   return [
     { ...pageDocument(renderGonePage(article, withdrawn, site), withdrawn.at), ...gone },
-    ...FORMATS.map(({ file }) => ({ ...gone, name: file, type: 'text/plain; charset=utf-8', content: line })),
+    ...[...FORMATS, ANNOTATIONS].map(({ file }) => ({
+      ...gone,
+      name: file,
+      type: 'text/plain; charset=utf-8',
+      content: line,
+    })),
   ]
 }

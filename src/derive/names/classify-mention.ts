@@ -7,6 +7,7 @@ import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { Lexicon } from '../tokens/word-forms.ts'
 import type { NameMention } from './name-mention.ts'
+import { isNameInSyllables } from './parse-name.ts'
 
 /** How often each word is the family name, and how often the first, of somebody named in full. */
 export interface FullNames {
@@ -18,11 +19,14 @@ export interface FullNames {
 /** Tells what kind of speaker a mention names, null for none that speaks. */
 export function classifyMention(
   { tags, trees, forms }: Analysis,
-  { first, end, entity, text }: NameMention,
+  { first, end, entity, text, words }: NameMention,
   { families, given }: FullNames,
 ): SpeakerKind | null {
   const lower = text.toLowerCase()
   const isState = countryByName.has(text) || countryByDemonym.has(text)
+  if (isNameInSyllables(words)) return 'person'
+  // `N. Korea` looks like a person with an initial.
+  if (isState && end - first > 1) return 'country'
   if (entity === Entity.Person) {
     if (end - first > 1) return 'person'
     if (isGroup(text) && (tags[end - 1] === Tag.NNPS || groupWords.has(lower))) return 'group'

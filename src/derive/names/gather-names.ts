@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
+import { speechStems } from '../lexicons/speech-words.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
+import { stem } from '../tokens/stem.ts'
 import { wordAt } from '../tokens/tokens.ts'
 import { Lexicon } from '../tokens/word-forms.ts'
 import { completeNames } from './complete-names.ts'
@@ -82,11 +84,13 @@ function findMissedNames(
 ): NameMention[] {
   const { tokens, tags, forms } = analysis
   const families = new Set(people.flatMap(({ parts }) => parts.family.slice(-1)))
+  const saysWithCapital = (i: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(wordAt(tokens, i)) && (isSpeech(analysis, i + 1) || isSpeech(analysis, i - 1))
   const isName = (i: number, of: number): boolean =>
     i >= 0 &&
     i < tokens.count &&
-    // At the beginning of a sentence the tagger takes `Ayo-Martins` for an adjective.
-    (tags[i] === Tag.NNP || /^\p{Lu}\p{L}*-\p{Lu}/u.test(wordAt(tokens, i))) &&
+    // At the beginning of a sentence the tagger takes `Ayo-Martins` for an adjective, `From said` is no name to it.
+    (tags[i] === Tag.NNP || /^\p{Lu}\p{L}*-\p{Lu}/u.test(wordAt(tokens, i)) || saysWithCapital(i)) &&
     tokens.sentence[i] === tokens.sentence[of]
   const found: NameMention[] = []
   for (let i = 0; i < tokens.count; i++) {
@@ -96,6 +100,11 @@ function findMissedNames(
     found.push(readMention(analysis, { first: i, end: i + 1, entity: Entity.Person }))
   }
   return found
+}
+
+function isSpeech({ tokens, tags }: Analysis, i: number): boolean {
+  const isVerb = tags[i] === Tag.VBD || tags[i] === Tag.VBZ
+  return isVerb && speechStems.has(stem(wordAt(tokens, i).toLowerCase()))
 }
 
 const stateOf = (text: string): string =>

@@ -61,6 +61,15 @@ export const isKoreanName = (family: string, ...given: readonly string[]): boole
 /** Tells whether a word is a family name of Spain, Portugal or their Americas, where people bear two. */
 export const isIberianFamily = (word: string): boolean => iberianFamilies.has(word)
 
+const eitherGiven = setOf('either-given')
+
+/** Tells whether men and women bear a given name. */
+export const isOfEither = (given: string): boolean => eitherGiven.has(given)
+
+/** Tells whether two words are a Korean's name, whatever the tagger takes them for (`Ban Ki-moon`). */
+export const isNameInSyllables = ([family, given, more]: readonly string[]): boolean =>
+  more === undefined && given !== undefined && koreanFamilies.has(family!) && isInSyllables(given)
+
 const wordsAsGiven = new Set([...list('place-as-given'), ...list('word-as-given')])
 const placesAsFamilies = setOf('place-as-family')
 

@@ -1,5 +1,5 @@
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
-import type { PersonName } from './parse-name.ts'
+import { isOfEither, type PersonName } from './parse-name.ts'
 import { genderOfTitles } from './same-person.ts'
 
 /** Words inside a name that tell a son or a daughter (`Mohammed bin Salman`, `Nguyen Thi Lan`). */
@@ -13,6 +13,7 @@ export function genderOfName(name: PersonName): 'he' | 'she' | null {
   if (byTitle !== null || first === undefined || name.family.length === 0) return byTitle
   if (/d[óo]ttir$/.test(name.family.at(-1)!) || isAmong(name, daughterWords)) return 'she'
   if (isAmong(name, sonWords)) return 'he'
+  if (isOfEither(first)) return null
   const male = maleNames.has(first)
   return male === femaleNames.has(first) ? null : male ? 'he' : 'she'
 }

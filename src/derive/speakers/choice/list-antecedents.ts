@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis.ts'
-import { isSurelyPerson } from '../../names/name-cluster.ts'
+import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
+import { isSurelyPerson, type NameCluster } from '../../names/name-cluster.ts'
+import { isOfEither } from '../../names/parse-name.ts'
 import { ranks } from '../../names/roles-of-mention.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { Discourse, Referent } from '../mentions/discourse.ts'
@@ -29,7 +31,10 @@ export function listAntecedents(analysis: Analysis, { recent }: Discourse, refer
         isPerson &&
         (gender === null || referent.gender === null || referent.gender === gender) &&
         // A single name of which nothing else is told may be a thing that was taken for a person.
-        (referent.cluster === null || isSurelyPerson(referent.cluster) || referent.sayings > 0)
+        (referent.cluster === null ||
+          isSurelyPerson(referent.cluster) ||
+          referent.sayings > 0 ||
+          isGivenNameOf(referent.cluster, gender))
       )
     if (kind === 'it' || kind === 'body') return !isPerson
     return referent.cluster !== null
@@ -38,6 +43,15 @@ export function listAntecedents(analysis: Analysis, { recent }: Discourse, refer
   return (
     kind === 'person' ? ofOffice(analysis, ofOrigin(analysis, fitting, reference), reference) : fitting
   ).slice(0, MOST_CANDIDATES)
+}
+
+/** Tells whether a single name is a first name that goes with a pronoun (`a resident named Caroline … she`). */
+function isGivenNameOf({ words }: NameCluster, gender: 'he' | 'she' | null): boolean {
+  const [word] = words as [string]
+  if (gender === null || isOfEither(word)) return false
+  return gender === 'she'
+    ? femaleNames.has(word) && !maleNames.has(word)
+    : maleNames.has(word) && !femaleNames.has(word)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { NameCluster } from '../../names/name-cluster.ts'
 import { isTitle } from '../../names/title-before-name.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
-import { wordAt } from '../../tokens/tokens.ts'
+import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import type { Mention } from './resolution.ts'
 import type { ResolveContext } from './resolve-context.ts'
 
@@ -37,6 +37,9 @@ export function apposedName(
   return null
 }
 
+/** So many words of party and place stand in brackets behind a name. */
+const LONGEST_BRACKET = 5
+
 const modifiers = new Set<number | undefined>([
   Tag.DT,
   Tag.PRP$,
@@ -46,6 +49,7 @@ const modifiers = new Set<number | undefined>([
   Tag.NNP,
   Tag.NNPS,
   Tag.CD,
+  Tag.POS,
 ])
 
 /** Whoever's name ends a mention, right after nouns for what they are (`Chair of judges Henrik Solberg`, `the supermarket chain Fresco`). */
@@ -54,9 +58,10 @@ export function trailingName(
   first: number,
   end: number,
 ): NameCluster | null {
-  const cluster = names.clusters[names.clusterOf[end - 1]!]
+  const last = endBeforeBracket(analysis.tokens, first, end)
+  const cluster = names.clusters[names.clusterOf[last - 1]!]
   if (cluster === undefined) return null
-  let from = end - 1
+  let from = last - 1
   while (from > first && names.clusterOf[from - 1] === cluster.number) from--
   if (from === first) return null
   for (let i = first; i < from; i++) {
@@ -66,6 +71,12 @@ export function trailingName(
   const before = wordAt(analysis.tokens, from - 1).toLowerCase()
   if (cluster.kind === 'person') return cluster.words.length > 1 && before !== 'of' ? cluster : null
   return cluster.kind === 'organization' && firmTrades.has(before) ? cluster : null
+}
+
+/** Where a mention ends without what stands in brackets behind it (`Paul Ryan (R-WI`, its last mark cut off). */
+function endBeforeBracket(tokens: Tokens, first: number, end: number): number {
+  for (let i = end - 1; i > first && end - i <= LONGEST_BRACKET; i--) if (wordAt(tokens, i) === '(') return i
+  return end
 }
 
 /** Gives a mention that stops short of the name it belongs to (`Manager` of `Manager Sean O’Driscoll`) that name. */
@@ -81,24 +92,41 @@ export function withNameBehind({ analysis, names }: ResolveContext, { first, end
 }
 
 /**
- * The full name between commas behind one of several (`one of them, Odile Marchal,`), read by the words alone: trees
- * seldom hang a name on a part of several.
+ * The full name between commas behind what somebody is (`one of them, Odile Marchal,`, `her partner at Lenox, Ivo Brandt,`), read
+ * by the words alone: trees seldom hang a name on a part of several, and often on the thing next to it.
  */
 export function nameBehindComma(
-  { analysis: { tokens }, names }: ResolveContext,
+  { analysis: { tokens, tags }, names }: ResolveContext,
+  head: number,
   first: number,
   end: number,
 ): NameCluster | null {
-  if (!/^(?:one|another)$/i.test(wordAt(tokens, first))) return null
-  let at = first
-  while (at < end && wordAt(tokens, at) !== ',') at++
+  const isOne = /^(?:one|another)$/i.test(wordAt(tokens, first))
+  if (!isOne && (tags[head] !== Tag.NN || names.clusterOf[head]! >= 0)) return null
+  let at = isOne ? first : head
+  while (at < end && wordAt(tokens, at) !== ',') {
+    // In `a spokesman for the premier, Ada Moss` the name may be either's.
+    if (at > head && !isOne && isTitle(wordAt(tokens, at))) return null
+    at++
+  }
   if (at + 2 >= tokens.count || wordAt(tokens, at) !== ',') return null
+  if (!isOne) while (at + 1 < end && names.clusterOf[at + 1]! < 0 && isTitleLike(tokens, at + 1)) at++
   const c = names.clusterOf[at + 1]!
   const isFull = names.clusterOf[at + 2] === c && tokens.sentence[at + 1] === tokens.sentence[first]
   if (names.clusters[c]?.kind !== 'person' || !isFull) return null
   let last = at + 1
   while (last < tokens.count && names.clusterOf[last] === c) last++
-  return last === tokens.count || /^[,.;:”"“—–]$/.test(wordAt(tokens, last)) ? names.clusters[c]! : null
+  return last === tokens.count || /^[,.;:”"“—–(]$/.test(wordAt(tokens, last)) ? names.clusters[c]! : null
+}
+
+/** A word of what is written before a name: a title, a rank, a word for somebody's office (`state Del.`). */
+function isTitleLike(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i)
+  return (
+    isTitle(word) ||
+    peopleWords.has(word.toLowerCase()) ||
+    /^(?:state|Del\.|\p{Lu}\p{Ll}{1,4}\.)$/u.test(word)
+  )
 }
 
 /** A state that modifies the head: `the British statement`, `Britain’s statement`, `the one from Belarus`. */

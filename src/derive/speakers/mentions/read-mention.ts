@@ -101,8 +101,10 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
     trailingName(context, first, end) ??
     names.clusters[names.clusterOf[head] ?? -1] ??
     apposedName(context, head, first, end) ??
-    nameBehindComma(context, first, end)
-  const isPossessor = analysis.trees.relation[head] === Relation['nmod:poss']
+    nameBehindComma(context, head, first, end)
+  // In `Bolton’s view` the mention may be `Bolton’s` alone.
+  const isWhole = tags[end - 1] === Tag.POS && names.clusterOf[end - 2] === cluster?.number
+  const isPossessor = analysis.trees.relation[head] === Relation['nmod:poss'] && !isWhole
   if (cluster !== null && !isPossessor) {
     const isDescribed = cluster.kind === 'country' && (tags[head] === Tag.JJ || textWords.has(word))
     if (!isDescribed) return { is: 'named', cluster }

@@ -1,5 +1,6 @@
 import { counted } from '../content/counted.ts'
 import type { DerivedArticle } from '../record/derived-article.ts'
+import type { Finding } from '../record/re-anchor/finding.ts'
 import { printToRead } from './print-review.ts'
 
 /** Prints what was done for an article: what it holds on stdout, what a person must decide on stderr. */
@@ -37,7 +38,7 @@ export function printDerived({
         console.log(`${at} is new`)
         break
       case 'missing':
-        console.error(`${at} is not in the article any more; ${remedy(finding)}`)
+        console.error(`${at} ${missingWhere(finding.places)}; ${remedy(finding)}`)
         break
       case 'doubtful':
         console.error(
@@ -68,8 +69,17 @@ export function printTotals(articles: readonly DerivedArticle[]): void {
   }
 }
 
-function remedy({ id, nearest }: { readonly id: string; readonly nearest: string | undefined }): string {
+/** Where words stand for which no place was found. */
+function missingWhere(places = 0): string {
+  if (places === 0) return 'is not in the article any more'
+  const standing =
+    places === 1 ? 'stands in the article between other words' : `stands ${places} times in the article`
+  return `${standing}: say which place it is by prefix and suffix, the words before and after it`
+}
+
+function remedy({ id, nearest, places }: Omit<Extract<Finding, { kind: 'missing' }>, 'kind'>): string {
   const withdraw = 'set withdrawn: {at, reason} on it if it was taken back'
+  if (places !== undefined) return `or ${withdraw}`
   if (nearest === undefined) return withdraw
   return `nearest is “${shortened(nearest)}”: correct its words, or let --accept-words ${id} do so (with --keep ${id} or --accept-speaker ${id} where the article names somebody else now); or ${withdraw}`
 }

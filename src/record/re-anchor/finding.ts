@@ -21,6 +21,8 @@ export type Finding = Found &
     | /** A person must say where the words are; with what comes nearest to them in the text. */ {
         readonly kind: 'missing'
         readonly nearest: string | undefined
+        /** In how many places they stand to the letter, where nothing tells which is meant. */
+        readonly places?: number
       }
     | /** The text gives the words to somebody else now, but a person named the record's speaker. */ {
         readonly kind: 'doubtful'

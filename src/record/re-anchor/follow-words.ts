@@ -41,7 +41,9 @@ function followQuote(quote: PlacedQuote, { text, anchored }: ReadText, revision:
   if (isWithdrawn || placement.found === 'same') return
   const of = { item: 'quote' as const, id: stated.id, words: stated.exact }
   if (placement.found === 'missing') {
-    revision.findings.push({ ...of, kind: 'missing', nearest: placement.nearest?.candidate.exact })
+    const { nearest, places } = placement
+    const standing = places === undefined ? {} : { places }
+    revision.findings.push({ ...of, kind: 'missing', nearest: nearest?.candidate.exact, ...standing })
     return
   }
   const selector = selectorOf(text, placement.span, anchored)

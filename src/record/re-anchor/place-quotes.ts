@@ -48,8 +48,14 @@ export function placeQuotes(
   const draftAt = new Map(drafted.map((draft) => [keyOf(draft.span), draft]))
   quotes.forEach((quote, index) => {
     if (placements[index]) return
-    const span = movedPlace(quote, text, anchored, claimed, draftAt)
+    const spans = movedPlaces(quote, text, anchored, claimed, draftAt)
+    const [span] = spans
     if (!span) return
+    // What a person wrote is not guessed at.
+    if (quote.isOwned && spans.length > 1) {
+      placements[index] = { found: 'missing', nearest: undefined, places: spans.length }
+      return
+    }
     claimed.add(keyOf(span))
     placements[index] = { found: 'moved', span }
   })
@@ -71,7 +77,11 @@ export function placeQuotes(
       placements[index] = { found: 'changed', span: near.candidate.span }
     })
   }
-  return quotes.map((quote, index) => placements[index] ?? { found: 'missing', nearest: nearestTo(quote) })
+  return quotes.map((quote, index) => {
+    const places = placesOf(quote, anchored).length
+    const standing = places > 0 ? { places } : {}
+    return placements[index] ?? { found: 'missing', nearest: nearestTo(quote), ...standing }
+  })
 }
 
 const isSameQuote: Claim = (quote, { candidate, likeness }) => {
@@ -82,27 +92,33 @@ const isSameQuote: Claim = (quote, { candidate, likeness }) => {
 
 const isAccepted: Claim = (quote, near) => isAcceptable(near) && quote.accepts(near.candidate)
 
-/** The place of words that stand in the text, but not between the same others: where most of those are the same. */
-function movedPlace(
+/** The places of words that stand in the text to the letter, but not once between the same others. */
+function placesOf(quote: QuoteToPlace, anchored: AnchoredText): readonly Span[] {
+  const anchoring = anchored.find(quote)
+  return anchoring.found === 'elsewhere' || anchoring.found === 'often' ? anchoring.spans : []
+}
+
+/**
+ * The places of words that stand in the text, but not between the same others, where most of those are the same: more
+ * than one where nothing tells which is meant.
+ */
+function movedPlaces(
   quote: QuoteToPlace,
   text: string,
   anchored: AnchoredText,
   claimed: ReadonlySet<string>,
   draftAt: ReadonlyMap<string, DraftQuote>,
-): Span | undefined {
-  const anchoring = anchored.find(quote)
-  if (anchoring.found !== 'elsewhere' && anchoring.found !== 'often') return undefined
+): readonly Span[] {
   const isDistinct = quote.exact.split(/\s+/).length >= DISTINCT_WORDS
-  let best: { span: Span; score: number } | undefined
-  for (const span of anchoring.spans) {
-    if (claimed.has(keyOf(span))) continue
+  const scored = placesOf(quote, anchored).flatMap((span) => {
+    if (claimed.has(keyOf(span))) return []
     const same = sameSurroundings(quote, text, span)
     const isSameSpeaker = quote.speaker !== undefined && draftAt.get(keyOf(span))?.speaker === quote.speaker
-    if (!isDistinct && !isSameSpeaker && same < SAME_SURROUNDINGS) continue
-    const score = same + (isSameSpeaker ? SAME_SURROUNDINGS : 0)
-    if (best === undefined || score > best.score) best = { span, score }
-  }
-  return best?.span
+    if (!isDistinct && !isSameSpeaker && same < SAME_SURROUNDINGS) return []
+    return [{ span, score: same + (isSameSpeaker ? SAME_SURROUNDINGS : 0) }]
+  })
+  const best = Math.max(...scored.map(({ score }) => score))
+  return scored.filter(({ score }) => score === best).map(({ span }) => span)
 }
 
 /** How many characters before and after a place are the same as a quote's prefix and suffix. */

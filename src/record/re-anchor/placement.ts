@@ -9,7 +9,12 @@ export type Placement<T = unknown> =
   /** Other words stand in their place. */
   | { readonly found: 'changed'; readonly span: Span }
   /** Nowhere, or so that a person must decide; with what comes nearest to them. */
-  | { readonly found: 'missing'; readonly nearest: Nearby<T> | undefined }
+  | {
+      readonly found: 'missing'
+      readonly nearest: Nearby<T> | undefined
+      /** In how many places the words stand to the letter, where nothing tells which is meant. */
+      readonly places?: number
+    }
 
 /** What comes nearest to words that were not found. */
 export interface Nearby<T = unknown> {

@@ -80,3 +80,45 @@ describe('a quote whose marks the article writes otherwise, while another is giv
     expect(folder.recordText).toBe(once)
   })
 })
+
+describe('a quote written by hand whose words stand several times', () => {
+  const TWICE = `${HEAD}“Nobody asked the ferrymen what they think,” said Ada Novak.\n\n“Nobody asked the ferrymen what they think,” Ada Novak said again.\n`
+  const record = (more = '', exact = 'Nobody asked the ferrymen what they think,') => `statements:
+  - id: s1
+    speaker: ada-novak
+    title: Nobody asked
+    sentences: ["“Nobody asked the ferrymen what they think,” said Ada Novak."]
+    quotes:
+      - id: q1
+        exact: ${exact}
+${more}`
+  const written = (text: string) => {
+    const folder = new DerivedFolder().writeSite().writeArticle(BRIDGE, TWICE, text)
+    folder.writeSpeakers('- {id: ada-novak, name: Ada Novak, kind: person}\n')
+    return { folder, derived: folder.derive() }
+  }
+
+  test('is not given the first of them: derive asks which it is, and leaves the record', () => {
+    const { folder, derived } = written(record())
+    expect(derived.findings.filter(({ kind }) => kind === 'missing')).toMatchObject([
+      { id: 'q1', nearest: undefined, places: 2 },
+    ])
+    expect(folder.recordText).toBe(record())
+  })
+
+  test('is not guessed at where a person accepts what comes nearest', () => {
+    const { folder } = written(record())
+    folder.decide({ acceptsWords: ['q1'] })
+    expect(folder.recordText).not.toContain('suffix')
+  })
+
+  test('is where its suffix says', () => {
+    const { derived } = written(record('        suffix: ” Ada Novak\n'))
+    expect(derived.findings.filter(({ kind }) => kind === 'missing')).toEqual([])
+  })
+
+  test('is said to stand there where nothing tells which it is', () => {
+    const { derived } = written(record('        prefix: nowhere\n', 'the ferrymen'))
+    expect(derived.findings.filter(({ kind }) => kind === 'missing')).toMatchObject([{ id: 'q1', places: 2 }])
+  })
+})

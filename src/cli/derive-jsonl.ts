@@ -11,6 +11,15 @@ interface Line {
 /** What is wrong with a line of input; the message names the line and says what to do. */
 export class LineError extends Error {}
 
+/** Reads a line's bytes, each of them a character, as UTF-8. */
+function decodeLine(bytes: string, number: number): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes, 'latin1'))
+  } catch {
+    throw new LineError(`stdin, line ${number}: is not UTF-8; write it as UTF-8`)
+  }
+}
+
 function readLine(line: string, number: number): Line {
   let value: unknown
   try {
@@ -73,8 +82,12 @@ export function writeLine(
  */
 export async function deriveLines(input: Readable, output: Writable): Promise<void> {
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of createInterface({
+    input: input.setEncoding('latin1'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number++
+    const line = decodeLine(bytes, number)
     if (line.trim() === '') continue
     const { id, text } = readLine(line, number)
     if (!output.write(`${writeLine(id, derive(text))}\n`))

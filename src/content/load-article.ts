@@ -64,7 +64,18 @@ export function loadArticle(
         `the topic “${name}” is too long for an address`,
         'shorten it',
       )
-    } else if (!topics.some(({ id }) => id === topic.id)) topics.push(topic)
+    } else {
+      const twin = topics.find(({ id }) => id === topic.id)
+      if (!twin) topics.push(topic)
+      else if (!isSameName(twin.name, name)) {
+        problems.error(
+          file,
+          line(['topics', at]),
+          `the topics “${twin.name}” and “${name}” would have one address, topics/${topic.id}/`,
+          'give one of them another name',
+        )
+      }
+    }
   })
 
   const { source: address, language, withdrawn, ...kept } = matter
@@ -91,6 +102,17 @@ export function loadArticle(
     body,
     text: words,
   }
+}
+
+/** Whether two names differ in nothing but case, accents and what joins their words. */
+function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) =>
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[\p{Mn}\p{Pd}\s_.’']/gu, ''),
+  )
+  return one === other
 }
 
 /** What is wrong with an article file that has no front matter to be read. */

@@ -65,7 +65,38 @@ export function loadSpeakers(text: string, file: string, problems: Problems): Sp
       problems.error(file, line([at, 'partOf']), `“${id}” is part of itself`, 'remove partOf')
     }
   })
+  const wholes = new Map(speakers.map(({ id, partOf }) => [id, partOf]))
+  speakers.forEach(({ id, partOf }, at) => {
+    if (partOf === id || !isInItself(id, wholes)) return
+    const what = `“${id}” is part of what is part of it`
+    problems.error(file, line([at, 'partOf']), what, 'remove one partOf of the circle')
+  })
+  speakers.forEach(({ name, aliases }, at) => {
+    const mixed = [name, ...aliases].find(isOfMixedScripts)
+    if (mixed === undefined) return
+    const what = `“${mixed}” has letters of two scripts in one word`
+    const remedy = 'write it in one script: it only looks like another name'
+    problems.warn(file, line([at, mixed === name ? 'name' : 'aliases']), what, remedy)
+  })
   return speakers
+}
+
+/** Whether following partOf from a speaker leads back to them. */
+function isInItself(id: string, wholes: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set<string>()
+  for (let at = wholes.get(id); at !== undefined && !seen.has(at); at = wholes.get(at)) {
+    if (at === id) return true
+    seen.add(at)
+  }
+  return false
+}
+
+const LOOKALIKES = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
+
+/** Whether a word has letters that look like those of the script around them, such as a Cyrillic а in “Ada”. */
+function isOfMixedScripts(name: string): boolean {
+  const words = name.match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.some((word) => LOOKALIKES.filter((script) => script.test(word)).length > 1)
 }
 
 function isBlank(yaml: string): boolean {

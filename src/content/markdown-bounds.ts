@@ -4,6 +4,8 @@
  * and no article that somebody wrote comes near these bounds.
  */
 
+/** The longest text that is one article, in characters: beyond it, memory goes before the parser is done. */
+export const LONGEST_TEXT = 1_000_000
 /** The deepest that brackets, emphases, quotes or lists may stand in one another. */
 const DEEPEST = 100
 /** The most marks of one kind in a block. */
@@ -20,6 +22,7 @@ export interface OutOfBounds {
 
 /** Finds what in a text would keep the Markdown parser busy for minutes. Takes time that grows with the text alone. */
 export function findOutOfBounds(markdown: string): OutOfBounds | undefined {
+  if (markdown.length > LONGEST_TEXT) return tooLong(markdown.length)
   let indents: readonly number[] = []
   let block = newBlock()
   let isBegun = false
@@ -86,6 +89,14 @@ function readMarks(text: string, { open, count }: Block): string | undefined {
     } else if (opens) pairs.push(0)
   }
   return undefined
+}
+
+function tooLong(length: number): OutOfBounds {
+  return {
+    line: 1,
+    what: `the text has ${length} characters, and an article may have ${LONGEST_TEXT}`,
+    remedy: 'make several articles of it',
+  }
 }
 
 function tooDeep(line: number, what: string): OutOfBounds {

@@ -19,9 +19,17 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
+/**
+ * Reads a content file to edit it: as it stands and not as it is normalized for reading, but for one thing. A carriage
+ * return alone ends a line in YAML (1.2 §5.4), and in hardly anything else.
+ */
+export function readToEdit(path: string): string {
+  return readFileSync(path, 'utf8').replace(/\r(?!\n)/g, '\n')
+}
+
 /** Whether a file is no longer what was read. */
 export function isChanged({ path, before }: Omit<FileChange, 'text'>): boolean {
-  return (existsSync(path) ? readFileSync(path, 'utf8') : undefined) !== before
+  return (existsSync(path) ? readToEdit(path) : undefined) !== before
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problems } from './problem.ts'
 import { codePoint, withoutForbidden } from './read-text.ts'
@@ -29,14 +29,35 @@ export function readYaml<T>(
   firstLine = 1,
 ): YamlSource<T> | undefined {
   const lines = new LineCounter()
-  // The parser takes no list behind a byte order mark.
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
+  const tooDeep = () =>
+    void problems.error(file, firstLine, 'is nested too deeply', 'take out most of the brackets or indents')
+  let document: Document.Parsed
+  try {
+    // The parser takes no list behind a byte order mark.
+    document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines })
+  } catch (error) {
+    // The parser recurs with the depth of lists.
+    if (!(error instanceof RangeError)) throw error
+    return tooDeep()
+  }
+  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) return tooDeep()
   // What follows the first error is mostly said of the same slip.
   const [error] = document.errors
   if (error) {
     const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
     problems.error(file, lineAt(error.pos[0]), `is not valid YAML: ${what}`, YAML_REMEDY)
+    return undefined
+  }
+
+  const circle = aliasInItself(document)
+  if (circle !== undefined) {
+    problems.error(
+      file,
+      lineAt(circle),
+      'is in what it stands for',
+      'write out what is meant in place of the *',
+    )
     return undefined
   }
 
@@ -62,6 +83,20 @@ export function readYaml<T>(
     for (const { path, what, remedy } of explain(issue)) problems.error(file, line(path), what, remedy)
   }
   return undefined
+}
+
+/** The offset of an alias within the node that it stands for, which would have no end. */
+function aliasInItself(document: Document.Parsed): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias: (_, alias, above) => {
+      const target = alias.resolve(document)
+      if (!target || !above.includes(target)) return undefined
+      found = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 interface Explanation {

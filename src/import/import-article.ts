@@ -1,7 +1,8 @@
-import { findOutOfBounds } from '../content/markdown-bounds.ts'
+import { findOutOfBounds, LONGEST_TEXT } from '../content/markdown-bounds.ts'
 import { withoutForbidden } from '../content/read-text.ts'
 import { articleSlug } from './article-slug.ts'
 import { type Draft, ImportError, type Matter } from './draft.ts'
+import { takenFromAddress } from './from-address.ts'
 import { cleanAddress } from './page/page-address.ts'
 import { readPlainText } from './plain-text.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -31,9 +32,6 @@ export interface ImportedArticle {
   readonly remarks: readonly string[]
 }
 
-/** A text of more characters is not one article, and takes minutes to compile. */
-const LONGEST_TEXT = 1_000_000
-
 /**
  * Makes an article of a text or a page.
  *
@@ -46,7 +44,8 @@ export function importArticle(input: Input, given: Partial<Matter>, slug?: strin
   const clean = cleanText(input.text)
   if (clean.text.trim() === '') throw new ImportError('is empty: there is no article in it')
   if (kind !== 'page') checkLength(clean.text)
-  const draft = readDraft({ ...input, text: clean.text }, given)
+  const read = readDraft({ ...input, text: clean.text }, given)
+  const draft = address === undefined ? read : takenFromAddress(read, address)
   checkLength(draft.body)
   checkBounds(draft.body)
   const source = draft.matter.source ?? cleanAddress(address)

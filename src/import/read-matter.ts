@@ -33,13 +33,7 @@ export interface ReadMatter {
  * @throws ImportError where it is no YAML
  */
 export function readMatter(yaml: string): ReadMatter | undefined {
-  const document = parseDocument(yaml)
-  const [mistake] = document.errors
-  if (mistake) {
-    const what = (mistake.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-    throw new ImportError(`the front matter is not valid YAML: ${what}; mend it`)
-  }
-  const value: unknown = document.toJS()
+  const value = parsed(yaml)
   if (value === null && yaml.trim() === '') return { matter: {}, remarks: [] }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const matter: Record<string, unknown> = {}
@@ -61,6 +55,21 @@ export function readMatter(yaml: string): ReadMatter | undefined {
       )
   }
   return { matter: matter as Partial<Matter>, remarks }
+}
+
+function parsed(yaml: string): unknown {
+  const mended = (what: string) => new ImportError(`the front matter is not valid YAML: ${what}; mend it`)
+  try {
+    const document = parseDocument(yaml)
+    const [mistake] = document.errors
+    if (mistake)
+      throw mended((mistake.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''))
+    return document.toJS()
+  } catch (error) {
+    // The parser recurs with the depth of lists, and expands no more than so many aliases.
+    if (error instanceof RangeError) throw mended('it is nested too deeply')
+    throw error instanceof ReferenceError ? mended(error.message) : error
+  }
 }
 
 /** A value as On Record writes it under this key. */

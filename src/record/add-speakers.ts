@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContentFiles } from '../content/content-files.ts'
 import { loadSpeakers } from '../content/load-speakers.ts'
 import { ContentError, Problems } from '../content/problem.ts'
-import { ChangedMeanwhile, type FileChange } from '../content/write-files.ts'
+import { ChangedMeanwhile, type FileChange, readToEdit } from '../content/write-files.ts'
 import type { Speaker } from '../model.ts'
 import { appendSpeakers } from './append-speakers.ts'
 
@@ -16,7 +15,7 @@ import { appendSpeakers } from './append-speakers.ts'
 export function addedSpeakers(files: ContentFiles, added: readonly Speaker[]): FileChange[] {
   if (added.length === 0) return []
   const path = join(files.directory, 'speakers.yaml')
-  const before = readFileSync(path, 'utf8')
+  const before = readToEdit(path)
   const problems = new Problems()
   const read = (text: string) => {
     const speakers = loadSpeakers(text, files.name('speakers.yaml'), problems)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../channels/public-items.ts'
 import { ContentFiles } from '../content/content-files.ts'
@@ -9,6 +8,7 @@ import {
   ChangedMeanwhile,
   type FileChange,
   isChanged,
+  readToEdit,
   whileLocked,
   writeFiles,
 } from '../content/write-files.ts'
@@ -105,7 +105,7 @@ const DATED =
 /** The article of a source that has no record, dated where it is of today. */
 function settledOf({ article }: ArticleSource, files: ContentFiles, site: Site, now: Instant) {
   if (article.published <= now) return undefined
-  const before = readFileSync(join(files.directory, ...articlePath(article)), 'utf8')
+  const before = readToEdit(join(files.directory, ...articlePath(article)))
   const settled = settleArticle(before, article, site, now)
   return settled && { ...settled, before }
 }
@@ -181,7 +181,6 @@ function recordOf(
 ): RecordFile | undefined {
   if (record === 'none' || record === undefined) return undefined
   const path = ['articles', article.slug, 'record.yaml']
-  // Edited to the byte, so as it stands and not as it is normalized for reading.
-  const text = readFileSync(join(files.directory, ...path), 'utf8')
+  const text = readToEdit(join(files.directory, ...path))
   return readRecord(text, files.name(...path), problems)
 }

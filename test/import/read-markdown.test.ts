@@ -109,3 +109,49 @@ test('a caption that stands below its picture once more stands with the picture 
   expect(matter.figures).toEqual([{ caption: 'The bridge at noon', src: 'https://a.example/1.png' }])
   expect(body).toBe('It closes in June.\n')
 })
+
+describe('Markdown that was fetched', () => {
+  const fetched = (matter: string) =>
+    importArticle(
+      {
+        kind: 'markdown',
+        text: `---\ntitle: T\npublished: 2026-03-02\n${matter}---\n\nWords.\n`,
+        address: 'https://blog.example/a',
+      },
+      {},
+    )
+
+  test('decides nothing about how it is published here', () => {
+    const { matter, remarks } = fetched(
+      'syndicate: full\nwithdrawn: {at: 2026-03-02, reason: Gone}\ncorrections: [{at: 2026-03-02, note: N}]\nauthor: Ana\n',
+    )
+    expect(Object.keys(matter)).toEqual(expect.arrayContaining(['title', 'published', 'author', 'source']))
+    for (const key of ['syndicate', 'withdrawn', 'corrections']) {
+      expect(matter).not.toHaveProperty(key)
+      expect(remarks.join()).toContain(`“${key}” was not taken: it came from an address`)
+    }
+  })
+
+  test('is not taken for another host’s, whatever it says', () => {
+    const { matter, remarks } = fetched('source: https://famous.example/a\n')
+    expect(matter.source).toBe('https://blog.example/a')
+    expect(remarks.join()).toContain('really at https://famous.example/a, on another host')
+    expect(fetched('source: https://www.blog.example/b\n').matter.source).toBe('https://www.blog.example/b')
+  })
+})
+
+test.each([
+  ['nested a hundred thousand deep', '['.repeat(100_000)],
+  ['that is in itself', '&a [*a]'],
+])('front matter %s is refused or left', (_, value) => {
+  const read = () =>
+    importArticle(
+      { kind: 'markdown', text: `---\ntitle: T\nlayout: ${value}\n---\n\nWords.\n` },
+      { published: '2026-03-02' },
+    )
+  try {
+    expect(read().remarks.join()).toContain('“layout” was not taken')
+  } catch (error) {
+    expect(error).toBeInstanceOf(ImportError)
+  }
+})

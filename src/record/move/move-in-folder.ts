@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPublic } from '../../channels/public-items.ts'
 import { ContentFiles } from '../../content/content-files.ts'
@@ -6,7 +5,7 @@ import { didYouMean } from '../../content/did-you-mean.ts'
 import { loadRecord } from '../../content/load-record.ts'
 import { type ArticleSource, loadSources } from '../../content/load-sources.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
-import { whileLocked, writeFiles } from '../../content/write-files.ts'
+import { readToEdit, whileLocked, writeFiles } from '../../content/write-files.ts'
 import type { Speaker } from '../../model.ts'
 import { addedSpeakers } from '../add-speakers.ts'
 import { castOf } from '../cast.ts'
@@ -107,16 +106,14 @@ function idsIn(files: ContentFiles): string[] {
 }
 
 function recordText(files: ContentFiles, slug: string): string {
-  const path = ['articles', slug, 'record.yaml']
-  return files.has(...path) ? readFileSync(join(files.directory, ...path), 'utf8') : ''
+  return Buffer.from(files.bytes('articles', slug, 'record.yaml') ?? []).toString('utf8')
 }
 
 function recordOf({ article, record }: ArticleSource, files: ContentFiles, problems: Problems) {
   if (record === 'none' || record === undefined) return undefined
   const path = ['articles', article.slug, 'record.yaml']
   loadRecord(record, article, files.name(...path), problems)
-  // Edited to the byte, so as it stands and not as it is normalized for reading.
-  const text = readFileSync(join(files.directory, ...path), 'utf8')
+  const text = readToEdit(join(files.directory, ...path))
   const file = readRecord(text, files.name(...path), new Problems())
   return file && { file, article }
 }

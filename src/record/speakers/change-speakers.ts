@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentFiles } from '../../content/content-files.ts'
 import { didYouMean } from '../../content/did-you-mean.ts'
@@ -6,7 +5,7 @@ import { loadRecord } from '../../content/load-record.ts'
 import { loadSources } from '../../content/load-sources.ts'
 import { loadSpeakers } from '../../content/load-speakers.ts'
 import { ContentError, Problems } from '../../content/problem.ts'
-import { type FileChange, whileLocked, writeFiles } from '../../content/write-files.ts'
+import { type FileChange, readToEdit, whileLocked, writeFiles } from '../../content/write-files.ts'
 import type { Speaker } from '../../model.ts'
 import { readRecord } from '../re-anchor/record-file.ts'
 import { mergeEntries, renameEntry } from './edit-speakers.ts'
@@ -62,14 +61,12 @@ type Change = (
 function change(directory: string, renaming: Renaming, changeEntries: Change): ChangedSpeakers {
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
-  const readBytes = (...path: string[]) => readFileSync(join(directory, ...path), 'utf8')
-  const slugs = files
-    .articleSlugs()
-    .filter(
-      (slug) =>
-        files.has('articles', slug, 'record.yaml') &&
-        readBytes('articles', slug, 'record.yaml').includes(renaming.from),
-    )
+  const readBytes = (...path: string[]) => readToEdit(join(directory, ...path))
+  const slugs = files.articleSlugs().filter((slug) =>
+    Buffer.from(files.bytes('articles', slug, 'record.yaml') ?? [])
+      .toString('utf8')
+      .includes(renaming.from),
+  )
   const { speakers, articles } = loadSources(files, problems, { slugs })
   if (problems.fatal || !speakers) throw new ContentError(problems.list())
   const entries = readBytes('speakers.yaml')

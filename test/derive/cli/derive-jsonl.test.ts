@@ -3,10 +3,10 @@ import { text as readAll } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { deriveLines, LineError } from '../../../src/cli/derive-jsonl.ts'
 
-async function run(input: string): Promise<string> {
+async function run(input: string | Uint8Array): Promise<string> {
   const output = new PassThrough()
   const whole = readAll(output)
-  await deriveLines(Readable.from([input]), output)
+  await deriveLines(Readable.from([Buffer.from(input)]), output)
   output.end()
   return whole
 }
@@ -39,4 +39,11 @@ test.each([
 ])('a line with %s stops the run and is named', async (_, input, named) => {
   await expect(run(input)).rejects.toThrow(LineError)
   await expect(run(input)).rejects.toThrow(named)
+})
+
+test('a line that is not UTF-8 is refused, and a line separator in a text ends no line', async () => {
+  await expect(run(Buffer.from('{"id":"a","text":"caf\xe9"}\n', 'latin1'))).rejects.toThrow(
+    /line 1: is not UTF-8/,
+  )
+  expect(await run('{"id":"a","text":"one\u2028two"}\n')).toContain('"id":"a"')
 })

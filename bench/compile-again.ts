@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { Compiler } from '../src/compile/compiler.ts'
 
 const [content, out, article] = process.argv.slice(2)
-const compiler = new Compiler({ content: content!, out: out! })
+const compiler = new Compiler({ content: content!, out: out!, isFollowing: true })
 await compiler.compile()
 appendFileSync(article!, '\nThe evening was as quiet as the morning.\n')
 const begun = performance.now()

@@ -30,11 +30,16 @@ export function arrange({ site, speakers, articles }: Content): Arrangement {
   )
 }
 
-/** Lists the items of articles, which come in the order of their slugs, into channels. */
+/**
+ * Lists the items of articles, which come in the order of their slugs, into channels.
+ *
+ * @param keep gives what to take in place of each channel, such as the same one of an earlier time
+ */
 export function arrangeItems<I extends Listed>(
   site: Site,
   speakers: readonly Speaker[],
   articles: readonly ArticleOfItems<I>[],
+  keep: (channel: Channel<I>) => Channel<I> = (channel) => channel,
 ): Arrangement<I> {
   const everything = gather(articles)
   const newest = lastChange(everything)
@@ -44,7 +49,7 @@ export function arrangeItems<I extends Listed>(
     title: string,
     description: string,
     items: ItemsOfArticle<I>,
-  ) => makeChannel(site, { kind, path, title, description }, items, newest)
+  ) => keep(makeChannel(site, { kind, path, title, description }, items, newest))
   const ofKind = (kind: Listed['kind']) => only(everything, (item) => item.kind === kind)
 
   return {

@@ -41,6 +41,7 @@ const compiler = new Compiler({
   out,
   url,
   isBundled: false,
+  isFollowing: true,
   onProgress: (step, done, of) => progress.show(step, done, of),
 })
 

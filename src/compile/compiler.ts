@@ -1,12 +1,13 @@
 import { arrangeItems } from '../channels/arrange.ts'
 import { ContentFiles } from '../content/content-files.ts'
+import { KeptSources } from '../content/kept-sources.ts'
 import { loadContent } from '../content/load-content.ts'
-import { loadSources } from '../content/load-sources.ts'
-import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import { ContentError, inOrder, type Problem, Problems } from '../content/problem.ts'
 import { checkPublished } from '../content/published-ids.ts'
 import type { Speaker } from '../model.ts'
 import type { DerivedAtCompile } from '../record/derive-content.ts'
 import { bundleModule } from './bundle-module.ts'
+import { ChannelMemory } from './channel-memory.ts'
 import { OutputFolder, type TrustedFiles } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly url?: string
   /** Whether the Worker's bundle has what every poll asks for; otherwise that lies among the assets too. */
   readonly isBundled?: boolean
+  /** Whether it compiles again and again, and may keep what makes the next time quick, beside the output too. */
+  readonly isFollowing?: boolean
   /** Told how far the work is, for showing progress. */
   readonly onProgress?: (
     step: 'loading' | 'deriving' | 'making' | 'writing',
@@ -56,6 +59,8 @@ export class Compiler {
   readonly #code = codeHash()
   readonly #units: UnitMemory = { hashes: new ContentHashes() }
   readonly #trusted: TrustedFiles = new Map()
+  readonly #sources = new KeptSources()
+  readonly #channels = new ChannelMemory()
   #packs: ReadonlyMap<string, KeptPack> | undefined
 
   constructor(options: CompileOptions) {
@@ -68,7 +73,7 @@ export class Compiler {
    * @throws ContentError if the content breaks a rule; the last good output then stays as it was
    */
   async compile(): Promise<Compiled> {
-    const output = new OutputFolder(this.#options.out, this.#trusted)
+    const output = new OutputFolder(this.#options.out, this.#trusted, this.#options.isFollowing)
     try {
       const compiled = await this.#compileInto(output)
       output.commit()
@@ -83,8 +88,7 @@ export class Compiler {
     const { content: directory, url, isBundled = true, onProgress = () => {} } = this.#options
     const problems = new Problems()
     const files = new ContentFiles(directory, problems)
-    const named = loadSources(files, problems, { slugs: [], ...(url === undefined ? {} : { url }) })
-    const { site, speakers: known } = named
+    const { site, speakers: known } = this.#sources.load(files, problems, url)
     // One run reports all that is wrong, of the articles too.
     if (!site || !known) throw wholeError(this.#options)
     const collected = await collectUnits(
@@ -100,11 +104,11 @@ export class Compiler {
       )
     }
     const all = [...problems.list(), ...collected.problems]
-    if (all.some(({ severity }) => severity === 'error')) throw new ContentError(sorted(all))
+    if (all.some(({ severity }) => severity === 'error')) throw new ContentError(inOrder(all))
 
-    const arrangement = arrangeItems(site, speakers, units)
+    const arrangement = arrangeItems(site, speakers, units, (channel) => this.#channels.keep(channel))
     const modified = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
-    const plan = planSite(arrangement, speakers, site)
+    const plan = planSite(arrangement, speakers, site, this.#channels)
     const written = writeSite(
       { plan, units, modified, site, code: this.#code, isBundled, output, onProgress },
       this.#packs,
@@ -119,7 +123,7 @@ export class Compiler {
       quotes: count('quote'),
       documents: units.reduce((sum, { documents }) => sum + documents, written.documents),
       url: site.url,
-      warnings: sorted(all),
+      warnings: inOrder(all),
       derived,
       waiting: units.reduce((sum, { waiting }) => sum + waiting, 0),
       withoutRecord,
@@ -143,8 +147,4 @@ function standingUnits(units: readonly Unit[], speakers: readonly Speaker[]) {
     items: new Set(units.flatMap(({ ids }) => ids)),
     speakers: new Set(speakers.flatMap(({ id, merged = [] }) => [id, ...merged])),
   }
-}
-
-function sorted(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }

@@ -2,21 +2,16 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { takeLock } from '../content/file-lock.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { lockOutput, MARK, removeOurs, removeStrays, requireOurs } from './our-folder.ts'
 import { hashOf } from './units/unit-key.ts'
-
-/** The file that only On Record writes, by which an output is known for one. */
-const MARK = '.on-record'
 
 const MARKED = 'Written by npm run compile, which replaces this whole folder.\n'
 
@@ -29,30 +24,45 @@ export type TrustedFiles = Map<string, string>
 /**
  * A folder that is written whole or not at all: files go into a folder beside it, which takes its place at the end.
  * A compile that fails or is killed leaves the last good one.
+ *
+ * Where one compile follows the other, the folder of the one before the last is kept, and becomes the next: it has most
+ * files already, as links, so that a compile costs what it changes.
  */
 export class OutputFolder {
   readonly #path: string
   readonly #next: string
   readonly #last: string
+  readonly #spare: string
   readonly #unlock: () => void
   readonly #made = new Set<string>()
+  readonly #present = new Set<string>()
   readonly #trusted: TrustedFiles
+  readonly #isFollowed: boolean
+  /** Whether nothing was in the folder when it was begun. */
+  readonly #isEmpty: boolean
 
-  /** @throws Error if a compile is at work there, or the folder holds what no compile made, since it would be lost */
-  constructor(path: string, trusted: TrustedFiles = new Map()) {
+  /**
+   * @param isFollowed whether another compile is to follow soon
+   * @throws Error if a compile is at work there, or the folder holds what no compile made, since it would be lost
+   */
+  constructor(path: string, trusted: TrustedFiles = new Map(), isFollowed = false) {
     this.#trusted = trusted
+    this.#isFollowed = isFollowed
     this.#path = resolve(path)
     this.#next = `${this.#path}.next`
     this.#last = `${this.#path}.last`
+    this.#spare = `${this.#path}.spare`
     mkdirSync(dirname(this.#path), { recursive: true })
-    for (const folder of [this.#path, this.#next, this.#last]) requireOurs(folder, path)
+    for (const folder of [this.#path, this.#next, this.#last, this.#spare]) requireOurs(folder, path)
     this.#unlock = lockOutput(this.#path)
     try {
-      // Killed between the two renames below, an earlier run has left no folder but the last one.
+      // Killed between the renames below, an earlier run has left no folder but the last one.
       if (!existsSync(this.#path) && existsSync(this.#last)) renameSync(this.#last, this.#path)
-      remove(this.#next)
-      mkdirSync(this.#next)
-      writeFileSync(join(this.#next, MARK), MARKED)
+      removeOurs(this.#next)
+      this.#isEmpty = !existsSync(this.#spare)
+      if (this.#isEmpty) mkdirSync(this.#next)
+      else renameSync(this.#spare, this.#next)
+      writeFileSync(this.place(MARK), MARKED)
     } catch (error) {
       this.#unlock()
       throw error
@@ -77,10 +87,17 @@ export class OutputFolder {
     return path
   }
 
+  /** The path to write a file of the new output at, where nothing is: what was there may be linked to the last one. */
+  place(file: string): string {
+    const path = join(this.folder(dirname(file)), basename(file))
+    this.#present.add(file)
+    if (!this.#isEmpty) rmSync(path, { force: true })
+    return path
+  }
+
   /** Writes a file of the new output. */
   write(file: string, content: string | Uint8Array): void {
-    this.folder(dirname(file))
-    writeFileSync(join(this.#next, file), content)
+    writeFileSync(this.place(file), content)
   }
 
   /** Takes a file over from the last good output, if it is there and has this hash: a damaged one is none. */
@@ -92,69 +109,39 @@ export class OutputFolder {
       const bytes = readIfThere(path)
       if (!bytes || hashOf(bytes) !== hash) return false
     }
-    this.folder(dirname(file))
+    const next = join(this.#next, file)
+    if (!this.#isEmpty && stampOf(next) === stamp) this.#present.add(file)
+    else this.#link(path, this.place(file))
+    this.#trusted.set(file, `${hash} ${stampOf(next)}`)
+    return true
+  }
+
+  #link(from: string, to: string): void {
     try {
-      linkSync(path, join(this.#next, file))
+      linkSync(from, to)
     } catch {
       // Not every file system has links.
-      copyFileSync(path, join(this.#next, file))
+      copyFileSync(from, to)
     }
-    this.#trusted.set(file, `${hash} ${stampOf(join(this.#next, file))}`)
-    return true
   }
 
   /** Puts the new output in the place of the last. */
   commit(): void {
-    remove(this.#last)
+    if (!this.#isEmpty) removeStrays(this.#next, (file) => this.#present.has(file))
+    removeOurs(this.#last)
     if (existsSync(this.#path)) renameSync(this.#path, this.#last)
     renameSync(this.#next, this.#path)
-    remove(this.#last)
+    if (this.#isFollowed && existsSync(this.#last)) renameSync(this.#last, this.#spare)
+    else removeOurs(this.#last)
     this.#unlock()
   }
 
   /** Throws the new output away. */
   discard(): void {
-    remove(this.#next)
+    if (this.#isFollowed) renameSync(this.#next, this.#spare)
+    else removeOurs(this.#next)
     this.#unlock()
   }
-}
-
-/** @throws Error if another compile is at work on a folder */
-function lockOutput(path: string): () => void {
-  const lock = takeLock(`${path}.lock`)
-  if ('unlock' in lock) return lock.unlock
-  throw new Error(
-    `${path}: another compile (process ${lock.heldBy}) is writing it; wait until it has ended, or choose another --out`,
-  )
-}
-
-/** @throws Error unless nothing is at a path, or an empty folder, or one that a compile made */
-function requireOurs(folder: string, out: string): void {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  if (!found) return
-  if (!found.isDirectory()) throw new Error(`${folder}: is no folder; choose another --out than ${out}`)
-  const entries = readdirSync(folder)
-  if (entries.length > 0 && !entries.includes(MARK) && !isOfEarlierVersion(folder, entries)) {
-    throw new Error(
-      `${folder}: holds files that no compile made; choose another --out than ${out}, or empty it`,
-    )
-  }
-}
-
-/** Whether a folder is an output of before there was a mark: nothing but what that had, the module among it. */
-function isOfEarlierVersion(folder: string, entries: readonly string[]): boolean {
-  if (!entries.includes('bundle.js')) return false
-  if (entries.some((entry) => !['assets', 'bundle', 'bundle.js'].includes(entry))) return false
-  return readFileSync(join(folder, 'bundle.js'), 'utf8').includes('\nexport const bundledPacks = {\n')
-}
-
-/** Removes a folder, its mark last: killed on the way, it is still known. */
-function remove(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const entry of readdirSync(folder)) {
-    if (entry !== MARK) rmSync(join(folder, entry), { recursive: true })
-  }
-  rmSync(folder, { recursive: true })
 }
 
 /** What differs once anybody has written to a file. A further link to it changes its ctime, and nothing else. */

@@ -4,6 +4,7 @@ import type { EntryFormat } from '../document.ts'
 import type { RenderedDocument } from './coded-document.ts'
 import type { JoinedDocument } from './joined-document.ts'
 import type { UnitItem } from './units/unit.ts'
+import { hashOf } from './units/unit-key.ts'
 
 /** A pack of the site that is made of many articles' items. */
 export interface SitePack {
@@ -40,21 +41,17 @@ export interface PagedChannel {
 
 /** What stands for some items in a pack's inputs. */
 export function printsOf(items: readonly UnitItem[]): string {
-  let text = ''
-  for (const item of items) text += printOf(item)
-  return text
-}
-
-/** An item is in half a dozen channels, and in two of their packs at the most. */
-const prints = new WeakMap<UnitItem, string>()
-
-function printOf(item: UnitItem): string {
-  const known = prints.get(item)
+  const known = prints.get(items)
   if (known !== undefined) return known
-  const print = `${item.slug} ${item.at} ${item.prints}\n`
-  prints.set(item, print)
+  let text = ''
+  for (const { slug, at, prints } of items) text += `${slug} ${at} ${prints}\n`
+  const print = hashOf(text)
+  prints.set(items, print)
   return print
 }
+
+/** In one process, a list that is the same object is not looked through again. */
+const prints = new WeakMap<readonly UnitItem[], string>()
 
 /** A pack of one document that needs no entries. */
 export function finished(file: string, document: RenderedDocument): SitePack {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { feedPages } from '../channels/archives.ts'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Channel } from '../channels/channel.ts'
 import { filePack, NOT_FOUND_PACK, packFile } from '../document.ts'
@@ -12,6 +11,7 @@ import { type IndexPage, renderSpeakersPages, renderTopicsPages } from '../pages
 import { renderNotFoundPage } from '../pages/not-found-page.ts'
 import { renderOpml } from '../pages/opml.ts'
 import { renderRobots, renderSitemaps } from '../pages/sitemap.ts'
+import { ChannelMemory } from './channel-memory.ts'
 import { archivePacks, channelPacks, listingOf, pagePack, polledFeeds } from './channel-packs.ts'
 import type { RenderedDocument } from './coded-document.ts'
 import { pageDocument, pageLinks } from './page-documents.ts'
@@ -35,6 +35,7 @@ export function planSite(
   arrangement: Arrangement<UnitItem>,
   speakers: readonly Speaker[],
   site: Site,
+  memory = new ChannelMemory(),
 ): SitePack[] {
   const { fixed, topics } = arrangement
   const latest = fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
@@ -43,10 +44,7 @@ export function planSite(
       .filter(({ id }) => (arrangement.speakers.get(id)?.items.length ?? 0) > 0)
       .map((speaker) => [speaker.id, speaker]),
   )
-  const paged = (channel: Channel<UnitItem>): PagedChannel => ({
-    channel,
-    ...feedPages(channel, site.feedSize),
-  })
+  const paged = (channel: Channel<UnitItem>) => memory.paged(channel, site.feedSize)
   const fixedPaged = fixed.map(paged)
   const indexes = [
     ...renderSpeakersPages(arrangement, speakers, site),

@@ -16,7 +16,7 @@ test('a compile after an edit gives the bytes of a whole one, in the same proces
   const content = new EditedContent(20261124)
   onTestFinished(() => content.remove())
   const [kept, fresh] = [newOutput(), newOutput()]
-  const compiler = new Compiler({ content: content.directory, out: kept })
+  const compiler = new Compiler({ content: content.directory, out: kept, isFollowing: true })
   for (let edits = 0; edits <= EDITS; edits++) {
     const { kind } = edits === 0 ? { kind: 'begin' } : content.edit()
     if (edits % 5 === 4) appendFileSync(join(content.directory, 'site.yaml'), `feedSize: ${8 + edits}\n`)

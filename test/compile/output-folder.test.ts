@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
+import { Compiler } from '../../src/compile/compiler.ts'
 import { OutputFolder } from '../../src/compile/output-folder.ts'
 import { ContentError } from '../../src/content/problem.ts'
 import { RECORD_FILE } from '../content/broken-rule.ts'
@@ -48,6 +49,49 @@ describe('a compile that fails', () => {
       if (step === 'writing' && done === 3) throw new Error('no space left on device')
     }
     await expect(compile({ content: folder.directory, out, onProgress })).rejects.toThrow('no space left')
+    expect(hashesIn(out)).toEqual(good)
+    expect(beside(out)).toEqual(['dist'])
+  })
+})
+
+describe('a compile that others follow', () => {
+  test('leaves the last good output to the byte where it fails, and the next one is as any other', async () => {
+    const folder = goodContent()
+    const out = newOutput()
+    let isFull = false
+    const onProgress = (step: string, done: number) => {
+      if (isFull && step === 'writing' && done === 3) throw new Error('no space left on device')
+    }
+    const compiler = new Compiler({ content: folder.directory, out, isFollowing: true, onProgress })
+    await compiler.compile()
+    await compiler.compile()
+    const good = hashesIn(out)
+    folder.edit('articles/2026-03-02-swing-bridge/article.md', 'on Monday.', 'on Sunday.')
+    isFull = true
+    await expect(compiler.compile()).rejects.toThrow('no space left')
+    expect(hashesIn(out)).toEqual(good)
+    isFull = false
+    await compiler.compile()
+    const whole = newOutput()
+    await compile({ content: folder.directory, out: whole })
+    expect(hashesIn(out)).toEqual(hashesIn(whole))
+  })
+
+  test('keeps no file of what is gone', async () => {
+    const folder = goodContent()
+    const before = readFileSync(join(folder.directory, 'articles/2026-03-02-swing-bridge/article.md'), 'utf8')
+    const out = newOutput()
+    const compiler = new Compiler({ content: folder.directory, out, isFollowing: true })
+    await compiler.compile()
+    const good = hashesIn(out)
+    folder.writeArticle('2026-04-01-another', before)
+    await compiler.compile()
+    await compiler.compile()
+    folder.remove('articles/2026-04-01-another')
+    await compiler.compile()
+    expect(hashesIn(out)).toEqual(good)
+    // Whoever compiles once clears it away.
+    await compile({ content: folder.directory, out })
     expect(hashesIn(out)).toEqual(good)
     expect(beside(out)).toEqual(['dist'])
   })

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { ContentFiles } from '../../content/content-files.ts'
 import { ItemIds } from '../../content/item-ids.ts'
 import { loadRecord } from '../../content/load-record.ts'
@@ -61,7 +61,6 @@ export async function collectUnits(
 
   const last = memory.units ?? readUnits((file) => output.readLast(file), site.authority)
   const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
-  const folder = output.folder('assets')
   const kept = new Map<string, Unit>()
   const requests: UnitRequest[] = []
   for (const [at, slug] of slugs.entries()) {
@@ -69,11 +68,16 @@ export async function collectUnits(
     const earlier = last.units.get(slug)
     if (earlier && isCurrent(earlier, derived, keys, files, memory.hashes) && reuse(earlier, output)) {
       kept.set(slug, earlier)
-    } else requests.push({ slug, ...(derived === undefined ? {} : { derived }) })
+    } else {
+      requests.push({
+        slug,
+        path: output.place(packPath(slug)),
+        ...(derived === undefined ? {} : { derived }),
+      })
+    }
     onProgress('loading', at + 1, slugs.length)
   }
-  output.folder(join('assets', dirname(packFile(articleFolder('a')))))
-  const setting = { directory: files.directory, assets: folder, code, site, speakers }
+  const setting = { directory: files.directory, code, site, speakers }
   const answers = await makeUnits(requests, setting, (done) => onProgress('making', done, requests.length))
   const problems: Problem[] = []
   for (const { slug, unit, problems: found } of answers) {
@@ -114,7 +118,11 @@ function isCurrent(
 }
 
 function reuse({ article, pack }: Unit, output: OutputFolder): boolean {
-  return output.reuse(join('assets', decodeURI(packFile(articleFolder(article.slug)))), pack)
+  return output.reuse(packPath(article.slug), pack)
+}
+
+function packPath(slug: string): string {
+  return join('assets', decodeURI(packFile(articleFolder(slug))))
 }
 
 /** Derives articles that have no record, in their order: the speakers of one are known to the next. */

@@ -38,6 +38,7 @@ export interface UnitInputs {
 export class UnitKeys {
   readonly #common: string
   readonly #speakers: ReadonlyMap<string, Speaker>
+  readonly #written = new Map<string, string>()
 
   constructor(code: string, site: Site, speakers: ReadonlyMap<string, Speaker>) {
     this.#common = hashOf(JSON.stringify([code, site]))
@@ -46,9 +47,15 @@ export class UnitKeys {
 
   /** The key of a unit: the same for the same inputs. */
   of({ slug, article, record, named }: UnitInputs): string {
-    const speakers = named.map((id) => this.#speakers.get(id) ?? id)
-    const parts = [this.#common, slug, article, record ?? '', speakers]
-    return hashOf(JSON.stringify(parts))
+    const parts = [this.#common, slug, article, record ?? '', ...named.map((id) => this.#write(id))]
+    return hashOf(parts.join('\n'))
+  }
+
+  /** A speaker as text, which hundreds of units have. */
+  #write(id: string): string {
+    const written = this.#written.get(id) ?? JSON.stringify(this.#speakers.get(id) ?? id)
+    this.#written.set(id, written)
+    return written
   }
 }
 

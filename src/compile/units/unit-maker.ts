@@ -1,20 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { ContentFiles } from '../../content/content-files.ts'
 import { type Problem, Problems } from '../../content/problem.ts'
-import { packFile } from '../../document.ts'
 import type { Site, Speaker } from '../../model.ts'
 import { loadUnit } from './load-unit.ts'
 import { makeUnit } from './make-unit.ts'
-import { articleFolder, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 import { hashOf, UnitKeys } from './unit-key.ts'
 
 /** What all units of a compile share. */
 export interface UnitSetting {
   /** The content folder. */
   readonly directory: string
-  /** The folder to write packs into. */
-  readonly assets: string
   readonly code: string
   readonly site: Site
   readonly speakers: readonly Speaker[]
@@ -23,6 +20,8 @@ export interface UnitSetting {
 /** An article to make the unit of. */
 export interface UnitRequest {
   readonly slug: string
+  /** Where to write its pack. */
+  readonly path: string
   /** Its record, where it has none of its own. */
   readonly derived?: string
 }
@@ -50,14 +49,14 @@ export class UnitMaker {
   }
 
   /** Reads an article and makes its unit. */
-  make({ slug, derived }: UnitRequest): UnitAnswer {
-    const { directory, site, assets } = this.#setting
+  make({ slug, path, derived }: UnitRequest): UnitAnswer {
+    const { directory, site } = this.#setting
     const problems = new Problems()
     const files = new ContentFiles(directory, problems)
     const loaded = loadUnit(files, slug, derived, site, this.#known, problems)
     if (!loaded || problems.fatal) return { slug, unit: undefined, problems: problems.list() }
     const { known, pack } = makeUnit(loaded.article, site, this.#speakers)
-    writeFileSync(join(assets, decodeURI(packFile(articleFolder(slug)))), pack)
+    writeFileSync(path, pack)
     const { ids, inputs } = loaded
     const unit = { ...known, key: this.#keys.of(inputs), pack: hashOf(pack), ids, named: inputs.named }
     // What was derived is in no file that anybody could mend.

@@ -1,4 +1,5 @@
 import { countBefore } from '../../count-before.ts'
+import { kinNouns } from '../lexicons/name-words.ts'
 import type { NameMention } from './name-mention.ts'
 
 /** Somebody whom a short name may mean, and the mentions known so far. */
@@ -11,17 +12,34 @@ export interface SpokenOf {
   readonly roles: ReadonlySet<string>
 }
 
-const kin =
-  /^(?:wife|husband|partner|spouse|mother|father|daughter|son|sister|brother|cousin|aunt|uncle|niece|nephew|widow|widower|grandson|granddaughter|grandfather|grandmother|ex-wife|ex-husband)$/
-
 /** Whoever is named in full so many sentences before or fewer, and nobody else so near as that and the margin. */
 const NEAR = 1
 const MARGIN = 3
 /** Whoever is named so many times as often as the next is who a name alone means. Fitted on dev's families and couples. */
 const PLAINLY_MORE = 2
 
+type Choice = <Bearer extends SpokenOf>(
+  bearers: readonly Bearer[],
+  mention: NameMention,
+  roles: ReadonlySet<string>,
+) => Bearer | null
+
+const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null)
+
+/** In this order: the first that tells one decides. */
+const choices: readonly Choice[] = [
+  (bearers) => only(bearers),
+  (bearers, _, roles) => only(bearers.filter((bearer) => [...roles].some((role) => bearer.roles.has(role)))),
+  (bearers, { first }) => only(bearers.filter(({ mentions }) => mentions[0]!.first < first)),
+  meantBefore,
+  (bearers) => only(bearers.filter((bearer) => !isIntroducedAsKin(bearer))),
+  nearest,
+  mostNamed,
+]
+
 /**
  * Chooses of several people who bear a name the one that it means where it stands alone.
+ * @param roles what the text calls whoever is meant there
  * @returns null where the text leaves it open
  */
 export function chooseNamesake<Bearer extends SpokenOf>(
@@ -29,21 +47,18 @@ export function chooseNamesake<Bearer extends SpokenOf>(
   mention: NameMention,
   roles: ReadonlySet<string>,
 ): Bearer | null {
-  return (
-    only(bearers) ??
-    only(bearers.filter((bearer) => [...roles].some((role) => bearer.roles.has(role)))) ??
-    only(bearers.filter(({ mentions }) => mentions[0]!.first < mention.first)) ??
-    goingOn(bearers, mention) ??
-    only(bearers.filter((bearer) => !isIntroducedAsKin(bearer))) ??
-    nearest(bearers, mention) ??
-    mostNamed(bearers)
-  )
+  for (const choose of choices) {
+    const chosen = choose(bearers, mention, roles)
+    if (chosen !== null) return chosen
+  }
+  return null
 }
 
-const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null)
-
 /** The one whom the name alone meant before the others came up. */
-function goingOn<Bearer extends SpokenOf>(bearers: readonly Bearer[], mention: NameMention): Bearer | null {
+function meantBefore<Bearer extends SpokenOf>(
+  bearers: readonly Bearer[],
+  mention: NameMention,
+): Bearer | null {
   return only(
     bearers.filter(
       ({ calledAt }) => (calledAt.get(mention.text) ?? Number.POSITIVE_INFINITY) < mention.first,
@@ -57,7 +72,7 @@ function goingOn<Bearer extends SpokenOf>(bearers: readonly Bearer[], mention: N
  */
 function isIntroducedAsKin({ mentions }: SpokenOf): boolean {
   const [joint, owner, noun] = mentions[0]!.before as [string, string, string]
-  return joint !== 'and' && /^(?:his|her|their)$/.test(owner) && kin.test(noun)
+  return joint !== 'and' && /^(?:his|her|their)$/.test(owner) && kinNouns.has(noun)
 }
 
 /** The one who has just been named in full, nobody else of that name near. */

@@ -5,12 +5,11 @@ import { Relation } from '../parsing/relations.ts'
 import type { SpeakerKind } from '../speakers/speaker.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
-import { Lexicon } from '../tokens/word-forms.ts'
 import type { NameMention } from './name-mention.ts'
 import { isNameInSyllables } from './parse-name.ts'
 
-/** How often each word is the family name, and how often the first, of somebody named in full. */
-export interface FullNames {
+/** The words that people named in full are called by. */
+export interface Called {
   readonly families: ReadonlySet<string>
   /** First names that one person alone has. */
   readonly given: ReadonlySet<string>
@@ -18,9 +17,9 @@ export interface FullNames {
 
 /** Tells what kind of speaker a mention names, null for none that speaks. */
 export function classifyMention(
-  { tags, trees, forms }: Analysis,
+  { tags, trees }: Analysis,
   { first, end, entity, text, words }: NameMention,
-  { families, given }: FullNames,
+  { families, given }: Called,
 ): SpeakerKind | null {
   const lower = text.toLowerCase()
   const isState = countryByName.has(text) || countryByDemonym.has(text)
@@ -28,14 +27,13 @@ export function classifyMention(
   // `N. Korea` looks like a person with an initial.
   if (isState && end - first > 1) return 'country'
   if (entity === Entity.Person) {
-    if (end - first > 1) return 'person'
-    if (isGroup(text) && (tags[end - 1] === Tag.NNPS || groupWords.has(lower))) return 'group'
-    return (forms.lexicon[first]! & Lexicon.Weekday) === 0 ? 'person' : 'organization'
+    const isPlural = end - first === 1 && (tags[end - 1] === Tag.NNPS || groupWords.has(lower))
+    return isPlural && isGroup(text) ? 'group' : 'person'
   }
   // After “Jordan Pickford”, the Jordan that does something is no kingdom.
-  const isPlaceName = end - first === 1 && (countryByName.has(text) || countryByCapital.has(text))
-  if (isPlaceName && trees.relation[first] === Relation.nsubj && (families.has(text) || given.has(text)))
-    return 'person'
+  const isPlaceName = countryByName.has(text) || countryByCapital.has(text)
+  const isCalled = families.has(text) || given.has(text)
+  if (isPlaceName && isCalled && trees.relation[end - 1] === Relation.nsubj) return 'person'
   if (isState) return 'country'
   if (isGroup(text)) return 'group'
   if (entity === Entity.Misc && families.has(text)) return 'person'

@@ -58,9 +58,6 @@ export const isVietnameseName = (family: string, middle: string): boolean =>
 export const isKoreanName = (family: string, ...given: readonly string[]): boolean =>
   koreanFamilies.has(family) && given.length === 2 && given.every((word) => /^\p{Lu}\p{Ll}{1,4}$/u.test(word))
 
-/** Tells whether a word is a family name of Spain, Portugal or their Americas, where people bear two. */
-export const isIberianFamily = (word: string): boolean => iberianFamilies.has(word)
-
 const eitherGiven = setOf('either-given')
 
 /** Tells whether men and women bear a given name. */
@@ -71,10 +68,11 @@ export const isNameInSyllables = ([family, given, more]: readonly string[]): boo
   more === undefined && given !== undefined && koreanFamilies.has(family!) && isInSyllables(given)
 
 const wordsAsGiven = new Set([...list('place-as-given'), ...list('word-as-given')])
-const placesAsFamilies = setOf('place-as-family')
 
 /** Tells whether a place or another word is a given name where a family name follows (`Jordan Pickford`, `Hope Lantry`). */
 export const isWordAsGiven = (word: string): boolean => wordsAsGiven.has(word)
+
+const placesAsFamilies = setOf('place-as-family')
 
 /** Tells whether a place is a family name, too (`Denzel Washington`). */
 export const isPlaceAsFamily = (word: string): boolean => placesAsFamilies.has(word)

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { passingRoles, ranks } from '../lexicons/name-words.ts'
 import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
@@ -10,14 +11,6 @@ import { rolesByDeed } from './roles-by-deed.ts'
 const FARTHEST_BEFORE = 6
 const FARTHEST_BEHIND = 14
 const FARTHEST_OF_GOVERNOR = 4
-
-/** Words before an office that make it another: the prime minister is not “the minister”. */
-export const ranks: ReadonlySet<string> = new Set(
-  'prime vice deputy assistant associate shadow junior'.split(' '),
-)
-
-/** What somebody is to whoever held their office after or before them. */
-const passing = /^(?:predecessor|successor)$/
 
 const rolesBeforeName = new Set<number | undefined>([Tag.NN, Tag.NNS, Tag.JJ, Tag.NNP, Tag.IN])
 
@@ -42,7 +35,7 @@ export function rolesOfMention(
     peopleWords.has(lower(i)) || bodyWords.has(lower(i)) || ranks.has(lower(i))
   const isClosed = end < tokens.count && /^[,.]$/.test(wordAt(tokens, end))
   const office = isClosed ? nounBeforeComma(analysis, first) : -1
-  if (office >= 0 && (passing.test(lower(office)) || (isRole(office) && isTheOrA(lower(office - 1)))))
+  if (office >= 0 && (passingRoles.has(lower(office)) || (isRole(office) && isTheOrA(lower(office - 1)))))
     roles.add(lower(office))
   const start = Math.max(tokens.sentenceStart[tokens.sentence[at]!]!, first - FARTHEST_BEFORE)
   for (let i = first - 1; i >= start && rolesBeforeName.has(tags[i]!); i--)
@@ -54,13 +47,7 @@ export function rolesOfMention(
   }
   // `The spokesman, Geng Shuang`: the name itself may be the apposition.
   const governor = head[at]!
-  if (relation[at] === Relation.appos && governor >= 0 && !isNamed(governor)) {
-    roles.add(lower(governor))
-    const owner = ownerBefore(analysis, governor)
-    if (owner >= 0) roles.add(lower(owner))
-    for (let w = Math.max(0, governor - FARTHEST_OF_GOVERNOR); w < governor; w++)
-      if (head[w] === governor && (tags[w] === Tag.NN || isRole(w))) roles.add(lower(w))
-  }
+  if (relation[at] === Relation.appos && governor >= 0 && !isNamed(governor)) roles.add(lower(governor))
   return roles
 }
 
@@ -80,19 +67,6 @@ function nounBeforeComma({ tokens, tags }: Analysis, first: number): number {
   return i < comma - 1 && wordAt(tokens, i) === 'of' && tags[i - 1] === Tag.NN ? i - 1 : -1
 }
 
-/** The noun that a tree hangs a thing on which a name stands behind (`The Oba of the town, Adewale Ilesanmi`); -1 for none. */
-function ownerBefore({ tokens, tags, trees }: Analysis, thing: number): number {
-  const owner = trees.head[thing]!
-  const isNoun = owner >= 0 && (tags[owner] === Tag.NN || tags[owner] === Tag.NNP)
-  return isNoun &&
-    owner < thing &&
-    trees.relation[thing] === Relation.nmod &&
-    wordAt(tokens, owner + 1) === 'of' &&
-    !peopleWords.has(wordAt(tokens, thing).toLowerCase())
-    ? owner
-    : -1
-}
-
 /** Gives the nouns (lower case) of those roles that say what somebody is by themselves: `sarpanch` in `Kamla Devi, the sarpanch`. */
 export function officesOfMention(analysis: Analysis, { first, end }: NameRun): string[] {
   const { tokens, tags, trees } = analysis
@@ -102,9 +76,6 @@ export function officesOfMention(analysis: Analysis, { first, end }: NameRun): s
   for (let i = at + 1; i <= trees.outermost.last[at]! && i < at + FARTHEST_BEHIND; i++)
     if (trees.relation[i] === Relation.appos && trees.head[i] === at && tags[i] === Tag.NN) found.push(i)
   const governor = trees.head[at]!
-  if (trees.relation[at] === Relation.appos && governor >= 0) {
-    const owner = ownerBefore(analysis, governor)
-    found.push(owner >= 0 ? owner : governor)
-  }
+  if (trees.relation[at] === Relation.appos && governor >= 0) found.push(governor)
   return found.map((i) => wordAt(tokens, i).toLowerCase())
 }

@@ -131,10 +131,7 @@ function compareFirst(a: PersonName, b: PersonName): Answer {
   if (x === y || called[0] === y || called[1] === x) return 'yes'
   if (isSameOrInitial(x, y)) return 'open'
   if (fullForms.get(x)?.has(y) || fullForms.get(y)?.has(x)) return 'open'
-  // `J. Edgar Hoover` goes by `Edgar Hoover`.
-  const isMiddle = (word: string, { given }: PersonName): boolean =>
-    given.length > 1 && plainWord(given[0]!).length === 1 && plainWord(given[1]!) === word
-  return isMiddle(x, b) || isMiddle(y, a) ? 'open' : 'no'
+  return 'no'
 }
 
 function isSameOrInitial(a: string, b: string): boolean {

@@ -1,10 +1,7 @@
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
+import { daughterWords, femaleNouns, maleNouns, sonWords } from '../lexicons/name-words.ts'
 import { isOfEither, type PersonName } from './parse-name.ts'
 import { genderOfTitles } from './same-person.ts'
-
-/** Words inside a name that tell a son or a daughter (`Mohammed bin Salman`, `Nguyen Thi Lan`). */
-const sonWords = /^(?:bin|ibn|Van|Văn)$/
-const daughterWords = /^(?:bint|Thi|Thị)$/
 
 /** Tells by which pronoun a name goes on, null if it does not tell. A single word without a title tells nothing. */
 export function genderOfName(name: PersonName): 'he' | 'she' | null {
@@ -19,19 +16,14 @@ export function genderOfName(name: PersonName): 'he' | 'she' | null {
 }
 
 /** Of a Vietnamese name the middle, of another what its family name begins with. */
-function isAmong({ given, family, isFamilyFirst }: PersonName, words: RegExp): boolean {
-  return words.test((isFamilyFirst ? given : family)[0]!)
+function isAmong({ given, family, isFamilyFirst }: PersonName, words: ReadonlySet<string>): boolean {
+  return words.has((isFamilyFirst ? given : family)[0]!)
 }
-
-const female =
-  /woman$|^(?:wife|mother|daughter|sister|widow|actress|queen|princess|girl|aunt|niece|grandmother|granddaughter)$/
-const male =
-  /(?<!wo)man$|^(?:husband|father|son|brother|widower|actor|king|prince|boy|uncle|nephew|grandfather|grandson)$/
 
 /** Tells by which pronoun somebody goes on whom the text calls by some nouns (lower case), null if they do not tell. */
 export function genderOfRoles(roles: ReadonlySet<string>): 'he' | 'she' | null {
   const all = [...roles]
-  const isFemale = all.some((role) => female.test(role))
-  const isMale = all.some((role) => male.test(role))
+  const isFemale = all.some((role) => femaleNouns.has(role) || role.endsWith('woman'))
+  const isMale = all.some((role) => maleNouns.has(role) || /(?<!wo)man$/.test(role))
   return isFemale === isMale ? null : isFemale ? 'she' : 'he'
 }

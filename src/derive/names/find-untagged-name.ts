@@ -6,16 +6,12 @@ import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { stem } from '../tokens/stem.ts'
 import { wordAt } from '../tokens/tokens.ts'
-import { belongings } from './belongings.ts'
 import type { NameRun } from './name-run.ts'
 import { isTitle } from './title-before-name.ts'
 
 const LONGEST = 4
 
-/**
- * Finds a name at token `i` that the tagger missed: a person's after a trade (`architect Mette Lund`), or one that speaks or has
- * what bodies have (`Harcourt said`, `Harcourt’s shares`). Whether that is a person is left open (`Entity.Misc`).
- */
+/** Finds a name at token `i` that the tagger missed, and that speaks (`Harcourt said`). Whether that is a person is left open. */
 export function findUntaggedName(analysis: Analysis, i: number): NameRun | null {
   const { tokens, tags, entities } = analysis
   const isPart = (k: number): boolean =>
@@ -30,11 +26,7 @@ export function findUntaggedName(analysis: Analysis, i: number): NameRun | null 
   if (!isPart(i) || (i > 0 && isPart(i - 1))) return null
   let end = i
   while (isPart(end) && end - i <= LONGEST) end++
-  if (end - i > LONGEST) return null
-  const isAfterTitle =
-    i > 0 && isTitle(wordAt(tokens, i - 1)) && tokens.sentence[i - 1] === tokens.sentence[i]
-  if (isAfterTitle && end - i >= 2) return { first: i, end, entity: Entity.Person }
-  return speaks(analysis, end - 1) || owns(analysis, end - 1) ? { first: i, end, entity: Entity.Misc } : null
+  return end - i <= LONGEST && speaks(analysis, end - 1) ? { first: i, end, entity: Entity.Misc } : null
 }
 
 function speaks({ tokens, trees }: Analysis, at: number): boolean {
@@ -44,8 +36,4 @@ function speaks({ tokens, trees }: Analysis, at: number): boolean {
     trees.relation[at] === Relation.nsubj &&
     speechStems.has(stem(wordAt(tokens, verb).toLowerCase()))
   )
-}
-
-function owns({ tokens, tags }: Analysis, at: number): boolean {
-  return at + 2 < tokens.count && tags[at + 1] === Tag.POS && belongings.test(wordAt(tokens, at + 2))
 }

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis.ts'
-import { Entity } from '../tagging/entity-classes.ts'
-import type { NameRun } from './name-run.ts'
+import type { Analysis } from '../../analysis.ts'
+import { Entity } from '../../tagging/entity-classes.ts'
+import type { NameRun } from '../name-run.ts'
 
 /** A line is a headline where so many of its words or more have capitals. */
 const MOSTLY = 0.6

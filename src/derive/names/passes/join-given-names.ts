@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis.ts'
+import { isFirstName } from '../../lexicons/first-names.ts'
+import { compoundOpeners, placeOpeners } from '../../lexicons/name-words.ts'
+import { bodyTrades, bodyWords } from '../../lexicons/roles.ts'
+import { Relation } from '../../parsing/relations.ts'
+import { isStateWord } from '../../speakers/known-speakers.ts'
+import { Entity } from '../../tagging/entity-classes.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameRun } from '../name-run.ts'
+import { isNextTo } from '../next-to.ts'
+import { isPlaceAsFamily, isWordAsGiven } from '../parse-name.ts'
+import { isTitle } from '../title-before-name.ts'
+
+const hyphenated = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+$/u
+/** A given name of two syllables as Koreans and Taiwanese write it (`Ki-moon`), and no participle (`Berlin-based`). */
+const syllables =
+  /^\p{Lu}\p{Ll}{1,5}-(?!\p{Ll}*(?:ed|led|made|born|run|held|wide|style|era|like|free|owned|ing)$)\p{Ll}{1,6}$/u
+
+/** Gives a person's run the given name before it that the tagger left out: `Pierre-Alexis` + `Roy`, `Jordan` + `Pickford`. */
+export function joinGivenNames(analysis: Analysis, runs: readonly NameRun[]): NameRun[] {
+  const joined: NameRun[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const given = run.first - 1
+    const isTaken = before !== undefined && before.end > given
+    const isFree = !isTaken || (before.end - before.first === 1 && before.entity !== Entity.Person)
+    if (isFree && given >= 0 && isGivenNameOf(analysis, given, run)) {
+      if (isTaken) joined.pop()
+      joined.push({ first: given, end: run.end, entity: Entity.Person })
+    } else joined.push(isSpelledInSyllables(analysis, run) ? { ...run, entity: Entity.Person } : run)
+  }
+  return joined
+}
+
+function isGivenNameOf(analysis: Analysis, given: number, run: NameRun): boolean {
+  const { tokens, tags, trees, entities } = analysis
+  const word = wordAt(tokens, given)
+  if (run.end - run.first !== 1 || !/^\p{Lu}\p{Ll}/u.test(word) || isTitle(word)) return false
+  if (!isNextTo(tokens, given)) return false
+  const isProper = tags[given] === Tag.NNP
+  const hangs = isProper && trees.head[given] === run.first
+  if (run.entity === Entity.Person && hyphenated.test(word)) return isHyphenatedName(word, isProper)
+  if (run.entity === Entity.Person) return hangs && (isFirstName(word) || isWordAsGiven(word))
+  // `Denzel Washington said`: no `Team Canada` and no `Lower Manhattan`.
+  const isName = entities[given] !== Entity.Location && !placeOpeners.has(word) && !isOfBody(word)
+  const speaks = trees.relation[run.first] === Relation.nsubj
+  return hangs && isPlaceAsFamily(wordAt(tokens, run.first)) && isName && speaks
+}
+
+const isOfBody = (word: string): boolean =>
+  bodyWords.has(word.toLowerCase()) || bodyTrades.has(word.toLowerCase())
+
+function isHyphenatedName(word: string, isProper: boolean): boolean {
+  const parts = word.split('-')
+  if (parts.some((part) => isStateWord(part) || isTitle(part) || compoundOpeners.has(part))) return false
+  return isProper || parts.some(isFirstName)
+}
+
+/** Tells whether a run is a family name and a given name in syllables (`Ban Ki-moon`, `Min-ji Park`), whatever the tagger takes it for. */
+function isSpelledInSyllables({ tokens, tags }: Analysis, run: NameRun): boolean {
+  if (run.end - run.first !== 2 || run.entity === Entity.Location) return false
+  const isGiven = (i: number): boolean => tags[i] !== Tag.JJ && syllables.test(wordAt(tokens, i))
+  const isFamily = (i: number): boolean =>
+    tags[i] === Tag.NNP && !bodyWords.has(wordAt(tokens, i).toLowerCase())
+  const last = run.end - 1
+  return (isFamily(run.first) && isGiven(last)) || (isGiven(run.first) && isFamily(last))
+}

@@ -64,8 +64,8 @@ export type EntryFormat = 'rss' | 'atom' | 'json' | 'page'
 /** How a document is put together: a head, entries with something between two of them, and a tail. */
 export interface Assembly {
   readonly format: EntryFormat
-  /** Which of its pack's lists names the entries. */
-  readonly list: number
+  /** Which of its pack's lists names the entries; for the page of an item, which part of its pack's entries it is. */
+  readonly list: number | { readonly part: number }
   /** Where its own words lie among the shells of its pack and format. */
   readonly link: Place
   readonly head: Place
@@ -80,14 +80,31 @@ export const SEPARATORS: Readonly<Record<EntryFormat, string>> = { rss: '', atom
 /** An entry by the place of its unit among those that its pack names, and its own place in there. */
 export type EntryReference = readonly [unit: number, entry: number]
 
+/**
+ * How many stretches of bytes an entry has in a format: for pages two, what lists show of it and what its own page has.
+ * They lie side by side, since the same words once more compress to little beside the first.
+ */
+export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, json: 1, page: 2 }
+
 /** The entries of one article, each format compressed by itself. */
 export interface UnitEntries {
   /** The same for the same entries: whoever refers to some names it, and so knows that they are meant. */
   readonly version: string
-  /** Where the bytes lie, in gzip, and how long each entry is without. */
+  /** Where the bytes lie, in gzip, and how long each part of each entry is without. */
   readonly formats: Readonly<
     Record<EntryFormat, { readonly place: Place; readonly lengths: readonly number[] }>
   >
+}
+
+/**
+ * The pages of an article's items, of which nobody asks for many: each is the second part of an entry in the shell that
+ * they share, with validators that they share.
+ */
+export interface ItemPages extends Pick<DocumentHead, 'tag' | 'modified'>, Pick<Assembly, 'head' | 'tail'> {
+  /** For each entry, the page's folder within the article's, such as `quotes/q1/`; empty where it has none. */
+  readonly folders: readonly string[]
+  /** How many entries, from the first, are of items that stand: the others were taken back. */
+  readonly standing: number
 }
 
 /** A pack's table. */
@@ -101,6 +118,7 @@ export interface PackTable {
   readonly shells?: Readonly<Partial<Record<EntryFormat, Place>>>
   /** For an article's pack, its entries. */
   readonly entries?: UnitEntries
+  readonly itemPages?: ItemPages
 }
 
 /** How many archive documents of a channel share a pack. */
@@ -121,6 +139,9 @@ const FEED_FILES: ReadonlySet<string> = new Set(['rss.xml', 'atom.xml', 'feed.js
 /** An archive document's path (RFC 5005 §4): its channel, its number and its name. A topic may be called “archive”. */
 const ARCHIVE = /^((?:[^/]+\/)*?)archive\/([1-9]\d{0,8})\/([^/]*)$/
 
+/** The page of a single item, in the pack of its article. */
+const ITEM_PAGE = /^(articles\/[^/]+\/)((?:quotes|statements)\/[^/]+\/.*)$/
+
 /**
  * Where the document at a path of the site lies: the pack's file among the assets, and the document's name in there.
  * Packs lie side by side, since a folder for each would take longer to make than its pack.
@@ -135,6 +156,8 @@ export function locate(path: string): { readonly file: string; readonly name: st
     if (channel.startsWith('articles/')) return { file: packFile(channel), name }
     return { file: archivePack(channel, Number(number)), name }
   }
+  const [, article, own = ''] = ITEM_PAGE.exec(path) ?? []
+  if (article !== undefined) return { file: packFile(article), name: own }
   const { folder, name } = splitPath(path)
   if (FEED_FILES.has(name) && (POLLED_FOLDERS as readonly string[]).includes(folder)) {
     return { file: polledPack(folder), name }

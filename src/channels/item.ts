@@ -24,6 +24,8 @@ export interface Listed {
   readonly updated: Instant
   /** The id of whoever said it; an article has nobody. */
   readonly speakerId?: string
+  /** Whether it is a quote that pages show with its statement, where they list both. */
+  readonly isNested?: boolean
 }
 
 interface ItemBase extends Listed {

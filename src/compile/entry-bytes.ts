@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { EntryFormat } from '../document.ts'
+import { type EntryFormat, PARTS } from '../document.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { readPack } from './pack.ts'
 import type { Need } from './site-packs.ts'
@@ -33,11 +33,12 @@ export function gatherEntries(needs: readonly Need[], openPack: (slug: string) =
       const whole = gunzipSync(bytes(entries.place))
       const starts = [0]
       for (const length of entries.lengths) starts.push(starts.at(-1)! + length)
+      const parts = PARTS[format]
       for (const item of items) {
         const kept = gathered.get(item) ?? {}
         gathered.set(item, kept)
         // A copy, so that the rest of the article's entries can go.
-        kept[format] = Uint8Array.from(whole.subarray(starts[item.at], starts[item.at + 1]))
+        kept[format] = Uint8Array.from(whole.subarray(starts[item.at * parts], starts[item.at * parts + 1]))
       }
     }
   }

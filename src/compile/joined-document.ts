@@ -5,6 +5,7 @@ import { linkField, linksOf } from '../feeds/links.ts'
 import type { RenderShell } from '../feeds/shell.ts'
 import type { Instant, Site } from '../model.ts'
 import { archiveNeighbours } from '../pages/archive-page.ts'
+import { saidOnce } from '../pages/said-once.ts'
 import { type RenderedDocument, tagOf } from './coded-document.ts'
 import { HTML, pageLinks } from './page-documents.ts'
 import { formatPlace, printOf, type UnitItem } from './units/unit.ts'
@@ -57,7 +58,7 @@ export function archivePageDocument(page: FeedPage<UnitItem>, renderShell: Rende
     name: '',
     type: HTML,
     format: 'page',
-    items: page.items,
+    items: saidOnce(page.channel.kind, page.items),
     modified: page.updated,
     link: pageLinks(page.channel, archiveNeighbours(page)),
     ...renderShell(page),

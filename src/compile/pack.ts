@@ -4,10 +4,12 @@ import type {
   DocumentRecord,
   EntryFormat,
   EntryReference,
+  ItemPages,
   PackTable,
   Place,
   UnitEntries,
 } from '../document.ts'
+import type { Shell } from '../feeds/template.ts'
 import { type CodedDocument, gzipped, wholeSeconds } from './coded-document.ts'
 import type { JoinedDocument } from './joined-document.ts'
 import { articleFolder, type UnitItem } from './units/unit.ts'
@@ -25,10 +27,14 @@ export class Pack {
   readonly #listOf = new Map<readonly UnitItem[], number>()
   readonly #shells = new Map<EntryFormat, { readonly parts: Buffer[]; length: number }>()
   #entries: UnitEntries | undefined
+  #itemPages: ItemPages | undefined
 
   /** How many documents are in it so far. */
   get size(): number {
-    return Object.keys(this.#documents).length
+    return (
+      Object.keys(this.#documents).length +
+      (this.#itemPages?.folders.filter((folder) => folder !== '').length ?? 0)
+    )
   }
 
   /** Adds a document that is ready to be sent. */
@@ -61,6 +67,18 @@ export class Pack {
     this.#entries = { version, formats: Object.fromEntries(placed) as UnitEntries['formats'] }
   }
 
+  /** Adds the pages of its items, whose own parts lie among the entries. */
+  addItemPages({ shell, folders, ...pages }: ItemPagesOfUnit, slug: string, version: string): void {
+    if (folders.every((folder) => folder === '')) return
+    this.#unit(slug, () => version)
+    this.#itemPages = {
+      ...pages,
+      folders,
+      head: this.#shell('page', shell.head),
+      tail: this.#shell('page', shell.tail),
+    }
+  }
+
   /** Writes it: the same documents in the same order give the same bytes. */
   encode(): Uint8Array {
     const shells: [EntryFormat, Place][] = []
@@ -69,11 +87,13 @@ export class Pack {
     }
     const table: PackTable = {
       documents: this.#documents,
-      ...(this.#lists.length === 0
+      ...(this.#units.size === 0
         ? {}
-        : { units: [...this.#units].map(([folder, { version }]) => [folder, version]), lists: this.#lists }),
+        : { units: [...this.#units].map(([folder, { version }]) => [folder, version]) }),
+      ...(this.#lists.length === 0 ? {} : { lists: this.#lists }),
       ...(shells.length === 0 ? {} : { shells: Object.fromEntries(shells) }),
       ...(this.#entries ? { entries: this.#entries } : {}),
+      ...(this.#itemPages ? { itemPages: this.#itemPages } : {}),
     }
     const head = Buffer.from(JSON.stringify(table), 'utf8')
     const size = Buffer.alloc(4)
@@ -112,6 +132,11 @@ export class Pack {
     this.#units.set(folder, { at: this.#units.size, version: versionOf(slug) })
     return this.#units.size - 1
   }
+}
+
+/** The pages of a unit's items: what they share, and which there are. */
+export interface ItemPagesOfUnit extends Omit<ItemPages, 'head' | 'tail'> {
+  readonly shell: Shell
 }
 
 /** The entries of one format, one after the other, compressed, and how long each is without that. */

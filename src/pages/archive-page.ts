@@ -6,9 +6,11 @@ import type { RenderShell } from '../feeds/shell.ts'
 import { ENTRIES_PLACE, place, templateOf } from '../feeds/template.ts'
 import type { Site } from '../model.ts'
 import { dayInWords, dayOf } from '../wording/days.ts'
+import { escapeHtml } from './escape-html.ts'
+import { itemList, pageTurner } from './item-list.ts'
 import { renderPage } from './layout.ts'
 import type { Neighbours } from './neighbours.ts'
-import { itemList, pageTurner } from './parts.ts'
+import { saidOnce } from './said-once.ts'
 
 /**
  * The shells of the pages of a channel's archive documents, for people: around the items that each has, newest first.
@@ -19,7 +21,7 @@ export function archivePageShells(channel: Channel<Listed>, site: Site): RenderS
   const templates = new Map<string, ReturnType<typeof templateOf>>()
   return (page) => {
     const { newer, older } = archiveNeighbours(page)
-    const isEmpty = page.items.length === 0
+    const isEmpty = saidOnce(channel.kind, page.items).length === 0
     const form = `${isEmpty} ${older === undefined}`
     const fill = templates.get(form) ?? templateOf(writePage(channel, isEmpty, older !== undefined, site))
     templates.set(form, fill)
@@ -53,11 +55,6 @@ function writePage(channel: Channel<Listed>, isEmpty: boolean, isOlderLeft: bool
     ...pageTurner(neighbours),
   )
   return isEmpty ? text + ENTRIES_PLACE : text
-}
-
-/** Words as they may stand both as text and between double quotation marks (HTML, §escaping a string). */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('"', '&#x22;')
 }
 
 /** The pages before and after; the last one's is the channel's own. */

@@ -4,14 +4,17 @@ import type { Channel } from '../channels/channel.ts'
 import type { Item, QuoteItem, StatementItem, Withdrawn } from '../channels/item.ts'
 import { ANNOTATIONS } from '../linked-data/annotations.ts'
 import { articleGraph } from '../linked-data/article.ts'
-import type { Article, Correction, Site } from '../model.ts'
+import type { Article, Site } from '../model.ts'
 import { dayOf } from '../wording/days.ts'
-import { correctionInWords } from '../wording/in-words.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { shorten } from '../wording/shorten.ts'
+import { pathOf } from './addresses.ts'
+import { correctionsOf } from './corrections.ts'
 import { renderPage } from './layout.ts'
+import { quoteFigure, statementMeta } from './list-item.ts'
 import { type Mark, markWords } from './mark-words.ts'
-import { pathOf, quoteFigure, statementMeta, subscribe, time, whereAllIs } from './parts.ts'
+import { subscribe, whereAllIs } from './subscribe.ts'
+import { time } from './time.ts'
 
 /** The most UTF-16 units of a page's description, of which search engines show no more. */
 const DESCRIPTION = 200
@@ -41,7 +44,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
         { className: ['body'], ...languageAttributes(article, site) },
         markWords(article.body, marksOf(inOrder)).children,
       ),
-      ...corrections(article),
+      ...correctionsOf(article),
       ...(article.rights === undefined ? [] : [h('p', { className: ['rights'] }, article.rights)]),
     ]),
     record(inOrder, channel.withdrawn, site),
@@ -89,13 +92,13 @@ function record(items: readonly Item[], withdrawn: readonly Withdrawn[], site: S
       h('section', { className: ['statement'] }, [
         h('h3', h('a', { href: pathOf(item.url, site) }, item.statement.title)),
         statementMeta(item),
-        ...corrections(item),
+        ...correctionsOf(item),
         ...quotes
           .filter(({ statement }) => statement.id === item.statement.id)
-          .flatMap((quote) => [quoteFigure(quote, site), ...corrections(quote)]),
+          .flatMap((quote) => [quoteFigure(quote, site), ...correctionsOf(quote)]),
       ]),
     ),
-    ...loose.flatMap((quote) => [quoteFigure(quote, site), ...corrections(quote)]),
+    ...loose.flatMap((quote) => [quoteFigure(quote, site), ...correctionsOf(quote)]),
     ...withdrawn.map(({ item, at, reason }) =>
       h('p', { className: ['withdrawn'], id: new URL(item.url).hash.slice(1) }, [
         `A ${item.kind} that stood here was withdrawn on `,
@@ -104,9 +107,4 @@ function record(items: readonly Item[], withdrawn: readonly Withdrawn[], site: S
       ]),
     ),
   ])
-}
-
-/** The corrections of an article or an item, a paragraph each. */
-function corrections({ corrections }: { readonly corrections: readonly Correction[] }): ElementContent[] {
-  return corrections.map((made) => h('p', { className: ['correction'] }, correctionInWords(made)))
 }

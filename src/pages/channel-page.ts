@@ -6,8 +6,10 @@ import type { Item, Listed } from '../channels/item.ts'
 import { speakerProfile } from '../linked-data/speaker.ts'
 import type { Site, Speaker } from '../model.ts'
 import type { PageDescription } from './head.ts'
+import { pageTurner, timeline } from './item-list.ts'
 import { renderPage } from './layout.ts'
-import { itemList, pageTurner, subscribe, whereAllIs } from './parts.ts'
+import { saidOnce } from './said-once.ts'
+import { subscribe, whereAllIs } from './subscribe.ts'
 
 /** What a channel's page lists: its newest items, as pages list them. */
 export interface Listing<I extends Listed = Item> {
@@ -69,7 +71,7 @@ function page<I extends Listed>(
     ...lead,
     subscribe(channel),
     whereAllIs(channel),
-    itemList(newest.items.map(listItem)),
+    ...timeline(saidOnce(channel.kind, newest.items), listItem),
     ...pageTurner(newest),
   )
 }

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Article, Site, Withdrawal } from '../model.ts'
 import { renderPage } from './layout.ts'
-import { time } from './parts.ts'
+import { time } from './time.ts'
 
 /** The page at the address of an article that was withdrawn: that it was, when and why. */
 export function renderGonePage({ slug }: Article, { at, reason }: Withdrawal, site: Site): string {

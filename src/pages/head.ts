@@ -38,15 +38,17 @@ export interface OtherForm {
 export function renderHead(page: PageDescription): Element {
   const { site, title, description } = page
   return h('head', [
+    // What all pages have in common comes first: those of single items share it.
     h('meta', { charSet: 'utf-8' }),
-    h('title', title === site.title ? title : `${title} · ${site.title}`),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'description', content: description }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
-    ...addresses(page),
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
     ...icons(site),
+    h('link', { rel: ['outline'], type: 'text/x-opml', title: 'All feeds', href: '/opml.xml' }),
+    h('title', title === site.title ? title : `${title} · ${site.title}`),
+    h('meta', { name: 'description', content: description }),
+    ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
+    ...addresses(page),
     ...feeds(page),
     ...(page.otherForms ?? []).map((form) => h('link', { rel: ['alternate'], ...form })),
     ...(page.linkedData === undefined ? [] : [dataBlock(page.linkedData)]),
@@ -70,17 +72,14 @@ function addresses({ site, path, neighbours = {} }: PageDescription): ElementCon
 
 /** Where feed readers look for feeds (RSS autodiscovery; HTML, link type alternate). */
 function feeds({ site, channels }: PageDescription): ElementContent[] {
-  return [
-    ...channels.flatMap((channel) =>
-      FORMATS.map(({ mediaType, file, label }) =>
-        h('link', {
-          rel: ['alternate'],
-          type: mediaType,
-          title: `${feedTitle(channel, site)} (${label})`,
-          href: `/${channel.path}${file}`,
-        }),
-      ),
+  return channels.flatMap((channel) =>
+    FORMATS.map(({ mediaType, file, label }) =>
+      h('link', {
+        rel: ['alternate'],
+        type: mediaType,
+        title: `${feedTitle(channel, site)} (${label})`,
+        href: `/${channel.path}${file}`,
+      }),
     ),
-    h('link', { rel: ['outline'], type: 'text/x-opml', title: 'All feeds', href: '/opml.xml' }),
-  ]
+  )
 }

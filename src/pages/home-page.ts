@@ -2,8 +2,9 @@ import { h } from 'hastscript'
 import type { Listed } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import type { Listing } from './channel-page.ts'
+import { itemList, pageTurner } from './item-list.ts'
 import { renderPage } from './layout.ts'
-import { itemList, pageTurner, subscribe } from './parts.ts'
+import { subscribe } from './subscribe.ts'
 
 /** How many items of the channels that have a page of their own stand on the home page. */
 const LATEST = { statements: 5, quotes: 5 } as const

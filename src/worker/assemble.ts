@@ -1,4 +1,4 @@
-import { type Assembly, type EntryFormat, packFile, SEPARATORS } from '../document.ts'
+import { type Assembly, type EntryFormat, PARTS, packFile, SEPARATORS } from '../document.ts'
 import { assemblyOf, type Located } from './located.ts'
 import { inflate, type OpenPack, type Pack } from './packs.ts'
 
@@ -15,7 +15,10 @@ export async function assemble(
   openPack: OpenPack,
   wanted?: readonly number[],
 ): Promise<Uint8Array<ArrayBuffer>[]> {
-  const references = pack.table.lists?.[list] ?? []
+  const references =
+    typeof list === 'number'
+      ? (pack.table.lists?.[list] ?? []).map(([unit, entry]) => [unit, entry * PARTS[format]] as const)
+      : [[0, list.part] as const]
   const isWanted = (at: number) => wanted?.includes(at) ?? true
   const chosen = references.filter((_, at) => isWanted(at))
   const units = [...new Set(chosen.map(([unit]) => unit))]
@@ -26,7 +29,7 @@ export async function assemble(
   const byUnit = new Map(entriesOf)
   const cut = ([offset, length]: readonly [number, number]) => shells.subarray(offset, offset + length)
   const parts = [
-    ...chosen.map(([unit, entry]) => byUnit.get(unit)!(entry)),
+    ...chosen.map(([unit, part]) => byUnit.get(unit)!(part)),
     ...tombstones.filter((_, at) => isWanted(references.length + at)).map(cut),
   ]
   const separator = new TextEncoder().encode(SEPARATORS[format])
@@ -52,7 +55,7 @@ async function openUnit(
   unit: number,
   format: EntryFormat,
   openPack: OpenPack,
-): Promise<(entry: number) => Uint8Array<ArrayBuffer>> {
+): Promise<(part: number) => Uint8Array<ArrayBuffer>> {
   const [folder, version] = from.table.units?.[unit] ?? ['', '']
   const isOwn = from.table.entries?.version === version
   const pack = isOwn ? from : await openPack(packFile(folder))
@@ -62,5 +65,5 @@ async function openUnit(
   const bytes = await inflate(pack.bytes(place))
   const starts = [0]
   for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length)
-  return (entry) => bytes.subarray(starts[entry], starts[entry + 1])
+  return (part) => bytes.subarray(starts[part], starts[part + 1])
 }

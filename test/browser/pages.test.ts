@@ -1,17 +1,8 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isInstalled } from '../installed.ts'
 import { RunningSite } from '../running-site.ts'
+import { hasChromium, startChromium } from './chromium.ts'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const ARTICLE = 'articles/2019-10-30-un-members-split-over-xinjiang/'
 const PAGES = [
   '',
@@ -27,15 +18,12 @@ const PAGES = [
   'nowhere/',
 ]
 
-describe.skipIf(!isInstalled(CHROMIUM, '--version'))('pages in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => {
   let site: RunningSite
   let browser: Browser
 
   beforeAll(async () => {
-    ;[site, browser] = await Promise.all([
-      RunningSite.start(),
-      chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
-    ])
+    ;[site, browser] = await Promise.all([RunningSite.start(), startChromium()])
   }, 90_000)
 
   afterAll(async () => {
@@ -133,7 +121,7 @@ describe.skipIf(!isInstalled(CHROMIUM, '--version'))('pages in Chromium', { time
     const met: string[] = []
     for (;;) {
       const hrefs = await page
-        .getByRole('link', { name: 'In the article' })
+        .locator('.where a[href*="#quote-"]')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
       met.push(...hrefs)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)

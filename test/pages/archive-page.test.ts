@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { feedPages } from '../../src/channels/archives.ts'
 import { archivePageShells } from '../../src/pages/archive-page.ts'
-import { renderListItem } from '../../src/pages/parts.ts'
+import { asListItem, renderItem } from '../../src/pages/list-item.ts'
 import { arranged, article, NOON, quote, site, statement } from '../channels/arrangement.ts'
 
 const HOUR = 3600 * 1000
@@ -18,7 +18,7 @@ const pagesOf = (articles: number) => {
   const quotes = fixed.find(({ kind }) => kind === 'quotes')!
   return feedPages(quotes, 10).archives.map((page) => {
     const { head, tail } = archivePageShells(quotes, site())(page)
-    return head + page.items.map((item) => renderListItem(item, site())).join('') + tail
+    return head + page.items.map((item) => asListItem(item.kind, renderItem(item, site()))).join('') + tail
   })
 }
 

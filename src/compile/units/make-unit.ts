@@ -10,11 +10,13 @@ import { ANNOTATIONS, renderAnnotations } from '../../linked-data/annotations.ts
 import type { Article, Site, Speaker, Withdrawal } from '../../model.ts'
 import { renderArticlePage } from '../../pages/article-page.ts'
 import { renderGonePage } from '../../pages/gone-page.ts'
-import { renderListItem } from '../../pages/parts.ts'
+import { asListItem, renderItem } from '../../pages/list-item.ts'
+import { isNested } from '../../pages/said-once.ts'
 import { codeDocument, gzipped, type RenderedDocument } from '../coded-document.ts'
 import { feedDocument } from '../joined-document.ts'
 import { type EntriesOfFormat, Pack } from '../pack.ts'
 import { pageDocument, pageLinks } from '../page-documents.ts'
+import { makeItemPages } from './item-pages.ts'
 import { formatPlace, printOf, type Unit, type UnitItem } from './unit.ts'
 
 /** What the rest of the site must know of an article, as far as it follows from the article, and its pack. */
@@ -27,7 +29,9 @@ export interface MadeUnit {
 export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<string, Speaker>): MadeUnit {
   const { items, withdrawn } = itemsOf(article, site, speakers)
   const all = [...items, ...withdrawn.map(({ item }) => item)]
-  const texts = all.map((item) => entriesOf(item, site))
+  // No page lists what was taken back.
+  const shown = all.map((item) => (item.withdrawn ? '' : renderItem(item, site)))
+  const texts = all.map((item, at) => entriesOf(item, shown[at] ?? '', site))
   const allListed = all.map((item, at) => listItem(item, at, texts[at] ?? []))
   const version = printOf(allListed.map(({ prints }) => prints.join()).join())
   const listed = allListed.slice(0, items.length)
@@ -56,7 +60,9 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
       }
     }
   }
-  pack.addEntries(version, compressedEntries(texts))
+  const itemPages = makeItemPages({ items, withdrawn }, shown, site)
+  pack.addEntries(version, compressedEntries(texts, itemPages.texts))
+  pack.addItemPages(itemPages.pages, article.slug, version)
   const { slug, title, topics } = article
   return {
     known: {
@@ -73,10 +79,9 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
 }
 
 /** An item's entries, one for each entry format. */
-function entriesOf(item: Item, site: Site): string[] {
+function entriesOf(item: Item, shown: string, site: Site): string[] {
   const entry = entryOf(item, site)
-  // No page lists what was taken back.
-  const listed = item.withdrawn ? '' : renderListItem(item, site)
+  const listed = shown === '' ? '' : asListItem(item.kind, shown)
   return [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
 }
 
@@ -90,14 +95,21 @@ function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {
     ...(speakerId === undefined ? {} : { speakerId }),
     slug: article.slug,
     at,
+    ...(isNested(item) ? { isNested: true } : {}),
     prints: texts.map(printOf),
     lengths: texts.map((text) => Buffer.byteLength(text)),
   }
 }
 
-function compressedEntries(texts: readonly (readonly string[])[]): Record<EntryFormat, EntriesOfFormat> {
+function compressedEntries(
+  texts: readonly (readonly string[])[],
+  itemPages: readonly string[],
+): Record<EntryFormat, EntriesOfFormat> {
   const compressed = (format: EntryFormat): EntriesOfFormat => {
-    const entries = texts.map((forms) => forms[formatPlace(format)] ?? '')
+    const entries = texts.flatMap((forms, at) => {
+      const entry = forms[formatPlace(format)] ?? ''
+      return format === 'page' ? [entry, itemPages[at] ?? ''] : [entry]
+    })
     const gzip = gzipped(Buffer.from(entries.join(''), 'utf8'))
     return { gzip, lengths: entries.map((entry) => Buffer.byteLength(entry)) }
   }

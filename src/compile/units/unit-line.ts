@@ -11,6 +11,7 @@ type Row = readonly [
   speaker: string | 0,
   prints: string,
   lengths: readonly number[],
+  isNested: 0 | 1,
 ]
 
 interface Line extends Omit<Unit, 'items' | 'withdrawn'> {
@@ -46,7 +47,7 @@ export function decodeUnit(text: string, authority: string): Unit {
   }
 }
 
-function rowOf({ kind, id, published, updated, speakerId, prints, lengths }: UnitItem): Row {
+function rowOf({ kind, id, published, updated, speakerId, isNested, prints, lengths }: UnitItem): Row {
   return [
     kind,
     id.slice(id.lastIndexOf('/') + 1),
@@ -55,11 +56,12 @@ function rowOf({ kind, id, published, updated, speakerId, prints, lengths }: Uni
     speakerId ?? 0,
     prints.join(' '),
     lengths,
+    isNested ? 1 : 0,
   ]
 }
 
 function itemOf(
-  [kind, id, published, updated, speaker, prints, lengths]: Row,
+  [kind, id, published, updated, speaker, prints, lengths, isNested]: Row,
   slug: string,
   at: number,
   authority: string,
@@ -72,6 +74,7 @@ function itemOf(
     ...(speaker === 0 ? {} : { speakerId: speaker }),
     slug,
     at,
+    ...(isNested ? { isNested: true } : {}),
     prints: prints === '' ? [] : prints.split(' '),
     lengths,
   }

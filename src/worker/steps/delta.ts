@@ -44,7 +44,7 @@ export const delta: Step = async (context, next) => {
 function entryCount({ document, pack }: Located): number {
   const assembly = assemblyOf(document)
   if (!assembly) return 'coded' in document ? (document.entries?.lengths.length ?? 0) : 0
-  return (pack.table.lists?.[assembly.list]?.length ?? 0) + (assembly.tombstones?.length ?? 0)
+  return (pack.table.lists?.[assembly.list as number]?.length ?? 0) + (assembly.tombstones?.length ?? 0)
 }
 
 async function cut(

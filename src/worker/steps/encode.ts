@@ -13,24 +13,25 @@ export const encode: Step = async (context) => {
   const headers = isNews(located, sent.get('If-Modified-Since'))
     ? located.lists.whole
     : withoutDate(located.lists.whole)
-  if ('coded' in document) return sendFinished(document, located, headers)
-  if (method === 'HEAD') return new Response(null, { headers })
+  const init = { status: document.status ?? 200, headers }
+  if ('coded' in document) return sendFinished(document, located, init)
+  if (method === 'HEAD') return new Response(null, init)
   const whole = new Blob(await assemble(pack, document.assembly, context.get('openPack'))).stream()
   if (form === 'identity') {
-    return new Response(whole.pipeThrough(new FixedLengthStream(document.length)), { headers })
+    return new Response(whole.pipeThrough(new FixedLengthStream(document.length)), init)
   }
   const coded = whole.pipeThrough(new CompressionStream('gzip'))
-  return new Response(coded, { headers, encodeBody: 'manual' })
+  return new Response(coded, { ...init, encodeBody: 'manual' })
 }
 
 async function sendFinished(
   { coded }: FinishedBytes,
   { document, pack, form }: Located,
-  headers: Headers,
+  init: ResponseInit,
 ): Promise<Response> {
   const place = form === undefined || form === 'identity' ? undefined : coded[form]
-  if (place) return new Response(pack.bytes(place), { headers, encodeBody: 'manual' })
-  return new Response(await inflate(pack.bytes(coded.gzip), document.tag), { headers })
+  if (place) return new Response(pack.bytes(place), { ...init, encodeBody: 'manual' })
+  return new Response(await inflate(pack.bytes(coded.gzip), document.tag), init)
 }
 
 /** The header fields of an answer with the whole document. */

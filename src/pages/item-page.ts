@@ -1,0 +1,232 @@
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { QuoteItem, StatementItem } from '../channels/item.ts'
+import { ENTRIES_PLACE, place, type Shell, templateOf } from '../feeds/template.ts'
+import type { Site, Withdrawal } from '../model.ts'
+import { occasionInWords } from '../wording/in-words.ts'
+import { languageAttributes } from '../wording/language.ts'
+import { shorten } from '../wording/shorten.ts'
+import { utterances, voices } from '../wording/utterance.ts'
+import { ownFolder, pageFolder } from './addresses.ts'
+import { citeThis } from './cite.ts'
+import { correctionsOf } from './corrections.ts'
+import { escapeHtml } from './escape-html.ts'
+import { raw } from './item-list.ts'
+import { renderPage } from './layout.ts'
+import { sentenceOf } from './sentence-of.ts'
+import { time } from './time.ts'
+
+/** A quote or a statement, as its own page needs it. */
+export type Saying = QuoteItem | StatementItem
+
+/** The page of one item: its folder within its article's, and what stands in the shell that all of them share. */
+export interface ItemPage {
+  readonly item: Saying
+  readonly folder: string
+  readonly text: string
+}
+
+/** The most UTF-16 units of a page's description. */
+const DESCRIPTION = 200
+
+/** The most UTF-16 units of a quote's words in a link. */
+const LINK = 100
+
+/** What all pages of single items have in common, around what each has of its own. */
+export function itemPageShell(site: Site): Shell {
+  return partsOf(site).shell
+}
+
+/**
+ * The pages of an article's items that stand: each with the words, who said them, where and when, and how to cite them.
+ *
+ * @param sayings the items, each with what lists show of it
+ */
+export function renderItemPages(
+  sayings: readonly { readonly item: Saying; readonly shown: string }[],
+  site: Site,
+): ItemPage[] {
+  const turners = turnersOf(sayings.map(({ item }) => item))
+  return sayings.map(({ item, shown }) => {
+    const turner = turners.get(item)
+    const content = [
+      h('article', { className: ['saying'] }, [
+        h('h1', { className: ['kicker'] }, `A ${item.kind} by ${item.speaker.name}`),
+        h('div', { className: ['words', item.kind] }, raw(shown)),
+        ...correctionsOf(item),
+        ...(item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)),
+        citeThis(item, site),
+      ]),
+      ...(turner ? [turner] : []),
+    ]
+    return page(item, titleOf(item), descriptionOf(item), content, site)
+  })
+}
+
+/** The page at the address of an item that was taken back: that it was, when and why. */
+export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: Site): ItemPage {
+  const { article, kind } = item
+  return page(
+    item,
+    `Withdrawn ${kind}`,
+    `The ${kind} that stood here was withdrawn`,
+    [
+      h('h1', `Withdrawn ${kind}`),
+      h('p', { className: ['withdrawn'] }, [
+        `The ${kind} that stood here was withdrawn on `,
+        time(at),
+        `: ${reason}`,
+      ]),
+      ...(article.withdrawn
+        ? []
+        : [
+            h('p', [
+              'It was found in ',
+              h(
+                'a',
+                { href: `/articles/${article.slug}/`, ...languageAttributes(article, site) },
+                article.title,
+              ),
+              '.',
+            ]),
+          ]),
+    ],
+    site,
+  )
+}
+
+function page(
+  item: Saying,
+  title: string,
+  description: string,
+  content: readonly ElementContent[],
+  site: Site,
+): ItemPage {
+  const filled = partsOf(site).fill({
+    title: escapeHtml(title),
+    description: escapeHtml(description),
+    path: escapeHtml(pageFolder(item)),
+  })
+  return {
+    item,
+    folder: ownFolder(item),
+    text: filled.head + toHtml([...content], { allowDangerousHtml: true }) + filled.tail,
+  }
+}
+
+interface Parts {
+  readonly shell: Shell
+  readonly fill: ReturnType<typeof templateOf>
+}
+
+/** A page is written once a site: what differs between two lies between the first place and the last. */
+const written = new WeakMap<Site, Parts>()
+
+function partsOf(site: Site): Parts {
+  const known = written.get(site)
+  if (known) return known
+  const [first, last] = [place('title'), ENTRIES_PLACE]
+  const text = renderPage(
+    { site, title: first, description: place('description'), path: place('path'), channels: [] },
+    raw(last),
+  )
+  const start = text.indexOf(first)
+  const end = text.indexOf(last) + last.length
+  const parts = {
+    shell: { head: text.slice(0, start), tail: text.slice(end) },
+    fill: templateOf(text.slice(start, end)),
+  }
+  written.set(site, parts)
+  return parts
+}
+
+function titleOf(item: Saying): string {
+  return item.kind === 'quote'
+    ? `${item.speaker.name}: “${shorten(item.quote.exact, DESCRIPTION / 2)}”`
+    : item.statement.title
+}
+
+function descriptionOf({ speaker, statement, article }: Saying): string {
+  const occasion = occasionInWords(statement)
+  return shorten(
+    `${speaker.name}${occasion === '' ? '' : `, ${occasion}`}. From “${article.title}”`,
+    DESCRIPTION,
+  )
+}
+
+/** A quote in the sentence that reports it, and the statement that it belongs to. */
+function inSentence(item: QuoteItem, site: Site): ElementContent[] {
+  const { article, statement } = item
+  const sentence = sentenceOf(item)
+  const own = languageAttributes(article, site)
+  // A statement without sentences is no item, and has no page.
+  if (!sentence || statement.withdrawn) return []
+  return [
+    h('h2', 'In its sentence'),
+    h('p', { className: ['sentence'], ...own }, sentence),
+    h('p', [
+      'Part of the statement ',
+      h('a', { href: `/articles/${article.slug}/statements/${statement.id}/`, ...own }, statement.title),
+      '.',
+    ]),
+  ]
+}
+
+/** The sentences that report a statement. */
+function asReported(item: StatementItem, site: Site): ElementContent[] {
+  const { statement, article } = item
+  const said = utterances(statement.sentences, article.text)
+  return [
+    h('h2', 'As reported'),
+    h(
+      'div',
+      { className: ['sentence'], ...languageAttributes(article, site) },
+      said.flatMap((paragraph) => paragraph.split(/\n{2,}/).map(voices)),
+    ),
+    ...quotesIn(item, site),
+  ]
+}
+
+function quotesIn({ statement, article }: StatementItem, site: Site): ElementContent[] {
+  const quotes = statement.quotes.filter(({ withdrawn }) => !withdrawn)
+  if (quotes.length === 0) return []
+  return [
+    h('h2', 'Quotes in it'),
+    h(
+      'ul',
+      languageAttributes(article, site),
+      quotes.map(({ id, exact }) =>
+        h('li', h('a', { href: `/articles/${article.slug}/quotes/${id}/` }, `“${shorten(exact, LINK)}”`)),
+      ),
+    ),
+  ]
+}
+
+/** The way to the quotes, or the statements, before and after one in its article. */
+function turnersOf(sayings: readonly Saying[]): Map<Saying, ElementContent> {
+  const turners = new Map<Saying, ElementContent>()
+  for (const kind of ['quote', 'statement'] as const) {
+    const ofKind = sayings.filter((item) => item.kind === kind).toSorted((a, b) => startOf(a) - startOf(b))
+    const link = (rel: 'prev' | 'next', item: Saying | undefined) =>
+      item === undefined
+        ? []
+        : [
+            h('a', { rel: [rel], href: `/${pageFolder(item)}` }, [
+              h('span', `${rel === 'prev' ? 'Previous' : 'Next'} ${kind}`),
+              ` ${item.speaker.name}`,
+            ]),
+          ]
+    for (const [at, item] of ofKind.entries()) {
+      const links = [...link('prev', ofKind[at - 1]), ...link('next', ofKind[at + 1])]
+      if (links.length > 0) {
+        turners.set(item, h('nav', { ariaLabel: `Other ${kind}s`, className: ['pages'] }, links))
+      }
+    }
+  }
+  return turners
+}
+
+function startOf(item: Saying): number {
+  return item.kind === 'quote' ? item.quote.span.start : (item.statement.sentences[0]?.span.start ?? 0)
+}

@@ -1,4 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { readAgain, type ToReadAgain } from './reading.ts'
-
-parentPort?.postMessage(readAgain(workerData as ToReadAgain))

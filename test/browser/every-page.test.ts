@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RunningSite } from '../running-site.ts'
+import { hasChromium, startChromium } from './chromium.ts'
+import { addWorstContent } from './worst-content.ts'
+
+const SEED = 'articles/2019-10-30-un-members-split-over-xinjiang/'
+
+/** One page of each kind, and those that are hardest to show. */
+const PAGES = [
+  '',
+  'statements/',
+  'quotes/',
+  'everything/',
+  SEED,
+  `${SEED}quotes/4zcr6spw6ttj/`,
+  `${SEED}statements/7jjwtsf4ntrw/`,
+  'articles/harbour-in-arabic/',
+  'articles/harbour-in-arabic/quotes/arabic-a/',
+  'articles/long-words/',
+  'articles/long-words/quotes/long-a/',
+  'articles/long-words/quotes/long-b/',
+  'articles/long-words/statements/long/',
+  'speakers/',
+  'speakers/geng-shuang/',
+  'speakers/committee/',
+  'topics/',
+  'topics/xinjiang/',
+  'about/',
+  'nowhere/',
+]
+
+const WIDTHS = [360, 1280]
+
+/** The most bytes of a page without a coding, as far as it is the project's own content. */
+const LARGEST = 40 * 1024
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!hasChromium())('every page in Chromium', { timeout: 120_000 }, () => {
+  let site: RunningSite
+  let browser: Browser
+
+  beforeAll(async () => {
+    ;[site, browser] = await Promise.all([RunningSite.start(addWorstContent), startChromium()])
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+
+  test.each(PAGES)(
+    '/%s: one request and its style, no complaint, nothing too wide, nothing in anybody’s way',
+    async (path) => {
+      const context = await browser.newContext({ locale: 'en' })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      const asked: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of (404|410)/.test(message.text()))
+          complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => asked.push(request.url()))
+      const response = await page.goto(new URL(path, site.url).href)
+      expect(asked).toEqual([new URL(path, site.url).href, new URL('feed.css', site.url).href])
+      expect((await response?.body())?.length).toBeLessThan(LARGEST)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 })
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect(await tooWide(page, width), `at ${width} pixels`).toEqual([])
+          expect(await axeFindings(page), `at ${width} pixels, ${colorScheme}`).toEqual([])
+        }
+      }
+      // Data blocks are no scripts (HTML, the script element).
+      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
+})
+
+/** What reaches out of the window, unless something scrolls it. */
+function tooWide(page: Page, width: number): Promise<string[]> {
+  return page.evaluate((most) => {
+    if (document.documentElement.scrollWidth <= most) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > most + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120))
+  }, width)
+}
+
+/** What axe-core finds on a page, by rule, with the first place. */
+async function axeFindings(page: Page): Promise<string[]> {
+  // By the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`)
+}

@@ -25,10 +25,11 @@ on a busy machine too.
   --only NAMES   only these, in this order
   --articles N   how many articles (serving: the first number alone), for a short run
 
-A short run: npm run bench -- --only serving,compiling --articles 100
-
 Content folders of any size to try things with:
-  npm run corpus -- --articles 10000 --out DIR`
+  npm run corpus -- --articles 10000 --out DIR
+
+Example, a short run:
+  npm run bench -- --only serving,compiling --articles 100`
 
 const { values } = readArguments(HELP, { only: { type: 'string' }, articles: { type: 'string' } })
 const names = values.only?.split(',') ?? [...MEASUREMENTS.keys()]

@@ -11,7 +11,10 @@ quotes in three to five statements, and their records. The same numbers give the
   --out DIR     the folder to make; it must be empty or not there
   --speakers N  how many speakers, 1 to 100000 (one for two articles up to 500, then one for twenty
                 up to 5,000); a few are quoted often, most of them seldom
-  --json        print what was written as JSON`
+  --json        print what was written as JSON
+
+Example:
+  npm run corpus -- --articles 1000 --out ../corpus`
 
 const { values } = readArguments(HELP, {
   articles: { type: 'string' },

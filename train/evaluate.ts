@@ -30,7 +30,10 @@ Or derives traps, short texts that are easily given to the wrong person, and sho
   --traps PATH           a folder or a file of traps, such as test/derive/traps; with DATA, they are a row among the persons
   --note-misses          list the traps that are read wrongly in ${KNOWN_MISSES} beside them, for the tests
   --errors N             print the first N errors on quotes, and the N surest on persons, one a line
-  --help                 show this`
+  --help                 show this
+
+Example:
+  npm run evaluate -- --traps test/derive/traps`
 
 const { values, positionals } = readArguments(
   HELP,

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { readArguments, run, usageOf, wrongUse } from '../src/cli/command.ts'
 import { analyse, prepareSyntax, type SyntaxWeights } from '../src/derive/analyse.ts'
 import type { Analysis } from '../src/derive/analysis.ts'
 import { deriveWith } from '../src/derive/derive.ts'
@@ -23,7 +23,8 @@ import { layText } from './layered-text.ts'
 import { learnSaying, type UnseenArticle } from './learn-saying.ts'
 import { judgeNames, judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
-const help = `usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [--keep FILE | --from FILE] [--leave-out PUBLISHER] [--out FILE]
+const HELP = `Usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [--keep FILE | --from FILE]
+                         [--leave-out PUBLISHER] [--out FILE]
 
   DATA                    the data folder of a clone of networkdynamics/PolNeAR
   --gum DIR               a clone of amir-zeldes/gum, or a folder with its gum-train.conllu.gz and gum-dev.conllu.gz
@@ -33,8 +34,9 @@ const help = `usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [-
   --from FILE             learn the choices and their confidence alone, from what --keep kept and the weights as they are
   --leave-out PUBLISHER   learn without this publisher's articles and judge on its dev articles; writes no weights
   --out FILE              where the weights go (src/derive/weights.bin)
-  --help                  show this
-`
+
+Example:
+  npm run train -- ../PolNeAR/data --gum ../gum --gap ../gap-coreference --persons ../persons/train.json`
 
 const FOLDS = 3
 const WEIGHTS = new URL('../src/derive/weights.bin', import.meta.url)
@@ -50,11 +52,10 @@ interface Options {
   readonly out: URL | string
 }
 
-function readOptions(words: readonly string[]): Options | null {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
+function readOptions(): Options {
+  const { values, positionals } = readArguments(
+    HELP,
+    {
       gum: { type: 'string' },
       gap: { type: 'string' },
       persons: { type: 'string' },
@@ -62,13 +63,15 @@ function readOptions(words: readonly string[]): Options | null {
       from: { type: 'string' },
       'leave-out': { type: 'string' },
       out: { type: 'string' },
-      help: { type: 'boolean' },
     },
-  })
+    true,
+  )
   const { gum, gap, persons, keep, from, out } = values
   const [root, ...more] = positionals
-  if (root === undefined || more.length > 0 || gum === undefined || gap === undefined) return null
-  if (persons === undefined || (keep !== undefined && from !== undefined)) return null
+  if (root === undefined || more.length > 0 || !gum || !gap || !persons)
+    wrongUse(`DATA, --gum, --gap and --persons are needed\n\n${usageOf(HELP)}`)
+  if (keep !== undefined && from !== undefined)
+    wrongUse(`--keep and --from exclude each other\n\n${usageOf(HELP)}`)
   return {
     root,
     gum,
@@ -196,15 +199,5 @@ async function main(options: Options): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write('\n')
 }
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (process.argv.includes('--help')) process.stdout.write(help)
-  else if (options !== null) await main(options)
-  else {
-    process.stderr.write(help)
-    process.exitCode = 2
-  }
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exitCode = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true ? 2 : 1
-}
+const options = readOptions()
+await run(() => main(options))

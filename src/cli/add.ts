@@ -40,6 +40,10 @@ nothing, and fetches nothing unless given a URL.
 Options count before what the text says itself. Exits with status 1 where no article could be made,
 and nothing was written; with 2 where it was called wrongly.
 
+Examples:
+  npm run add -- article.txt --title "Ministers meet in Lima" --published 2026-11-23
+  npm run add -- https://news.example/2026/ministers-meet
+
 From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values, positionals } = readArguments(

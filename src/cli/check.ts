@@ -28,7 +28,10 @@ Exits with status 1 if anything is an error. Changes nothing.
   --limits       set the site beside Cloudflare's limits, too: compiles it into a folder of its own, tries
                  its Worker in workerd on this machine, and removes both; status 1 if no plan takes it
   --json         print the problems as a JSON list; with --review or --limits, {"problems": […], "review": […],
-                 "limits": […]}`
+                 "limits": […]}
+
+Example:
+  npm run check -- --review`
 
 const { values } = readArguments(HELP, {
   content: CONTENT,

@@ -17,6 +17,9 @@ Compiles content into what the Worker serves. The same content gives the same by
   --keep-last    where the content is wrong, say so, keep the last good output and exit with status 0
   --json         print what was made as JSON
 
+Example:
+  npm run compile -- --content ../quotes --url https://quotes.example.org/
+
 From the environment, where there is no such option: ON_RECORD_CONTENT, ON_RECORD_URL, ON_RECORD_KEEP_LAST=1.`
 
 const { values } = readArguments(HELP, {

@@ -25,7 +25,11 @@ should look at, least sure first. Exits with status 1 where a person must decide
   --explain SLUG       show what every stage of the deriver saw in an article, and write nothing
   --jsonl              read {"id","text"} lines on stdin, write one line of quotes, attributions and statements for each
 
-Options with an ID may be given more than once, and take several ids with commas between them.`
+Options with an ID may be given more than once, and take several ids with commas between them.
+
+Examples:
+  npm run derive -- 2026-11-23-ministers-meet-in-lima
+  npm run derive -- --accept 9rj3c5m8w0zt`
 
 const { values, positionals } = readArguments(
   HELP,

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 /** The project's folder, where npm starts every command, wherever it was called. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Whoever starts a command without npm does so in a folder of their own choice. */
 const STARTED_IN = process.cwd()
-const CALLED_IN = resolve(STARTED_IN) === resolve(PROJECT) ? (process.env.INIT_CWD ?? STARTED_IN) : STARTED_IN
+/** Whether npm started the command, and not whoever npm started for another project, or in another folder. */
+const isByNpm =
+  process.env.npm_package_json === join(PROJECT, 'package.json') && resolve(STARTED_IN) === resolve(PROJECT)
+const CALLED_IN = isByNpm ? (process.env.INIT_CWD ?? STARTED_IN) : STARTED_IN
 
 /** Goes where the command was called, so that paths mean what they mean there. */
 export function goWhereCalled(): void {

@@ -14,6 +14,9 @@ npm run compile and this before you commit.
   --out DIR      the compiled folder (dist)
   --json         print what was written as JSON
 
+Example:
+  npm run compile && npm run ledger
+
 From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values } = readArguments(HELP, {

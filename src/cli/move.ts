@@ -24,7 +24,10 @@ gone. Comments and everything else in the record stay as they are.
   --content DIR     the content folder (content)
   --json            print what was moved as JSON
 
-Exits with status 1 where something is wrong with the content, and nothing was written then.`
+Exits with status 1 where something is wrong with the content, and nothing was written then.
+
+Example:
+  npm run move -- 9rj3c5m8w0zt --to ana-ruiz --note "The chair said so, not the clerk."`
 
 const { values, positionals } = readArguments(
   HELP,

@@ -30,6 +30,9 @@ starts. It compares, waits for the deploy, and notifies. After a deploy there is
 Exits with status 0 where all were notified or nothing changed, or where site.yaml has no hub; with 1
 where something failed, naming the feeds; with 2 where it was called wrongly.
 
+Example:
+  npm run ping -- --dry-run
+
 From the environment, where there is no such option: ON_RECORD_CONTENT, ON_RECORD_URL.`
 
 const { values } = readArguments(HELP, {

@@ -8,7 +8,10 @@ const HELP = `Usage: npm run schemas -- [--out DIR]
 
 Writes the JSON Schemas of the content files, which the files name in their first line.
 
-  --out DIR  the folder (schemas)`
+  --out DIR  the folder (schemas)
+
+Example:
+  npm run schemas`
 
 const { values } = readArguments(HELP, { out: SCHEMAS })
 

@@ -24,7 +24,10 @@ comments; the address of an id that is gone leads to the speaker's new one.
   --content DIR        the content folder (content)
   --json               print what is listed or was changed as JSON
 
-Exits with status 1 where something is wrong with the content, and nothing was written then.`
+Exits with status 1 where something is wrong with the content, and nothing was written then.
+
+Example:
+  npm run speakers -- merge ana-ruiz ruiz`
 
 const { values, positionals } = readArguments(
   HELP,

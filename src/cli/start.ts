@@ -18,6 +18,9 @@ It has an output folder of its own for each port, so that it and npm run compile
   --port N       the port (8787)
   --content DIR  the content folder (content)
 
+Example:
+  npm start -- --content ../quotes --port 9000
+
 From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
 const { values } = readArguments(HELP, {

@@ -48,7 +48,7 @@ export class ContentFiles {
 
   #whyNoFile(file: string): readonly [what: string, remedy: string] {
     const found = lstatSync(file, { throwIfNoEntry: false })
-    if (!found) return ['is missing', 'create it as a file; docs/operator.md says what goes in']
+    if (!found) return ['is missing', 'create it as a file, as npm run new makes one']
     const link = found.isSymbolicLink() ? this.#whyNoLink(file) : undefined
     if (link !== undefined) return [link, 'put a copy of the file in its place']
     return ['is no file', 'move it elsewhere, and create a file']

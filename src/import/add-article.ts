@@ -42,7 +42,7 @@ function siteOf(content: string, problems: Problems): Site {
   const path = join(content, 'site.yaml')
   if (!existsSync(path)) {
     throw new ImportError(
-      `${path} is missing: name a content folder with --content DIR, or make one as docs/operator.md says`,
+      `${path} is missing: name a content folder with --content DIR, or make one with npm run new -- DIR`,
     )
   }
   const text = readText(path, problems)

@@ -23,7 +23,7 @@ export function loadPublication(content: string, url?: string): Publication {
   const file = join(content, 'site.yaml')
   const problems = new Problems()
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    problems.error(file, 1, 'is missing', 'create it as a file; docs/operator.md says what goes in')
+    problems.error(file, 1, 'is missing', 'create it as a file, as npm run new makes one')
     throw new ContentError(problems.list())
   }
   const text = readText(file, problems)

@@ -26,9 +26,15 @@ export interface Work {
 const NO_DRAFT: Draft = { statements: [], speakers: [], notes: [] }
 
 /** Makes the record of an article that has none; its items go out now if the article's own date lies ahead. */
-export function makeRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[], now: Instant): Work {
+export function makeRecord(
+  article: ArticleWithoutRecord,
+  speakers: readonly Speaker[],
+  now: Instant,
+  schemas?: string,
+): Work {
   const draft = draftRecord(article, speakers)
-  const file = rereadRecord(writeRecord({ ...article, published: Math.min(article.published, now) }, draft))
+  const dated = { ...article, published: Math.min(article.published, now) }
+  const file = rereadRecord(writeRecord(dated, draft, schemas))
   return { file, isNew: true, isSame: false, draft, findings: [] }
 }
 

@@ -64,6 +64,8 @@ export function deriveFolder({
   )
   const speakers = [...listed]
   const written = new WrittenTogether(files)
+  // A site of its own has them with it, as npm run new makes it.
+  const schemas = files.has('schemas') ? '../../schemas' : undefined
   const articles = read.map(({ source, record }, index) => {
     const settled = record ? undefined : settledOf(source, files, site, options.now)
     const article = settled?.article ?? source.article
@@ -72,7 +74,7 @@ export function deriveFolder({
           ...options,
           isPublic: (item) => isPublic(item, site),
         })
-      : makeRecord(article, speakers, options.now)
+      : makeRecord(article, speakers, options.now, schemas)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)

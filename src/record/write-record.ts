@@ -7,16 +7,19 @@ import { enterStatement, newRegister } from './enter-items.ts'
 import { HOUSE_STYLE } from './house-style.ts'
 import { paragraphHashes } from './paragraphs.ts'
 
-const SCHEMA = '# yaml-language-server: $schema=../../../schemas/record.schema.json\n'
+/** Where the schemas are seen from a record, in the project's own content: beside the content folder. */
+const SCHEMAS = '../../../schemas'
 
 /**
  * Writes the record of an article that has none, as the text of `record.yaml`.
  *
  * @param article its slug, its text, and when it was published: its items go out just before it
+ * @param schemas the folder of the schemas, as seen from the record
  */
 export function writeRecord(
   { slug, text, published }: { readonly slug: string; readonly text: string; readonly published: Instant },
   { statements }: Draft,
+  schemas = SCHEMAS,
 ): string {
   const register = newRegister(slug, published)
   const entered = statements.map((statement) => enterStatement(statement, register))
@@ -25,5 +28,5 @@ export function writeRecord(
     new Map(notedItems(record).map((item) => [item.key, freshNote(item, item.speaker)])),
   )
   const derived = { paragraphs: paragraphHashes(text), ...(items === '' ? {} : { items }) }
-  return `${SCHEMA}${styledYaml({ statements: entered }, HOUSE_STYLE)}# Kept by derive: what it wrote and read.\n${styledYaml({ derived }, HOUSE_STYLE)}`
+  return `# yaml-language-server: $schema=${schemas}/record.schema.json\n${styledYaml({ statements: entered }, HOUSE_STYLE)}# Kept by derive: what it wrote and read.\n${styledYaml({ derived }, HOUSE_STYLE)}`
 }

@@ -89,12 +89,16 @@ export function revisionOf({ file, now }: Pick<ReviewedRecord, 'file' | 'now'>):
   return new Revision(new YamlEdits(file.text, HOUSE_STYLE), now)
 }
 
+/** Whether an item, seen alone, is one that readers get. */
+export function isOut(
+  { isPublic }: Pick<ReviewedRecord, 'isPublic'>,
+  { speaker, stated, isReviewed }: PlacedItem,
+): boolean {
+  return speaker !== undefined && isPublic({ ...stated, reviewed: isReviewed })
+}
+
 /** An item as a revision changes it. */
-export function revised({ file, article, isPublic }: ReviewedRecord, item: PlacedItem): Revised {
-  return {
-    key: item.key,
-    path: item.path,
-    updated: recordTimes(file.record, article.published)(item.stated).updated,
-    isPublic: item.speaker !== undefined && isPublic({ ...item.stated, reviewed: item.isReviewed }),
-  }
+export function revised(record: ReviewedRecord, item: PlacedItem): Revised {
+  const { updated } = recordTimes(record.file.record, record.article.published)(item.stated)
+  return { key: item.key, path: item.path, updated, isPublic: isOut(record, item) }
 }

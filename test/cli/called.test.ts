@@ -29,7 +29,10 @@ test.each([
 
 test('paths mean what they mean where npm was called, and are named as they were given', async () => {
   const folder = goodContent().edit(RECORD_FILE, 'exact: The work takes', 'exact: The job takes')
-  const env = { INIT_CWD: join(folder.directory, 'articles') }
+  const env = {
+    INIT_CWD: join(folder.directory, 'articles'),
+    npm_package_json: join(ROOT, 'package.json'),
+  }
   const { status, stderr } = await runCommand('check', ['--content', '..'], { cwd: ROOT, env })
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^\.\.\/articles\//) })
 })

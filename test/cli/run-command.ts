@@ -15,12 +15,17 @@ export interface RunOptions {
 }
 
 /** Runs a command of `src/cli/`, such as `compile`, with no settings of On Record from the environment. */
-export function runCommand(
-  name: string,
+export function runCommand(name: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runScript(`src/cli/${name}.ts`, args, options)
+}
+
+/** Runs a file of the project, likewise. */
+export function runScript(
+  path: string,
   args: readonly string[],
   { cwd, env }: RunOptions = {},
 ): Promise<Ended> {
-  const file = fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url))
   const inherited = Object.entries(process.env).filter(([key]) => !key.startsWith('ON_RECORD_'))
   const options = { ...(cwd === undefined ? {} : { cwd }), env: { ...Object.fromEntries(inherited), ...env } }
   return new Promise((resolve) => {

@@ -33,7 +33,11 @@ test('the README leads to every page', () => {
 test('every command that a page names is there', () => {
   const unknown = ({ code }: Page) =>
     code.flatMap(({ value }) =>
-      [...value.matchAll(/\bnpm (?:run )?(?!ci\b|run\b|sbom\b|view\b|install\b)([a-z-]+)/g)]
+      [
+        ...value.matchAll(
+          /\bnpm (?:--prefix \S+ )?(?:run )?(?!--|ci\b|run\b|sbom\b|view\b|install\b)([a-z-]+)/g,
+        ),
+      ]
         .filter(([whole, name]) => !scripts.includes(name!) || !(whole.includes(' run ') || SHORT.has(name!)))
         .map(([whole]) => whole),
     )

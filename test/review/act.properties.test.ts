@@ -4,7 +4,7 @@ import { loadRecord } from '../../src/content/load-record.ts'
 import { ContentError, Problems } from '../../src/content/problem.ts'
 import { openQuestions } from '../../src/record/open-questions.ts'
 import { act } from '../../src/review/act.ts'
-import { placedItems, Refusal, type ReviewedRecord, revised } from '../../src/review/reviewed-record.ts'
+import { isOut, placedItems, Refusal, type ReviewedRecord } from '../../src/review/reviewed-record.ts'
 import { RECORD } from '../record/move/court.ts'
 import { WORDS } from '../yaml/file.ts'
 import { courtRecord, DERIVED, next } from './court-record.ts'
@@ -51,9 +51,9 @@ function session(
 /** The keys of items that are out: a quote with its statement or not at all. */
 function publicKeys(record: ReviewedRecord): string[] {
   const items = placedItems(record.file)
-  const isOut = new Map(items.map((item) => [item.key, revised(record, item).isPublic]))
+  const out = new Map(items.map((item) => [item.key, isOut(record, item)]))
   return items
-    .filter(({ key, statement }) => isOut.get(key) && isOut.get(`statement/${statement.id}`))
+    .filter(({ key, statement }) => out.get(key) && out.get(`statement/${statement.id}`))
     .map(({ key }) => key)
 }
 

@@ -1,7 +1,7 @@
 import { castOf } from '../../record/cast.ts'
 import { mergeStatements } from '../../record/move/merge-statements.ts'
 import type { ActionOf } from '../action.ts'
-import { placedItems, Refusal, type ReviewedRecord, revised, standingItem } from '../reviewed-record.ts'
+import { isOut, placedItems, Refusal, type ReviewedRecord, standingItem } from '../reviewed-record.ts'
 
 /** Takes a statement into another one of its speaker's. */
 export function merge(record: ReviewedRecord, { item, into }: ActionOf<'merge'>): string {
@@ -15,7 +15,7 @@ export function merge(record: ReviewedRecord, { item, into }: ActionOf<'merge'>)
     ({ statement, isWithdrawn }) => statement === of.statement && !isWithdrawn,
   )
   // A quote is out with its statement or not at all.
-  if (own.some((one) => revised(record, one).isPublic) && !revised(record, target).isPublic)
+  if (own.some((one) => isOut(record, one)) && !isOut(record, target))
     throw new Refusal(
       'the other statement still waits for review, and what is out would wait with it',
       'accept that one first, or merge the other way round',

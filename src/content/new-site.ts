@@ -1,0 +1,66 @@
+import { Document, isMap } from 'yaml'
+import type { z } from 'zod'
+import { jsonSchemas } from './schema/json-schemas.ts'
+import { siteSchema } from './schema/site-schema.ts'
+
+/** What a new site says of itself. */
+export type Answers = Pick<
+  z.input<typeof siteSchema>,
+  'title' | 'description' | 'url' | 'language' | 'authority'
+> & { readonly author: string }
+
+/** Why an answer breaks the rules of site.yaml; undefined where it keeps them. */
+export function whyNotRight(key: keyof Answers, answer: string): string | undefined {
+  return siteSchema.shape[key].safeParse(answer).error?.issues[0]?.message
+}
+
+/** The files of a site without articles, by their paths in its folder. */
+export function newSite(answers: Answers): Record<string, string> {
+  const schemas = Object.entries(jsonSchemas()).map(([file, text]) => [`schemas/${file}`, text])
+  return {
+    'site.yaml': siteYaml(answers),
+    'speakers.yaml': `${schemaLine('speakers')}${SPEAKERS}`,
+    'articles/.gitkeep': '',
+    '.gitignore': '.writing.lock\n.adding-*/\n.DS_Store\n',
+    ...Object.fromEntries(schemas),
+  }
+}
+
+function siteYaml({ title, description, url, language, authority, author }: Answers): string {
+  const { href } = new URL(url)
+  const document = new Document({
+    title,
+    description,
+    url: href,
+    language,
+    authority,
+    author,
+    review: 'required',
+  })
+  const { contents } = document
+  if (isMap<{ value: string; commentBefore?: string }>(contents))
+    for (const { key } of contents.items) {
+      const comment = COMMENTS[key.value]
+      if (comment !== undefined) key.commentBefore = comment
+    }
+  return `${schemaLine('site')}${document.toString({ lineWidth: 0 })}`
+}
+
+const COMMENTS: Readonly<Record<string, string>> = {
+  authority:
+    ' Ids are minted under this: a domain of yours, and a date on which you owned it. Never change it.',
+  review:
+    ' Only what a person has read goes out; optional publishes what was found automatically, marked as not yet checked.',
+}
+
+const SPEAKERS = `# Who can be quoted. npm run add and npm run derive enter whom they find; to enter somebody yourself:
+# - id: ana-ruiz
+#   name: Ana Ruiz
+#   kind: person            # or organization, country, group
+#   aliases: [Ms Ruiz]
+#   role: Chair of the talks
+`
+
+function schemaLine(name: string): string {
+  return `# yaml-language-server: $schema=schemas/${name}.schema.json\n`
+}

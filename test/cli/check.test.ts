@@ -69,7 +69,7 @@ describe('check', () => {
     expect({ status, problems: JSON.parse(stdout) }).toEqual({ status: 0, problems: [] })
   })
 
-  test.each([['--conten', 'x'], ['--json=yes'], ['--content'], ['stray']])(
+  test.each([['--conten', 'x'], ['--json=yes'], ['--content'], ['--json', '--markdown']])(
     'refuses %s as wrong use: it says so on stderr, with the usage and status 2',
     async (...args) => {
       const { status, stdout, stderr } = await runCommand('check', args)

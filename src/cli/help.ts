@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     derive: 'finds who said what, and lets records follow edited articles',
     move: 'gives quotes and statements to the speaker whose they are',
     speakers: 'lists, merges, renames and splits speakers',
+    review: 'shows in the browser what to read, and writes what you decide',
     check: 'checks the content and changes nothing; --review lists what to read',
   },
   'The site': {

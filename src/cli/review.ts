@@ -3,6 +3,7 @@ import { Problems } from '../content/problem.ts'
 import { Desk } from '../review/desk.ts'
 import { serveReview } from '../review/server/serve-review.ts'
 import { readArguments, run, wrongUse } from './command.ts'
+import { CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run review -- [SLUG] [--port N] [--content DIR]
 
@@ -15,7 +16,8 @@ every comment and every other line as it was. Whoever has not got the address is
   --port N       the port on 127.0.0.1 (any that is free)
   --content DIR  the content folder (content)
 
-For example: npm run review -- 2026-11-23-ministers-meet
+Example:
+  npm run review -- 2026-11-23-ministers-meet
 
 From the environment, where there is no such option: ON_RECORD_CONTENT.`
 
@@ -23,7 +25,7 @@ const { values, positionals } = readArguments(
   HELP,
   {
     port: { type: 'string', default: '0' },
-    content: { type: 'string', default: process.env.ON_RECORD_CONTENT ?? 'content' },
+    content: CONTENT,
   },
   true,
 )

@@ -29,10 +29,4 @@ describe.each(commands)('npm run $name', ({ name, file }) => {
     expect(example).toContain(called)
     for (const [option] of example!.matchAll(/(?<=\s)--[a-z-]+/g)) expect(said).toContain(option)
   })
-
-  test('an option that it does not know ends it with status 2', async () => {
-    const { status, stdout, stderr } = await runScript(file, ['--no-such-option'])
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^--no-such-option is no option here; .*\n\nUsage: /)
-  })
 })

@@ -43,6 +43,8 @@ export interface DocumentHead {
   readonly length: number
   /** The value of Link (RFC 8288). */
   readonly link?: string
+  /** The value of Content-Security-Policy, where it is not every document's. */
+  readonly policy?: string
   /** Where what stood here was taken back for good (RFC 9110 §15.5.11); otherwise 200. */
   readonly status?: 410
 }

@@ -11,6 +11,7 @@ export interface RenderedDocument {
   readonly content: string | Uint8Array
   readonly modified: Instant
   readonly link?: string
+  readonly policy?: string
   readonly status?: 410
   /** Where it is joined of entries, its tag and where they lie; other documents' tags follow from their bytes. */
   readonly joined?: { readonly tag: string; readonly entries?: EntryPlaces }

@@ -16,6 +16,8 @@ export interface SitePack {
   readonly inputs: () => string
   /** The items whose entries its documents need the bytes of. */
   readonly needs: () => readonly Need[]
+  /** Whether it needs so many entries that they are gathered for it alone, and let go with it. */
+  readonly hasManyNeeds?: true
   /** Its documents: ready ones, and those that are joined when somebody asks. */
   readonly render: (bytesOf: (item: UnitItem, format: EntryFormat) => Uint8Array) => PackDocuments
 }

@@ -15,6 +15,7 @@ import { ChannelMemory } from './channel-memory.ts'
 import { archivePacks, channelPacks, listingOf, pagePack, polledFeeds } from './channel-packs.ts'
 import type { RenderedDocument } from './coded-document.ts'
 import { pageDocument, pageLinks } from './page-documents.ts'
+import { searchPacks } from './search-packs.ts'
 import { finished, type PagedChannel, printsOf, type SitePack } from './site-packs.ts'
 import type { UnitItem } from './units/unit.ts'
 
@@ -61,6 +62,7 @@ export function planSite(
     ]),
     finished(NOT_FOUND_PACK, pageDocument(renderNotFoundPage(arrangement, site), 0)),
     finished(packFile('about/'), pageDocument(renderAboutPage(site), latest)),
+    ...searchPacks(arrangement, speakers, site, latest),
     ...indexes.map(({ path, text }) => finished(packFile(path), pageDocument(text, latest))),
     ...siteFiles(arrangement, indexes, site, latest).map((file) => finished(filePack(file.name), file)),
     ...speakers.flatMap((speaker) => {

@@ -74,15 +74,18 @@ export function writeSite(
       onProgress('writing', kept.size, plan.length)
     } else missing.push({ pack, key })
   }
-  const bytesOf = gatherEntries(
-    missing.flatMap(({ pack }) => pack.needs()),
-    (slug) => output.read(`assets/${decodeURI(packFile(articleFolder(slug)))}`),
-  )
+  const gather = (packs: readonly SitePack[]) =>
+    gatherEntries(
+      packs.flatMap((pack) => pack.needs()),
+      (slug) => output.read(`assets/${decodeURI(packFile(articleFolder(slug)))}`),
+    )
+  const bytesOf = gather(missing.map(({ pack }) => pack).filter((pack) => !pack.hasManyNeeds))
   const versions = new Map(units.map(({ article, version }) => [article.slug, version]))
   const versionOf: VersionOf = (slug) => versions.get(slug) ?? ''
   let done = kept.size
   const write = ({ pack, key }: (typeof missing)[number]) => {
-    const { bytes, ...made } = encodeSitePack(pack, bytesOf, versionOf)
+    const entries = pack.hasManyNeeds ? gather([pack]) : bytesOf
+    const { bytes, ...made } = encodeSitePack(pack, entries, versionOf)
     const written: KeptPack = {
       file: pack.file,
       key,

@@ -10,6 +10,7 @@ const NAVIGATION = [
   ['speakers/', 'Speakers'],
   ['topics/', 'Topics'],
   ['everything/', 'Everything'],
+  ['search/', 'Search'],
   ['about/', 'About'],
 ] as const
 

@@ -40,9 +40,10 @@ export function documentFields(
   form: Form,
   link: string | undefined,
 ): Record<string, string> {
-  const { type, modified } = located
+  const { document, type, modified } = located
   return {
     ...COMMON_HEADERS,
+    ...(document.policy && { 'Content-Security-Policy': document.policy }),
     ...validatorFields(located, form),
     'Content-Type': type,
     ...(link === undefined || link === '' ? {} : { Link: link }),

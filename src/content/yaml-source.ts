@@ -1,4 +1,14 @@
-import { type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import type { Problems } from './problem.ts'
 import { codePoint, withoutForbidden } from './read-text.ts'
@@ -50,6 +60,16 @@ export function readYaml<T>(
     return undefined
   }
 
+  const key = collectionAsKey(document)
+  if (key !== undefined) {
+    problems.error(
+      file,
+      lineAt(key),
+      'has a list or a mapping for a key',
+      'write a word, a colon and a space',
+    )
+    return undefined
+  }
   const circle = aliasInItself(document)
   if (circle !== undefined) {
     problems.error(
@@ -83,6 +103,19 @@ export function readYaml<T>(
     for (const { path, what, remedy } of explain(issue)) problems.error(file, line(path), what, remedy)
   }
   return undefined
+}
+
+/** The offset of a key that is no word: written out as one, keys within keys have no end. */
+export function collectionAsKey(document: Document.Parsed): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isNode(key) || isScalar(key)) return undefined
+      found = key.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** The offset of an alias within the node that it stands for, which would have no end. */

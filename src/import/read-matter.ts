@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { articleSchema } from '../content/schema/article-schema.ts'
+import { collectionAsKey } from '../content/yaml-source.ts'
 import { ImportError, type Matter, oneLine } from './draft.ts'
 import { pageDate } from './page/page-date.ts'
 
@@ -64,6 +65,7 @@ function parsed(yaml: string): unknown {
     const [mistake] = document.errors
     if (mistake)
       throw mended((mistake.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''))
+    if (collectionAsKey(document) !== undefined) throw mended('it has a list or a mapping for a key')
     return document.toJS()
   } catch (error) {
     // The parser recurs with the depth of lists, and expands no more than so many aliases.

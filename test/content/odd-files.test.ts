@@ -82,6 +82,14 @@ describe('YAML', () => {
     expect(errors(folder)).toEqual([`${RECORD_FILE}:${line}: is in what it stands for`])
   })
 
+  test.each([
+    ['a mapping', `${'? '.repeat(40)}statements: []\n`],
+    ['an alias', '? &a [x]\n: y\n*a : z\n'],
+  ])('with %s for a key is refused at once', (_, record) => {
+    const folder = goodContent().write(RECORD_FILE, record)
+    expect(errors(folder)).toEqual([`${RECORD_FILE}:1: has a list or a mapping for a key`])
+  })
+
   test('nested a hundred thousand deep is refused', () => {
     const folder = goodContent().write(RECORD_FILE, `statements: ${'['.repeat(100_000)}`)
     expect(errors(folder)).toEqual([`${RECORD_FILE}:1: is nested too deeply`])

@@ -143,6 +143,7 @@ describe('Markdown that was fetched', () => {
 test.each([
   ['nested a hundred thousand deep', '['.repeat(100_000)],
   ['that is in itself', '&a [*a]'],
+  ['whose keys are keys of keys', `\n${'? '.repeat(40)}x`],
 ])('front matter %s is refused or left', (_, value) => {
   const read = () =>
     importArticle(

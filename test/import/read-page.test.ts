@@ -367,3 +367,8 @@ describe('a caption that a page shows twice', () => {
     expect(body).toContain('Ada Novak said of the bridge.')
   })
 })
+
+test('a base element within a text leads no link astray', () => {
+  const html = `<!doctype html><title>T</title><article>${'<p>The bridge will close in June, <base href="//[x"><a href="/more">the council</a> said on Monday, and it said so twice.</p>'.repeat(4)}</article>`
+  expect(readPage(html, 'https://news.example/a').body).toContain('[the council](https://news.example/more)')
+})

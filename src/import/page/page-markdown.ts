@@ -64,6 +64,8 @@ function joinEmphasis(tree: MarkdownRoot): void {
 function withWholeLinks(nodes: readonly ElementContent[], base: string | undefined): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node]
+    // Links are whole, and one in the middle of a text is somebody else’s.
+    if (node.tagName === 'base') return []
     const children = withWholeLinks(node.children, base)
     if (INLINE.has(node.tagName) && children.every((child) => child.type === 'text' && child.value === ''))
       return []

@@ -84,17 +84,15 @@ interface Asked {
 
 const headers = fc
   .array(
-    fc
-      .constantFrom(...Object.keys(HEADERS))
-      .chain((name) =>
-        fc.record({
-          name: fc.constant(name),
-          value: fc.oneof(
-            { weight: 3, arbitrary: fc.constantFrom(...HEADERS[name]!) },
-            { weight: 1, arbitrary: mutated(HEADERS[name]!) },
-          ),
-        }),
-      ),
+    fc.constantFrom(...Object.keys(HEADERS)).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        value: fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom(...HEADERS[name]!) },
+          { weight: 1, arbitrary: mutated(HEADERS[name]!) },
+        ),
+      }),
+    ),
     { maxLength: 5 },
   )
   // What no request can carry, the server in front refuses (RFC 9110 §5.5); the kind “bytes on the wire” sends it.

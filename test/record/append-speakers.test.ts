@@ -12,7 +12,7 @@ const CO: Speaker = { id: '2026', name: '- “Co”: #1', kind: 'organization', 
 const idsIn = (text: string) => {
   const problems = new Problems()
   const speakers = loadSpeakers(text.replaceAll('\r\n', '\n'), 'speakers.yaml', problems)
-  expect(problems.list()).toEqual([])
+  expect(problems.list().filter(({ severity }) => severity === 'error')).toEqual([])
   return speakers!.map(({ id }) => id)
 }
 

@@ -91,7 +91,7 @@ test('a group that is called by nothing but what its people are is each articleâ
     'speakers.yaml',
     problems,
   )
-  expect(problems.list()).toEqual([])
+  expect(problems.list().filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
 describe('the entries of any new speakers', () => {
@@ -128,7 +128,7 @@ describe('the entries of any new speakers', () => {
         const all = [...known, ...before, ...speakerEntries(second, [...known, ...before], 'a')]
         const problems = new Problems()
         const loaded = loadSpeakers(styledYaml(all, HOUSE_STYLE), 'speakers.yaml', problems)
-        expect(problems.list()).toEqual([])
+        expect(problems.list().filter(({ severity }) => severity === 'error')).toEqual([])
         expect(loaded?.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
       }),
     )

@@ -46,14 +46,27 @@ export function placeQuotes(
     return { found: 'same', span: anchoring.span }
   })
   const draftAt = new Map(drafted.map((draft) => [keyOf(draft.span), draft]))
-  quotes.forEach((quote, index) => {
-    if (placements[index]) return
-    const spans = movedPlaces(quote, text, anchored, claimed, draftAt)
-    const [span] = spans
-    if (!span) return
+  // Who has the most of the same surroundings goes first, wherever in the record they stand.
+  const moved = quotes
+    .flatMap((quote, index) =>
+      placements[index]
+        ? []
+        : movedPlaces(quote, text, anchored, draftAt).map((place) => ({ ...place, quote, index })),
+    )
+    .filter(({ span }) => !claimed.has(keyOf(span)))
+    .sort((a, b) => b.score - a.score)
+  moved.forEach(({ quote, index, span, score }, at) => {
+    if (placements[index] || claimed.has(keyOf(span))) return
     // What a person wrote is not guessed at.
-    if (quote.isOwned && spans.length > 1) {
-      placements[index] = { found: 'missing', nearest: undefined, places: spans.length }
+    const rivals = !quote.isOwned
+      ? []
+      : moved
+          .slice(at + 1)
+          .filter(
+            (place) => place.index === index && place.score === score && !claimed.has(keyOf(place.span)),
+          )
+    if (rivals.length > 0) {
+      placements[index] = { found: 'missing', nearest: undefined, places: rivals.length + 1 }
       return
     }
     claimed.add(keyOf(span))
@@ -99,26 +112,22 @@ function placesOf(quote: QuoteToPlace, anchored: AnchoredText): readonly Span[] 
 }
 
 /**
- * The places of words that stand in the text, but not between the same others, where most of those are the same: more
- * than one where nothing tells which is meant.
+ * The places of words that stand in the text, but not between the same others, where enough of those are the same, and
+ * how many are.
  */
 function movedPlaces(
   quote: QuoteToPlace,
   text: string,
   anchored: AnchoredText,
-  claimed: ReadonlySet<string>,
   draftAt: ReadonlyMap<string, DraftQuote>,
-): readonly Span[] {
+): readonly { readonly span: Span; readonly score: number }[] {
   const isDistinct = quote.exact.split(/\s+/).length >= DISTINCT_WORDS
-  const scored = placesOf(quote, anchored).flatMap((span) => {
-    if (claimed.has(keyOf(span))) return []
+  return placesOf(quote, anchored).flatMap((span) => {
     const same = sameSurroundings(quote, text, span)
     const isSameSpeaker = quote.speaker !== undefined && draftAt.get(keyOf(span))?.speaker === quote.speaker
     if (!isDistinct && !isSameSpeaker && same < SAME_SURROUNDINGS) return []
     return [{ span, score: same + (isSameSpeaker ? SAME_SURROUNDINGS : 0) }]
   })
-  const best = Math.max(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score === best).map(({ span }) => span)
 }
 
 /** How many characters before and after a place are the same as a quote's prefix and suffix. */

@@ -1,7 +1,7 @@
 import type { AnchoredText } from '../../content/anchor.ts'
 import type { ItemTimes } from '../../content/record-times.ts'
 import type { StatedItem, StatedQuote, StatedStatement } from '../../content/schema/record-schema.ts'
-import type { Sentence } from '../../model.ts'
+import type { Sentence, Span } from '../../model.ts'
 import type { Path } from '../../yaml/places.ts'
 import type { DerivedNotes } from '../derived-notes.ts'
 import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
@@ -92,6 +92,11 @@ export function placeRecord({
   const statementsBySpan = new SpanIndex(
     draft.statements.flatMap((of) => [...of.sentences, ...of.quotes].map(({ span }) => ({ span, of }))),
   )
+  const quotesBySpan = new SpanIndex(
+    placements.flatMap((placement, index) =>
+      'span' in placement ? [{ span: placement.span, of: stated[index]!.statement }] : [],
+    ),
+  )
   let next = 0
   return statements.map((statement, index): PlacedStatement => {
     const isWithdrawn = statement.withdrawn !== undefined
@@ -106,7 +111,11 @@ export function placeRecord({
       }
     })
     const own = revised(statement, ['statements', index])
-    const found = placeSentences(statement.sentences, own.standing.hasOwnWords, anchored, all)
+    const isAnothers = (span: Span) => {
+      const holders = quotesBySpan.at(span)
+      return holders.length > 0 && !holders.includes(statement)
+    }
+    const found = placeSentences(statement.sentences, own.standing.hasOwnWords, anchored, all, isAnothers)
     const placedSentences = acceptsWords(statement) ? found.map((placement) => accepted(placement)) : found
     // Where the same sentence stands elsewhere too, its quotes tell which it is.
     const spans = [...quotes.map(({ placement }) => placement), ...placedSentences].flatMap((placement) =>

@@ -1,5 +1,5 @@
 import type { AnchoredText } from '../../content/anchor.ts'
-import type { Sentence } from '../../model.ts'
+import type { Sentence, Span } from '../../model.ts'
 import type { NearestWords } from './nearest-words.ts'
 import { type Placement, plainType } from './placement.ts'
 
@@ -14,12 +14,14 @@ const WORTH_SHOWING = 0.3
  * @param exacts the sentences as the record has them
  * @param isOwned whether a person wrote or reviewed the statement: then only typography may change without asking
  * @param all every sentence of the text, ready for finding the nearest
+ * @param isAnothers whether what stands there is another statement's, by the quotes that were found in it
  */
 export function placeSentences(
   exacts: readonly string[],
   isOwned: boolean,
   anchored: AnchoredText,
   all: () => NearestWords<Sentence>,
+  isAnothers: (span: Span) => boolean,
 ): Placement<Sentence>[] {
   const taken = new Set<string>()
   const found = exacts.map((exact): Placement<Sentence> | undefined => {
@@ -31,7 +33,7 @@ export function placeSentences(
   return exacts.map((exact, index): Placement<Sentence> => {
     const placed = found[index]
     if (placed) return placed
-    const near = all().find(exact, (sentence) => !taken.has(sentence.exact))
+    const near = all().find(exact, ({ exact, span }) => !taken.has(exact) && !isAnothers(span))
     if (!near || near.likeness < WORTH_SHOWING) return { found: 'missing', nearest: undefined }
     const isSame = isOwned
       ? plainType(exact) === plainType(near.candidate.exact)

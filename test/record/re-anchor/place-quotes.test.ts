@@ -122,3 +122,35 @@ ${more}`
     expect(derived.findings.filter(({ kind }) => kind === 'missing')).toMatchObject([{ id: 'q1', places: 2 }])
   })
 })
+
+describe('of the same words in the mouths of three and in a block, where an edit reaches the first and drops the second', () => {
+  const told = (who: string) => `${who} told reporters: “It isn’t the council’s money to spend.”\n\n`
+  const deepa = '“It isn’t the council’s money to spend,” said Deepa Rao.\n\n'
+  const block = 'The council meets again in June.\n\n> It isn’t the council’s money to spend.\n'
+  const edited = () => {
+    const folder = DerivedFolder.ofHarbour(HEAD + told('Ada Novak') + deepa + told('Bo Lindt') + block)
+    const text = told('Ada Novak').replace('isn’t ', '') + told('Bo Lindt') + block
+    folder.write(`articles/${BRIDGE}/article.md`, HEAD + text.replaceAll(/[“”]/g, '"'))
+    return { folder, derived: folder.derive() }
+  }
+
+  test('the third keeps what is theirs: the nearest surroundings go first, and not the first in the record', () => {
+    const { derived } = edited()
+    expect(derived.findings.filter(({ kind }) => kind === 'reattributed')).toEqual([])
+    expect(derived.findings.filter(({ kind, item }) => kind === 'missing' && item === 'quote')).toMatchObject(
+      [{ words: 'It isn’t the council’s money to spend,' }],
+    )
+  })
+
+  test('no statement takes a sentence that another has to the letter', () => {
+    const { folder } = edited()
+    expect(folder.recordText.match(/- (>-\n +)?It isn’t the council’s money to spend\.\n/g)).toHaveLength(1)
+  })
+
+  test('the record is changed no more when it is derived again', () => {
+    const { folder } = edited()
+    const once = folder.recordText
+    folder.derive()
+    expect(folder.recordText).toBe(once)
+  })
+})

@@ -22,7 +22,8 @@ export type { DeriveOptions } from './derive.ts'
 export { explain } from './explain.ts'
 export { isBareGroup } from './speakers/bare-group.ts'
 export type { KnownSpeaker, SpeakerKind } from './speakers/speaker.ts'
-export { titleStatement, writeTitle } from './statements/write-title.ts'
+export { writeTitle } from './statements/title-text.ts'
+export { titleStatement } from './statements/write-title.ts'
 export { sentenceSpans } from './tokens/sentence-spans.ts'
 
 /**

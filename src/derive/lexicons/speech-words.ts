@@ -9,3 +9,5 @@ export const speechStems: ReadonlySet<string> = new Set(list('saying').map(stem)
 export const occasionWords = setOf('occasion')
 /** Verbs by which others put themselves behind a statement, as stems. */
 export const backingStems: ReadonlySet<string> = new Set(list('backing').map(stem))
+/** Verbs that what is said can follow at once, whoever hears it. */
+export const plainSayings = setOf('plain-saying')

@@ -58,7 +58,7 @@ export function makeStatements(
         backers[g]!.count === null && backers[g]!.named.length === 0
           ? null
           : { count: backers[g]!.count, named: backers[g]!.named },
-      title: chooseTitle(listTitleCandidates(context, speaker, reported, ownAttributions, ownQuotes), () =>
+      title: chooseTitle(listTitleCandidates(analysis, speaker, reported, ownAttributions, ownQuotes), () =>
         titleStatement(tokens.text, speaker?.name ?? null, reported, ownQuotes),
       ),
       // One part that is right makes it a statement of its speaker's.

@@ -3,68 +3,95 @@ import { Relation } from '../parsing/relations.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
 
+const relationsOf = (names: string): ReadonlySet<number> =>
+  new Set(names.split(' ').map((name) => Relation[name]!))
+const tagsOf = (names: string): ReadonlySet<number | undefined> =>
+  new Set(names.split(' ').map((name) => Tag[name]))
+
 /** What a clause can lose from its end and still be one, by the relation to what governs it. */
-const droppable = new Set(
-  [
-    'nmod',
-    'nmod:tmod',
-    'nmod:npmod',
-    'advcl',
-    'acl',
-    'acl:relcl',
-    'conj',
-    'cc',
-    'cc:preconj',
-    'parataxis',
-    'appos',
-    'advmod',
-    'punct',
-    'discourse',
-  ].map((name) => Relation[name]!),
+const droppable = relationsOf(
+  'nmod nmod:tmod nmod:npmod advcl acl acl:relcl conj cc cc:preconj parataxis appos advmod punct discourse',
 )
 /** Words that nothing can end with. */
-const openEnds = new Set<number | undefined>(
-  [
-    'IN',
-    'DT',
-    'CC',
-    'TO',
-    'MD',
-    'PRP$',
-    'WDT',
-    'WP',
-    'WP$',
-    'WRB',
-    'POS',
-    '``',
-    '$',
-    '-LRB-',
-    'PDT',
-    'EX',
-  ].map((name) => Tag[name]),
-)
-const relatives = new Set<number | undefined>(['WDT', 'WP', 'WP$', 'WRB'].map((name) => Tag[name]))
+const openEnds = tagsOf('IN DT CC TO MD PRP$ WDT WP WP$ WRB POS `` $ -LRB- PDT EX ,')
+const relatives = tagsOf('WDT WP WP$ WRB')
+/** What may begin that is left out. */
+const openings = tagsOf("IN CC WDT WP WP$ WRB VBG RB , : . '' -LRB- NNP")
+const clauseOpenings = tagsOf(', CC WDT WP WRB :')
+const joints = tagsOf('CC WDT WP WRB IN')
+const verbs = tagsOf('VB VBD VBG VBN VBP VBZ')
 const complements = new Set<number | undefined>([Relation.nmod, Relation.advmod])
-
+/** Words whose clause or phrase is missed by what it belongs to. */
+const needed = /^(?:of|to|that|than|whether|how|about|into|between)$/
+/** What something hangs on is not left out: it would be said without it. */
+const conditions = /^(?:if|unless|until|except|only|although|though|provided|without|nor|or|once)$/
 /** Verbs that take an object and what it does: “required them | to …” is not whole. */
 const control =
   /^(?:requir|ask|urg|want|tell|told|allow|help|expect|forc|order|call|invit|encourag|warn|permit|enabl|caus|lead|led|persuad|push|press|beg|need|direct|instruct)/
-/** A cut where a clause or a list ends is better than another, if it leaves so much. */
+/** A clause's subject stands so near to its beginning. */
+const FARTHEST_SUBJECT = 7
+/** A cut where a clause or a list ends is better than another, if it leaves so much. Fitted on titles of train. */
 const ENOUGH = 0.7
 
 /**
- * Finds where a clause can end earlier: what is left has everything that it needs, and no quotation is cut unless it may be.
+ * Finds where a clause can end earlier: what is left has everything that it needs, and no quotation is cut.
  * @param start where the clause begins, as an offset
  * @param end where it ends
  * @param last the last offset at which it may end
  * @returns the offset, or null if there is no such place
  */
-export function endEarlier(
+export function endEarlier(analysis: Analysis, start: number, end: number, last: number): number | null {
+  return findCut(analysis, start, end, last, (cut) => !isWithinMarks(analysis, cut))
+}
+
+/** The same for words that are quoted: what is left is a clause of theirs, and ends where another begins if one does. */
+export function endClause(analysis: Analysis, start: number, end: number, last: number): number | null {
+  const first = tokenAt(analysis.tokens, start)
+  const isOwn = (cut: number): boolean => isClause(analysis, first, cut)
+  return (
+    findCut(analysis, start, end, last, (cut) => partsClauses(analysis, cut) && isOwn(cut)) ??
+    findCut(analysis, start, end, last, (cut) => opensPhrase(analysis, cut) && isOwn(cut))
+  )
+}
+
+/** `to the voters | on the issues`, but not `prides itself | in being`. */
+const opensPhrase = ({ tags }: Analysis, cut: number): boolean =>
+  tags[cut] === Tag.IN && tags[cut + 1] !== Tag.VBG
+
+/** Tells whether some tokens have a subject with its verb. */
+export function isClause({ tags, trees }: Analysis, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const isSubject = trees.relation[i] === Relation.nsubj || trees.relation[i] === Relation.nsubjpass
+    const governor = trees.head[i]!
+    if (isSubject && governor >= first && governor < end && !relatives.has(tags[i])) return true
+  }
+  return false
+}
+
+/** Tells whether a clause can end before a token, wherever that is. */
+export function isClosed({ tokens, tags }: Analysis, cut: number): boolean {
+  const word = wordAt(tokens, cut - 1).toLowerCase()
+  // “could change that”, “what they asked for”
+  if (/^(?:that|this|those|these)$/.test(word) || tags[cut - 1] === Tag.IN) return true
+  return !openEnds.has(tags[cut - 1]) && !/^(?:not|i|he|she|we|they)$/.test(word)
+}
+
+/** Tells whether a clause that goes on can end before a token. */
+function mayEnd(analysis: Analysis, cut: number): boolean {
+  const { tags } = analysis
+  const before = cut - 1
+  if (!isClosed(analysis, cut) || tags[before] === Tag.IN) return false
+  // “About which ones”, “an independent, publicly traded company”
+  const isOpenAdjective = tags[before] === Tag.JJ && tags[before - 1] === Tag.DT
+  return !relatives.has(tags[before - 1]) && !isOpenAdjective
+}
+
+function findCut(
   analysis: Analysis,
   start: number,
   end: number,
   last: number,
-  mayCutQuotation = false,
+  isAllowed: (cut: number) => boolean,
 ): number | null {
   const { tokens } = analysis
   const first = tokenAt(tokens, start)
@@ -73,7 +100,8 @@ export function endEarlier(
   while (limit > first && tokens.end[limit - 1]! > last) limit--
   let anywhere = -1
   for (let cut = limit; cut > first + 2; cut--) {
-    if (!mayEnd(analysis, cut, mayCutQuotation) || !isWhole(analysis, first, cut, full)) continue
+    if (!isAllowed(cut) || !mayEnd(analysis, cut) || !mayBeginRest(analysis, cut, full)) continue
+    if (!isWhole(analysis, first, cut, full) && !joinsClauses(analysis, first, cut, full)) continue
     const isEnough = tokens.end[cut - 1]! - start >= (last - start) * ENOUGH
     if (isEnough && opensClause(analysis, cut)) return endWithMark(analysis, cut - 1)
     if (anywhere < 0) anywhere = cut
@@ -81,28 +109,44 @@ export function endEarlier(
   return anywhere < 0 ? null : endWithMark(analysis, anywhere - 1)
 }
 
-/** Tells whether the words before a cut can be the last. */
-function mayEnd({ tokens, tags, markedOf }: Analysis, cut: number, mayCutQuotation: boolean): boolean {
-  const before = cut - 1
-  if (openEnds.has(tags[before]) || tags[before] === Tag[',']) return false
-  if (wordAt(tokens, before).toLowerCase() === 'not') return false
-  // “About which ones”
-  if (relatives.has(tags[before - 1])) return false
-  return mayCutQuotation || markedOf[before]! < 0 || markedOf[before] !== markedOf[cut]
+const isWithinMarks = ({ markedOf }: Analysis, cut: number): boolean =>
+  markedOf[cut - 1]! >= 0 && markedOf[cut - 1] === markedOf[cut]
+
+/** Tells whether what is left out may begin with a token: with a mark, a joint or a phrase that is not needed. */
+function mayBeginRest({ tokens, tags }: Analysis, cut: number, end: number): boolean {
+  if (cut >= end) return true
+  if (!openings.has(tags[cut])) return false
+  const words = [cut, cut + 1, cut + 2].map((i) => (i < end ? wordAt(tokens, i).toLowerCase() : ''))
+  if (needed.test(words[0]!) || words.some((word) => conditions.test(word))) return false
+  // “its oil waste | processing plants”
+  return tags[cut] !== Tag.VBG || (tags[cut + 1] !== Tag.NN && tags[cut + 1] !== Tag.NNS)
 }
 
 /** Tells whether a token opens a clause, a list's next part or an aside. */
 function opensClause({ tags, trees }: Analysis, i: number): boolean {
-  const tag = tags[i]
-  return (
-    tag === Tag[','] ||
-    tag === Tag.CC ||
-    tag === Tag.WDT ||
-    tag === Tag.WP ||
-    tag === Tag.WRB ||
-    tag === Tag[':'] ||
-    trees.relation[i] === Relation.mark
-  )
+  return clauseOpenings.has(tags[i]) || trees.relation[i] === Relation.mark
+}
+
+/** Tells whether a mark before a token, or the token, parts one clause from the next: `…, and every engineer …`. */
+function partsClauses({ tokens, tags, trees }: Analysis, i: number): boolean {
+  if (tags[i] === Tag[',']) return joints.has(tags[i + 1])
+  const isJoint =
+    trees.relation[i] === Relation.mark && /^(?:while|because|since|as|so)$/.test(wordAt(tokens, i))
+  return isJoint || tags[i] === Tag[':']
+}
+
+/** Tells whether a joint before a token has a clause on either side, whatever the tree makes of the two. */
+function joinsClauses(analysis: Analysis, first: number, cut: number, end: number): boolean {
+  const { tokens, tags, trees } = analysis
+  const joint = tags[cut] === Tag[','] ? cut + 1 : cut
+  const isJoint =
+    (tags[joint] === Tag.CC &&
+      (joint > cut || /^(?:that|he|she|it|they|we|i)$/i.test(wordAt(tokens, joint + 1)))) ||
+    /^(?:while|because)$/i.test(wordAt(tokens, joint))
+  if (!isJoint || !isClause(analysis, first, cut)) return false
+  for (let i = joint + 1; i < Math.min(end, joint + FARTHEST_SUBJECT); i++)
+    if (trees.relation[i] === Relation.nsubj && trees.head[i]! > i) return true
+  return tags[joint + 1] === Tag.VBG && joint > cut
 }
 
 /** A mark that closes right after the cut belongs to what stays. */
@@ -113,16 +157,19 @@ function endWithMark({ tokens }: Analysis, before: number): number {
 
 function isWhole(analysis: Analysis, first: number, cut: number, end: number): boolean {
   const { tokens, tags, trees } = analysis
-  const { head, relation } = trees
-  const sentenceEnd = tokens.sentenceStart[tokens.sentence[first]! + 1]!
-  for (let i = first; i < cut; i++) if (head[i]! >= cut && head[i]! < sentenceEnd) return false
+  const { head, relation, outermost } = trees
+  for (let i = first; i < cut; i++) if (head[i]! >= cut && head[i]! < end) return false
   for (let i = cut; i < end; i++) {
     const governor = head[i]!
     if (governor < first || governor >= cut) continue
-    if (!droppable.has(relation[i]!)) return false
-    if (isControlled(analysis, i, governor, first)) return false
+    if (!droppable.has(relation[i]!) || isControlled(analysis, i, governor, first)) return false
+    if (
+      relation[i] !== Relation.conj &&
+      needed.test(wordAt(tokens, Math.max(cut, outermost.first[i]!)).toLowerCase())
+    )
+      return false
     // “Relies | on …”: what follows its verb at once is mostly its complement.
-    if (governor === cut - 1 && complements.has(relation[i]) && isVerb(tags[governor]!)) return false
+    if (governor === cut - 1 && complements.has(relation[i]) && verbs.has(tags[governor])) return false
   }
   return true
 }
@@ -135,17 +182,7 @@ function isControlled(
   first: number,
 ): boolean {
   if (tags[i] !== Tag.VB || tags[i - 1] === Tag.MD) return false
-  const above = trees.head[governor]!
-  return [governor, above].some((verb) => verb >= first && control.test(wordAt(tokens, verb).toLowerCase()))
-}
-
-function isVerb(tag: number): boolean {
-  return (
-    tag === Tag.VB ||
-    tag === Tag.VBD ||
-    tag === Tag.VBG ||
-    tag === Tag.VBN ||
-    tag === Tag.VBP ||
-    tag === Tag.VBZ
+  return [governor, trees.head[governor]!].some(
+    (verb) => verb >= first && control.test(wordAt(tokens, verb).toLowerCase()),
   )
 }

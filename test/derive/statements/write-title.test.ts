@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LONGEST_TITLE, titleStatement, writeTitle } from '../../../src/derive/statements/write-title.ts'
+import { LONGEST_TITLE, writeTitle } from '../../../src/derive/statements/title-text.ts'
+import { titleStatement } from '../../../src/derive/statements/write-title.ts'
 
 test('a short title is the words as they are, without the full stop', () => {
   expect(writeTitle('Geng urged the UK to stop.')).toBe('Geng urged the UK to stop')

@@ -30,6 +30,8 @@ const COMMANDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     lint: 'the first two of these',
     schemas: 'writes the JSON Schemas of content files',
     bench: 'measures on this machine',
+    fuzz: 'throws generated and mutated input at every way in',
+    faults: 'kills what writes, and looks at what is left',
     corpus: 'writes a content folder of any size to measure with',
     train: 'makes the deriver’s weights',
     evaluate: 'says how right the deriver is',

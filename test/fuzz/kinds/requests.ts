@@ -119,7 +119,7 @@ const asked = fc.record<Asked>({
 /** Requests at the Worker. */
 export const REQUESTS = kindOf<Asked>({
   name: 'requests at the Worker',
-  share: 540_000,
+  share: 140_000,
   inputs: asked,
   sizeOf: ({ path, headers: all }) => path.length + JSON.stringify(all).length,
   start: async () => {

@@ -22,24 +22,18 @@ export function chooseDocument(accept: string | null): string {
   return best?.[1] ?? ''
 }
 
-/** What feeds are to a browser, which shows documents of this type and none of their own types. */
-const XML = 'application/xml'
+/** A feed in XML, of whose type browsers show nothing; taken out of it, the type is one that they show. */
+export const FEED_IN_XML = /(?:rss|atom)\+/
 
 /** The Content-Type of a document: its own, but for a feed in XML, where the client wants XML more. */
 export function chooseType(type: string, accept: string | null): string {
-  if (accept === null || !isFeedInXml(type)) return type
-  const [own = '', parameters = ''] = type.split(';')
-  const weight = weigh(accept)
-  return weight(XML) > weight(own) ? `${XML};${parameters}` : type
-}
-
-/** Whether Accept decides about the type of a document. */
-export function isFeedInXml(type: string): boolean {
-  return /(?:rss|atom)\+xml/.test(type)
+  const weight = weigh(accept ?? '')
+  const asXml = type.replace(FEED_IN_XML, '')
+  const [own, xml] = [type, asXml].map((each) => weight(each.split(';')[0] ?? ''))
+  return xml! > own! ? asXml : type
 }
 
 function weigh(accept: string): (type: string) => number {
   const values = parseQualityValues(accept)
-  return (type) =>
-    values.get(type) ?? values.get(`${type.slice(0, type.indexOf('/'))}/*`) ?? values.get('*/*') ?? 0
+  return (type) => values.get(type) ?? values.get(type.replace(/\/.*/, '/*')) ?? values.get('*/*') ?? 0
 }

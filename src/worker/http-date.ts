@@ -1,12 +1,10 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** The three formats of RFC 9110 §5.6.7, which a recipient must all accept. */
 const IMF_FIXDATE =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d\d) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$/
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d\d) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:(?:[0-5]\d|60)) GMT$/
 const RFC_850 =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$/
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<time>\d\d:\d\d:(?:[0-5]\d|60)) GMT$/
 const ASCTIME =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:(?:[0-5]\d|60)) (?<year>\d{4})$/
 
 /**
  * Reads an HTTP date.
@@ -19,12 +17,9 @@ export function parseHttpDate(field: string | null, now = Date.now()): number | 
     ?.groups
   if (!parts) return undefined
   const { day = '', month = '', year = '', time = '' } = parts
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  const at = MONTHS.indexOf(month)
-  if (at < 0 || hours > 23 || minutes > 59 || seconds > 60) return undefined
   // A leap second is counted as the second before it, as clocks without one do.
-  const counted = Math.min(seconds, 59)
-  const date = (inYear: number) => Date.UTC(inYear, at, Number(day), hours, minutes, counted)
+  const counted = time.replace(/60$/, '59')
+  const date = (inYear: number) => Date.parse(`${day} ${month} ${inYear} ${counted} GMT`)
   let fullYear = Number(year)
   if (year.length === 2) {
     // More than 50 years ahead means the last year that ended so.

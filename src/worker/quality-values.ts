@@ -19,12 +19,8 @@ function readQualityValues(field: string): QualityValues {
   const values = new Map<string, number>()
   for (const member of field.split(',')) {
     const [name = '', ...parameters] = member.split(';').map((part) => part.trim())
-    if (name === '') continue
-    const weights = parameters
-      .map((parameter) => WEIGHT.exec(parameter)?.[1])
-      .filter((weight) => weight !== undefined)
-    const isMalformed = parameters.some((parameter) => /^q=/i.test(parameter) && !WEIGHT.test(parameter))
-    values.set(name.toLowerCase(), isMalformed ? 0 : Number(weights[0] ?? 1))
+    const weight = parameters.find((parameter) => /^q=/i.test(parameter))
+    if (name !== '') values.set(name.toLowerCase(), Number(WEIGHT.exec(weight ?? 'q=1')?.[1] ?? 0))
   }
   return values
 }

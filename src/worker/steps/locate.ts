@@ -1,6 +1,6 @@
 import { cacheControl } from '#bundle'
 import { type DocumentRecord, NOT_FOUND_PACK, locate as placeOf } from '../../document.ts'
-import { chooseDocument, chooseType, isFeedInXml } from '../accept.ts'
+import { chooseDocument, chooseType, FEED_IN_XML } from '../accept.ts'
 import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
 import { followMoved } from '../follow-moved.ts'
 import { assemblyOf, type Located } from '../located.ts'
@@ -56,7 +56,7 @@ export const locate: Step = async (context, next) => {
     type: chooseType(document.type, accept),
     modified: Math.max(document.modified, versionTime(context.env)),
     contentLocation: found === chosen && name !== '' ? `/${path}${name}` : undefined,
-    vary: varyOf(document, isNegotiated || isFeedInXml(document.type)),
+    vary: varyOf(document, isNegotiated || FEED_IN_XML.test(document.type)),
     form: chooseForm(acceptEncoding, assemblyOf(document) ? { gzip: pack } : codedOf(document)),
     lists: {},
   }

@@ -19,7 +19,7 @@ const MOST = 8
 
 /**
  * Who may be meant by what a person has typed, the likeliest first: who speaks in the article already, who else stands in
- * it, then all others.
+ * it, then all others; last, whoever it would be if none of them is.
  */
 export function completionsOf(typed: string, { speakers, named, names }: CompletionSources): Completion[] {
   const words = plain(typed)
@@ -44,10 +44,12 @@ export function completionsOf(typed: string, { speakers, named, names }: Complet
         : [{ of: { id: null, name, kind, hint: 'named in this article, new' }, fit: fit + 0.5 }]
     }),
   ]
-  return found
-    .toSorted((a, b) => b.fit - a.fit)
-    .slice(0, MOST)
-    .map(({ of }) => of)
+  const fitting = found.toSorted((a, b) => b.fit - a.fit).map(({ of }) => of)
+  const isThere = words === '' || known.has(words) || fitting.some(({ name }) => plain(name) === words)
+  const name = typed.replace(/\s+/g, ' ').trim()
+  // Who is new may be called nearly like somebody known.
+  const own = isThere ? [] : [{ id: null, name, kind: 'person' as const, hint: 'somebody new' }]
+  return [...fitting.slice(0, MOST), ...own]
 }
 
 /** How well what was typed fits a name: 0 for not at all. */

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts'
-import { decide, undo } from './ask.ts'
+import { decide, Failure, undo } from './ask.ts'
 import { SpeakerBox } from './combobox.ts'
 import { ask, byId, choices, chosen, dialogOf } from './dialog.ts'
 import { inContext, placesOf, type Stretch, selectedWords, unmarkedQuotes } from './selection.ts'
@@ -49,7 +49,7 @@ async function accept(isWhole: boolean): Promise<void> {
   await decide({ do: 'accept', items: [named(stop, isWhole)] }, `Accepted ${wordsOf(stop)}.`)
 }
 
-async function attribute(isWhole: boolean): Promise<void> {
+function attribute(isWhole: boolean): void {
   const stop = current()
   if (!stop) return
   byId('attribute-heading').textContent = 'Whose words are they?'
@@ -57,12 +57,13 @@ async function attribute(isWhole: boolean): Promise<void> {
   byId<HTMLInputElement>('note').value = ''
   box ??= new SpeakerBox()
   const speaker = box
-  ask('attribute', await speaker.open(), async () => {
-    const to = speaker.named
-    if (!to) return
+  ask('attribute', speaker.open(), async () => {
+    const whose = await speaker.named()
+    if (!whose) throw new Failure('Type a name, or choose one.')
+    const { to, name } = whose
     const note = byId<HTMLInputElement>('note').value.trim()
     const action: Action = { do: 'attribute', items: [named(stop, isWhole)], to, ...(note ? { note } : {}) }
-    await decide(action, `Given to ${byId<HTMLInputElement>('speaker').value}.`)
+    await decide(action, `Given to ${name}.`)
   })
 }
 
@@ -147,7 +148,10 @@ function merge(): void {
 /** Asks for missed words, unless some are selected, and then for whose they are. */
 function mark(): void {
   const selected = selectedWords()
-  if (selected) return void askWhose(selected)
+  if (selected) {
+    askWhose(selected)
+    return
+  }
   const input = byId<HTMLInputElement>('missed')
   let found: Stretch[] = []
   const list = () => {
@@ -166,20 +170,21 @@ function mark(): void {
   input.value = ''
   input.oninput = list
   list()
-  ask('mark', input, async () => {
+  ask('mark', input, () => {
     const stretch = found[Number(chosen('found')[0])]
-    if (stretch) setTimeout(() => void askWhose(stretch))
+    return stretch && (() => askWhose(stretch))
   })
 }
 
-async function askWhose({ start, end, words }: Stretch): Promise<void> {
+function askWhose({ start, end, words }: Stretch): void {
   byId('attribute-heading').textContent = `Who said “${words.replace(/^[“"«„]|[”"»]$/g, '')}”?`
   byId('note-field').hidden = true
   box ??= new SpeakerBox()
   const speaker = box
-  ask('attribute', await speaker.open(), async () => {
-    const by = speaker.named
-    if (by) await decide({ do: 'mark', start, end, by }, 'Marked as a quote.')
+  ask('attribute', speaker.open(), async () => {
+    const whose = await speaker.named()
+    if (!whose) throw new Failure('Type a name, or choose one.')
+    await decide({ do: 'mark', start, end, by: whose.to }, `Marked as a quote of ${whose.name}’s.`)
   })
 }
 

@@ -2,11 +2,14 @@ import type { Completion } from '../completions.ts'
 import { byId } from './dialog.ts'
 
 /** Whom a person has named: somebody known, or somebody new. */
-export type Named = { readonly id: string } | { readonly name: string; readonly kind: 'person' }
+export interface Named {
+  readonly to: { readonly id: string } | { readonly name: string; readonly kind: 'person' }
+  readonly name: string
+}
 
 /**
  * Completes a name as it is typed (ARIA Authoring Practices, combobox with list autocomplete): arrows go through the
- * list, Enter takes what is lit. A name that is nobody's asks what kind of speaker it is.
+ * list, Enter takes what is lit. A name that is nobody's asks what kind of speaker that is.
  */
 export class SpeakerBox {
   readonly #input = byId<HTMLInputElement>('speaker')
@@ -15,9 +18,12 @@ export class SpeakerBox {
   #found: readonly Completion[] = []
   #lit = -1
   #asked = 0
+  #completing: Promise<void> = Promise.resolve()
 
   constructor() {
-    this.#input.addEventListener('input', () => this.#complete())
+    this.#input.addEventListener('input', () => {
+      this.#completing = this.#complete()
+    })
     this.#input.addEventListener('keydown', (event) => this.#move(event))
     this.#list.addEventListener('mousedown', (event) => {
       const option = (event.target as HTMLElement).closest('li')
@@ -28,22 +34,24 @@ export class SpeakerBox {
     })
   }
 
-  /** Begins anew. */
-  async open(): Promise<HTMLElement> {
+  /** Begins anew; gives where the name is typed. */
+  open(): HTMLElement {
     this.#input.value = ''
-    await this.#complete()
+    this.#found = []
+    this.#list.replaceChildren()
+    this.#light(-1)
+    this.#completing = this.#complete()
     return this.#input
   }
 
-  /** Whom the person has named, undefined where that is nobody yet. */
-  get named(): Named | undefined {
-    const typed = this.#input.value.trim()
-    const found = this.#found[this.#lit] ?? this.#found.find(({ name }) => name === typed)
-    if (found?.id) return { id: found.id }
-    const name = found?.name ?? typed
-    if (name === '') return undefined
+  /** Whom the person has named, undefined where that is nobody yet. What was typed last is completed first. */
+  async named(): Promise<Named | undefined> {
+    await this.#completing
+    const found = this.#found[this.#lit]
+    if (!found) return undefined
+    const { id, name } = found
     const kind = this.#kind.querySelector<HTMLInputElement>('input:checked')!.value as 'person'
-    return { name, kind }
+    return { to: id === null ? { name, kind } : { id }, name }
   }
 
   async #complete(): Promise<void> {
@@ -65,7 +73,6 @@ export class SpeakerBox {
       }),
     )
     this.#input.setAttribute('aria-expanded', String(found.length > 0))
-    // What was typed whole is meant; else Enter takes the first that fits.
     this.#light(typed.trim() === '' || found.length === 0 ? -1 : 0)
   }
 
@@ -74,8 +81,7 @@ export class SpeakerBox {
     event.preventDefault()
     const by = event.key === 'ArrowDown' ? 1 : -1
     const count = this.#found.length
-    // Above the first stands what was typed itself: a new name may begin like a known one.
-    this.#light(((this.#lit + 1 + by + count + 1) % (count + 1)) - 1)
+    if (count > 0) this.#light((this.#lit + by + count) % count)
   }
 
   #light(at: number): void {
@@ -93,18 +99,14 @@ export class SpeakerBox {
     const found = this.#found[this.#lit]
     if (!found) return
     this.#input.value = found.name
-    this.#showKind()
     this.#input.focus()
   }
 
   #showKind(): void {
     const found = this.#found[this.#lit]
-    const isNew = found ? found.id === null : this.#input.value.trim() !== ''
-    this.#kind.hidden = !isNew
-    if (!isNew) return
-    const name = found?.name ?? this.#input.value.trim()
-    this.#kind.querySelector('legend')!.textContent = `“${name}” is nobody’s name yet. It is a new`
-    const kind = found?.kind ?? 'person'
-    for (const input of this.#kind.querySelectorAll('input')) input.checked = input.value === kind
+    this.#kind.hidden = found?.id !== null
+    if (found?.id !== null) return
+    this.#kind.querySelector('legend')!.textContent = `“${found.name}” is nobody’s name yet. It is a new`
+    for (const input of this.#kind.querySelectorAll('input')) input.checked = input.value === found.kind
   }
 }

@@ -6,8 +6,16 @@ export const dialogOf = (id: string) => document.querySelector<HTMLDialogElement
 /** An element of the page by its id. */
 export const byId = <E extends HTMLElement>(id: string) => document.querySelector<E>(`#${id}`)!
 
-/** Opens a dialog; what it asks for is then done, and where that fails it says so and stays open. */
-export function ask(id: string, focus: HTMLElement | null, act: () => Promise<void>): void {
+/**
+ * Opens a dialog; what it asks for is then done, and where that fails it says so and stays open.
+ *
+ * @param act gives what is to follow once the dialog is closed, if anything is
+ */
+export function ask(
+  id: string,
+  focus: HTMLElement | null,
+  act: () => Promise<void> | (() => void) | undefined,
+): void {
   const dialog = dialogOf(id)
   const form = dialog.querySelector('form')!
   const problem = form.querySelector<HTMLElement>('.problem')!
@@ -16,8 +24,10 @@ export function ask(id: string, focus: HTMLElement | null, act: () => Promise<vo
     event.preventDefault()
     problem.textContent = ''
     try {
-      await act()
+      const done = act()
+      const follows = typeof done === 'function' ? done : await done
       dialog.close()
+      follows?.()
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       problem.textContent = error.message

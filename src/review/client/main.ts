@@ -52,27 +52,47 @@ function review(): void {
     event.preventDefault()
     void carryOut(acceptSurer)
   })
-  setInterval(() => void carryOut(look), LOOK)
+  setInterval(() => isAtWork || void carryOut(look), LOOK)
   addEventListener('focus', () => void carryOut(look))
   showLeast()
   choose(stops().find(({ dataset }) => dataset.open) ?? stops()[0])
   if (read === 'no') void fillDoubts()
 }
 
+/** Something to do, and the key that was pressed for it. */
+interface Wanted {
+  readonly what: () => unknown
+  readonly key?: string
+}
+
+const wanted: Wanted[] = []
 let isAtWork = false
 
-/** Does one thing after the other; what cannot be done is said. */
-async function carryOut(what: () => unknown): Promise<void> {
+/** Does one thing after the other, none on what the one before is about to change; what cannot be done is said. */
+async function carryOut(what: () => unknown, key?: string): Promise<void> {
+  wanted.push({ what, ...(key === undefined ? {} : { key }) })
   if (isAtWork) return
   isAtWork = true
-  try {
-    await what()
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    say(error.message, true)
-  } finally {
-    isAtWork = false
+  for (let next = wanted.shift(); next; next = wanted.shift()) {
+    // Letters that were typed for a dialog before it was there are no commands.
+    if (next.key !== undefined && typeInto(next.key)) continue
+    try {
+      await next.what()
+    } catch (error) {
+      if (!(error instanceof Failure)) say(`Something went wrong: ${error}`, true)
+      else say(error.message, true)
+    }
   }
+  isAtWork = false
+}
+
+/** Types a key into the dialog that is open, if one is. */
+function typeInto(key: string): boolean {
+  const dialog = document.querySelector('dialog[open]')
+  const input = document.activeElement
+  if (dialog && input instanceof HTMLInputElement && input.type === 'text' && key.length === 1)
+    document.execCommand('insertText', false, key)
+  return dialog !== null
 }
 
 function clicked(target: HTMLElement): unknown {
@@ -99,7 +119,7 @@ function pressed(event: KeyboardEvent): void {
   const does = KEYS[event.key]
   if (!does) return
   event.preventDefault()
-  void carryOut(does as () => unknown)
+  void carryOut(does, event.key)
 }
 
 async function look(): Promise<void> {

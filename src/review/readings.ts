@@ -1,10 +1,17 @@
 import { deriveFolder } from '../record/derive-folder.ts'
 import type { Desk } from './desk.ts'
 import { readInThread } from './read-in-thread.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ToReadAgain } from './reading.ts'
 
 /** How many articles' readings are kept. */
 const MOST_KEPT = 8
+
+/** What is read again of an article. */
+export function toReadAgain(desk: Desk, slug: string): ToReadAgain {
+  const { article, speakers } = desk.article(slug)
+  const { body, language, day } = article
+  return { body, language, day, speakers }
+}
 
 /** Articles that the deriver has read again, each once as long as its text is the same. */
 export class Readings {
@@ -25,11 +32,10 @@ export class Readings {
 
   /** Reads an article again, unless it was. */
   async read(slug: string): Promise<Reading> {
-    const { article, speakers } = this.#desk.article(slug)
-    const { body, language, day, text } = article
+    const { text } = this.#desk.article(slug).article
     const kept = this.#kept.get(slug)
     if (kept?.text === text) return kept.reading
-    const own = { text, reading: readInThread({ body, language, day, speakers }) }
+    const own = { text, reading: readInThread(toReadAgain(this.#desk, slug)) }
     this.#kept.delete(slug)
     this.#kept.set(slug, own)
     if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!)

@@ -74,6 +74,11 @@ export function placedItems({ record: { statements } }: Pick<RecordFile, 'record
   })
 }
 
+/** The ids of the speakers whom a record names. */
+export function speakersOf(file: Pick<RecordFile, 'record'>): Set<string> {
+  return new Set(placedItems(file).flatMap(({ speaker }) => speaker ?? []))
+}
+
 /** @throws Refusal where a record has no such item, or it was taken back */
 export function standingItem({ file }: ReviewedRecord, key: string): PlacedItem {
   const item = placedItems(file).find((other) => other.key === key)

@@ -1,8 +1,10 @@
 import { say, stops } from './work.ts'
 
+const READING = 'Reading the article again, to say why it is in doubt …'
+
 /** Fills in why each item is in doubt, once the server has read the article again. */
 export async function fillDoubts(): Promise<void> {
-  say('Reading the article again, to say why it is in doubt …')
+  say(READING)
   const answer = await fetch('doubts').catch(() => undefined)
   if (!answer?.ok)
     return say('Why it is in doubt could not be said: the article could not be read again.', true)
@@ -18,5 +20,6 @@ export async function fillDoubts(): Promise<void> {
       }),
     )
   }
-  say('')
+  // What was said since stays.
+  if (document.querySelector('#said')?.textContent === READING) say('')
 }

@@ -12,7 +12,7 @@ import { renderListPage } from '../page/list-page.ts'
 import { renderProblemPage } from '../page/problem-page.ts'
 import { queueOf } from '../queue.ts'
 import type { Readings } from '../readings.ts'
-import { Refusal } from '../reviewed-record.ts'
+import { Refusal, speakersOf } from '../reviewed-record.ts'
 import { type Answer, html, json, plain } from './answer.ts'
 import type { Assets } from './assets.ts'
 
@@ -102,14 +102,10 @@ export class Routes {
 
   #speakers(slug: string, typed: string): Answer {
     const { record } = this.#desk.open(slug)
-    const named = record.file.record.statements.flatMap(({ speaker, quotes }) => [
-      speaker,
-      ...quotes.map((quote) => quote.speaker),
-    ])
     return json(
       completionsOf(typed, {
         speakers: record.speakers,
-        named: new Set(named.filter((id) => id !== undefined)),
+        named: speakersOf(record.file),
         names: this.#readings.known(slug)?.names ?? [],
       }),
     )

@@ -74,15 +74,15 @@ export function quoteTitles(
   rank: number,
 ): TitleCandidate[] {
   const { text } = analysis.tokens
-  const { start, end } = quotes[k]!
-  const loss = rank + lossOf(text.slice(start, end)) + lossOfPart(analysis, quotes[k]!)
+  const { start } = quotes[k]!
+  const loss = rank + lossOfPart(analysis, quotes[k]!)
   const mayStand = (words: string): boolean => {
     const at = text.indexOf(words, start)
     return at < 0 || lossOfPart(analysis, { start: at, end: at + words.length }) === 0
   }
   for (const subject of subjects) {
     const [title] = listQuoteTitles(text, subject, verb, quotes, k, mayStand)
-    if (title !== undefined) return [{ title, rank: loss }]
+    if (title !== undefined) return [{ title, rank: loss + lossOf(title.slice(title.indexOf(': ') + 2)) }]
   }
   const shortened = Math.max(loss, Loss.quoteAlone) + Loss.shortened
   for (const subject of subjects) {

@@ -82,7 +82,7 @@ function mayEnd(analysis: Analysis, cut: number): boolean {
   const before = cut - 1
   if (!isClosed(analysis, cut) || tags[before] === Tag.IN) return false
   // “About which ones”, “an independent, publicly traded company”
-  const isOpenAdjective = tags[before] === Tag.JJ && tags[before - 1] === Tag.DT
+  const isOpenAdjective = tags[before] === Tag.JJ && tags[before - 1] === Tag.DT && tags[cut] === Tag[',']
   return !relatives.has(tags[before - 1]) && !isOpenAdjective
 }
 
@@ -129,7 +129,8 @@ function opensClause({ tags, trees }: Analysis, i: number): boolean {
 
 /** Tells whether a mark before a token, or the token, parts one clause from the next: `…, and every engineer …`. */
 function partsClauses({ tokens, tags, trees }: Analysis, i: number): boolean {
-  if (tags[i] === Tag[',']) return joints.has(tags[i + 1])
+  // What stands before “but” is granted, and not what somebody wants to say.
+  if (tags[i] === Tag[',']) return joints.has(tags[i + 1]) && !/^(?:but|yet)$/i.test(wordAt(tokens, i + 1))
   const isJoint =
     trees.relation[i] === Relation.mark && /^(?:while|because|since|as|so)$/.test(wordAt(tokens, i))
   return isJoint || tags[i] === Tag[':']

@@ -9,6 +9,7 @@ const MEASUREMENTS: ReadonlyMap<string, { readonly takesArticles: boolean }> = n
   ['deriver-speed', { takesArticles: false }],
   ['serving', { takesArticles: true }],
   ['compiling', { takesArticles: true }],
+  ['load', { takesArticles: true }],
 ])
 
 const HELP = `Usage: npm run bench -- [--only NAME[,NAME …]] [--articles N[,N …]]
@@ -21,6 +22,8 @@ on a busy machine too.
   serving        the CPU time of answers beside a bare Worker's and the package feed's, in one workerd
   compiling      100, 1,000 and 10,000 articles, whole and after an edit, beside reading the files alone and
                  beside Hugo, where it is installed; files and bytes of dist, and how many one article changes
+  load           polls of every kind at once, for two minutes, while the content changes: what is answered, whether
+                 each body is wholly of one content, and the memory of workerd
 
   --only NAMES   only these, in this order
   --articles N   how many articles (serving: the first number alone), for a short run

@@ -6,10 +6,11 @@ import { filePack, NOT_FOUND_PACK, packFile } from '../document.ts'
 import type { Instant, Site, Speaker } from '../model.ts'
 import { renderAboutPage } from '../pages/about-page.ts'
 import { renderChannelPage, renderSpeakerPage } from '../pages/channel-page.ts'
-import { renderHomePage } from '../pages/home-page.ts'
+import { leadingQuotes, renderHomePage } from '../pages/home-page.ts'
 import { type IndexPage, renderSpeakersPages, renderTopicsPages } from '../pages/index-pages.ts'
 import { renderNotFoundPage } from '../pages/not-found-page.ts'
 import { renderOpml } from '../pages/opml.ts'
+import { recordOf } from '../pages/over-time.ts'
 import { renderRobots, renderSitemaps } from '../pages/sitemap.ts'
 import { ChannelMemory } from './channel-memory.ts'
 import { archivePacks, channelPacks, listingOf, pagePack, polledFeeds } from './channel-packs.ts'
@@ -69,7 +70,7 @@ export function planSite(
       const channel = arrangement.speakers.get(speaker.id)
       if (!channel) return []
       const whole = speaker.partOf === undefined ? undefined : byId.get(speaker.partOf)
-      return channelPacks(paged(channel), site, [speaker, whole?.name], (listing) =>
+      return channelPacks(paged(channel), site, [speaker, whole?.name, recordOf(channel.items)], (listing) =>
         renderSpeakerPage(listing, speaker, byId, site),
       )
     }),
@@ -82,16 +83,16 @@ export function planSite(
 function homePack(fixed: readonly PagedChannel[], site: Site, latest: Instant): SitePack {
   const listings = (listItem: (item: UnitItem) => string) =>
     fixed.map((paged) => listingOf(paged, paged.channel.path === '' ? LEAST_AT_HOME : 1, listItem))
-  const shown = listings(() => '').map(({ channel, newest }) => ({
-    count: channel.items.length,
-    items: channel.path === '' ? newest.items : channel.items.slice(0, LEAST_AT_HOME),
-    older: newest.older,
-  }))
+  const shown = listings(() => '').flatMap(({ channel, newest }) => {
+    if (channel.kind === 'articles') return newest
+    return channel.kind === 'quotes'
+      ? { items: leadingQuotes(channel.items), older: channel.items.length }
+      : []
+  })
   return {
     file: packFile(''),
     isPolled: false,
-    inputs: () =>
-      `${latest} ${shown.map(({ count, items, older }) => `${count} ${older}\n${printsOf(items)}`).join('')}`,
+    inputs: () => `${latest} ${shown.map(({ items, older }) => `${older}\n${printsOf(items)}`).join('')}`,
     needs: () => shown.map(({ items }) => ({ items, formats: ['page'] })),
     render: (bytesOf) => {
       const made = listings((item) => Buffer.from(bytesOf(item, 'page')).toString())

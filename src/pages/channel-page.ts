@@ -8,6 +8,7 @@ import type { Site, Speaker } from '../model.ts'
 import type { PageDescription } from './head.ts'
 import { pageTurner, timeline } from './item-list.ts'
 import { renderPage } from './layout.ts'
+import { overTime, recordOf } from './over-time.ts'
 import { saidOnce } from './said-once.ts'
 import { subscribe, whereAllIs } from './subscribe.ts'
 
@@ -35,15 +36,35 @@ export function renderSpeakerPage<I extends Listed>(
   site: Site,
 ): string {
   const whole = speaker.partOf === undefined ? undefined : speakers.get(speaker.partOf)
-  const facts: ElementContent[] = [
-    h('p', { className: ['lead'] }, speaker.role ?? KINDS[speaker.kind]),
-    ...(whole ? [h('p', ['Speaks for ', h('a', { href: `/speakers/${whole.id}/` }, whole.name)])] : []),
-    ...(speaker.aliases.length === 0 ? [] : [h('p', `Also called ${speaker.aliases.join(', ')}`)]),
+  const record = recordOf(listing.channel.items)
+  const facts: (readonly [string, ...(ElementContent | string)[]])[] = [
+    ['Kind', KINDS[speaker.kind]],
+    ...(whole ? [['Speaks for', h('a', { href: `/speakers/${whole.id}/` }, whole.name)] as const] : []),
+    ...(speaker.aliases.length === 0 ? [] : [['Also called', speaker.aliases.join(', ')] as const]),
     ...(speaker.sameAs === undefined
       ? []
-      : [h('p', h('a', { href: speaker.sameAs, rel: ['external'] }, new URL(speaker.sameAs).hostname))]),
+      : [
+          [
+            'Elsewhere',
+            h('a', { href: speaker.sameAs, rel: ['external'] }, new URL(speaker.sameAs).hostname),
+          ] as const,
+        ]),
+    ['On record', `${amount(record.statements, 'statement')}, ${amount(record.quotes, 'quote')}`],
   ]
-  return page(listing, site, { linkedData: speakerProfile(speaker, whole, site) }, ...facts)
+  const lead = [
+    ...(speaker.role === undefined ? [] : [h('p', { className: ['lead'] }, speaker.role)]),
+    h(
+      'dl',
+      { className: ['facts'] },
+      facts.flatMap(([term, ...said]) => [h('dt', term), h('dd', said)]),
+    ),
+    ...overTime(record.overTime),
+  ]
+  return page(listing, site, { linkedData: speakerProfile(speaker, whole, site) }, ...lead)
+}
+
+function amount(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
 }
 
 const KINDS = { person: 'Person', organization: 'Organisation', country: 'Country', group: 'Group' } as const

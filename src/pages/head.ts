@@ -16,6 +16,8 @@ export interface PageDescription {
   readonly description: string
   /** Its address on the site, without a leading slash; undefined for the page that stands wherever nothing is found. */
   readonly path: string | undefined
+  /** The address that search engines should know the page by, where another than its own is deliberate. */
+  readonly canonical?: string
   /** The channels whose feeds the page offers to feed readers, its own first. */
   readonly channels: readonly Channel<Listed>[]
   readonly neighbours?: Neighbours
@@ -63,9 +65,10 @@ function icons({ image }: Site): ElementContent[] {
   ]
 }
 
-function addresses({ site, path, neighbours = {} }: PageDescription): ElementContent[] {
+function addresses({ site, path, canonical, neighbours = {} }: PageDescription): ElementContent[] {
+  const known = canonical ?? (path === undefined ? undefined : `${site.url}${path}`)
   return [
-    ...(path === undefined ? [] : [h('link', { rel: ['canonical'], href: `${site.url}${path}` })]),
+    ...(known === undefined ? [] : [h('link', { rel: ['canonical'], href: known })]),
     ...neighbourLinks(neighbours).map(({ rel, href }) => h('link', { rel: [rel], href })),
   ]
 }

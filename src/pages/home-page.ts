@@ -4,41 +4,22 @@ import type { Site } from '../model.ts'
 import type { Listing } from './channel-page.ts'
 import { itemList, pageTurner } from './item-list.ts'
 import { renderPage } from './layout.ts'
-import { subscribe } from './subscribe.ts'
+import { subscribeSection } from './subscribe-section.ts'
 
-/** How many items of the channels that have a page of their own stand on the home page. */
-const LATEST = { statements: 5, quotes: 5 } as const
+/** How many quotes lead the page. */
+const LEADING = 3
+
+/** Among how many of the newest quotes those are chosen. */
+const AMONG = 50
 
 /**
- * The page at `/`: the latest of everything, the channels, and how to subscribe.
+ * The page at `/`: what somebody just said, what this is, the latest articles, and how to subscribe.
  *
  * @param fixed the fixed channels, the articles first
  */
 export function renderHomePage<I extends Listed>(fixed: readonly Listing<I>[], site: Site): string {
-  const sections = fixed.flatMap(({ channel, newest, listItem }) => {
-    if (channel.kind === 'articles') {
-      return [
-        h('section', [
-          h('h2', 'Articles'),
-          subscribe(channel),
-          itemList(newest.items.map(listItem)),
-          ...pageTurner(newest),
-        ]),
-      ]
-    }
-    const count = LATEST[channel.kind as keyof typeof LATEST]
-    if (count === undefined) return []
-    return [
-      h('section', [
-        h('h2', h('a', { href: `/${channel.path}` }, channel.title)),
-        subscribe(channel),
-        itemList(channel.items.slice(0, count).map(listItem)),
-        ...(channel.items.length > count
-          ? [h('p', h('a', { href: `/${channel.path}` }, `All ${channel.items.length}`))]
-          : []),
-      ]),
-    ]
-  })
+  const articles = fixed.find(({ channel }) => channel.kind === 'articles')
+  const quotes = fixed.find(({ channel }) => channel.kind === 'quotes')
   return renderPage(
     {
       site,
@@ -46,19 +27,49 @@ export function renderHomePage<I extends Listed>(fixed: readonly Listing<I>[], s
       description: site.description,
       path: '',
       channels: fixed.map(({ channel }) => channel),
-      neighbours: fixed[0]?.newest ?? {},
+      neighbours: articles?.newest ?? {},
     },
-    h('h1', site.title),
-    h('p', { className: ['lead'] }, site.description),
-    h('p', [
-      'One feed has it all: ',
-      h('a', { href: '/everything/' }, 'Everything'),
-      '. Every other list is a feed too, for those who want less of it: put its address into your feed reader, or choose among ',
-      h('a', { href: '/opml.xml' }, 'all of them as OPML'),
-      '. Who takes two that overlap gets an item twice. ',
-      h('a', { href: '/about/' }, 'What the feeds say'),
-      '.',
+    h('div', { className: ['masthead'] }, [
+      h('h1', site.description),
+      h('p', h('a', { href: '#subscribe' }, 'Follow it in a feed reader')),
     ]),
-    ...sections,
+    ...(quotes && quotes.channel.items.length > 0
+      ? [
+          h('section', { className: ['leading'] }, [
+            h('h2', { className: ['kicker'] }, 'Just said'),
+            itemList(leadingQuotes(quotes.channel.items).map(quotes.listItem)),
+            more(quotes.channel.items.length, 'quotes'),
+          ]),
+        ]
+      : []),
+    h('section', { className: ['latest'] }, [
+      h('h2', { className: ['kicker'] }, 'The latest articles'),
+      itemList((articles?.newest.items ?? []).map((item) => articles?.listItem(item) ?? '')),
+      ...pageTurner(articles?.newest ?? {}),
+    ]),
+    subscribeSection(
+      fixed.map(({ channel }) => channel),
+      site,
+    ),
   )
+}
+
+/** The newest quote of each of those who spoke last, so that one speaker does not fill the page. */
+export function leadingQuotes<I extends Listed>(newest: readonly I[]): I[] {
+  const bySpeaker = new Map<string | undefined, I>()
+  for (const item of newest.slice(0, AMONG)) {
+    if (!bySpeaker.has(item.speakerId)) bySpeaker.set(item.speakerId, item)
+    if (bySpeaker.size === LEADING) break
+  }
+  return [...bySpeaker.values()]
+}
+
+function more(count: number, kind: 'quotes') {
+  return h('p', { className: ['more'] }, [
+    h('a', { href: `/${kind}/` }, count === 1 ? 'The only quote' : `All ${count} quotes`),
+    ' · ',
+    h('a', { href: '/statements/' }, 'All statements'),
+    ' · ',
+    h('a', { href: '/speakers/' }, 'All speakers'),
+  ])
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h, s } from 'hastscript'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Listed } from '../channels/item.ts'
 import type { Site, Speaker } from '../model.ts'
@@ -32,7 +32,9 @@ interface Row {
   readonly items: number
 }
 
-/** The pages that list the speakers, by name: one, or where they are many, one more for each letter. */
+/**
+ * The pages that list the speakers: by name, one, or where they are many, one more for each letter; and one by number.
+ */
 export function renderSpeakersPages(
   { speakers: channels }: Arrangement<Listed>,
   speakers: readonly Speaker[],
@@ -70,6 +72,8 @@ export function renderTopicsPages({ topics }: Arrangement<Listed>, site: Site): 
 function renderIndex(index: Index, rows: readonly Row[], site: Site): IndexPage[] {
   const collator = new Intl.Collator(site.language)
   const byName = rows.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  const byCount = byName.toSorted((a, b) => b.items - a.items)
+  const most = byCount[0]?.items ?? 0
   const lead = h('p', { className: ['lead'] }, index.description)
   const page = (path: string, title: string, ...content: readonly ElementContent[]): IndexPage => {
     const description = path === index.path ? index.description : `${title}: ${index.description}`
@@ -80,21 +84,50 @@ function renderIndex(index: Index, rows: readonly Row[], site: Site): IndexPage[
   }
   if (rows.length === 0)
     return [page(index.path, index.title, h('p', { className: ['empty'] }, 'Nothing yet.'))]
-  if (rows.length <= MOST) return [page(index.path, index.title, list(byName, index))]
+  const foremost = page(
+    countFolder(index),
+    `${index.title} by number`,
+    orders(index, true),
+    list(byCount.slice(0, MOST), most, index),
+  )
+  if (rows.length <= MOST) {
+    return [page(index.path, index.title, orders(index, false), list(byName, most, index)), foremost]
+  }
 
   const initials = byInitial(byName)
-  const foremost = byName.toSorted((a, b) => b.items - a.items).slice(0, FOREMOST)
   return [
-    page(index.path, index.title, letters(initials, index), h('h2', index.foremost), list(foremost, index)),
+    page(
+      index.path,
+      index.title,
+      orders(index, false),
+      letters(initials, index),
+      h('h2', index.foremost),
+      list(byCount.slice(0, FOREMOST), most, index),
+    ),
+    foremost,
     ...initials.map((initial) =>
       page(
         folderOf(initial, index),
         `${index.title}: ${initial.label}`,
         letters(initials, index, initial),
-        list(initial.named, index),
+        list(initial.named, most, index),
       ),
     ),
   ]
+}
+
+/** The folder of the page by number. A speaker or a topic may be called “by”, and has no such folder under it. */
+function countFolder({ path }: Index): string {
+  return `${path}by/number/`
+}
+
+/** The two orders of an index, each at an address of its own. */
+function orders(index: Index, isByCount: boolean): ElementContent {
+  const link = (path: string, label: string, isHere: boolean) =>
+    h('li', h('a', { href: `/${path}`, ...(isHere ? { ariaCurrent: 'page' } : {}) }, label))
+  return h('nav', { ariaLabel: 'Order', className: ['orders'] }, [
+    h('ul', [link(index.path, 'By name', !isByCount), link(countFolder(index), 'By number', isByCount)]),
+  ])
 }
 
 /** The folder of a letter's page. A speaker or a topic may be called “by-name”, and has no such folder under it. */
@@ -116,14 +149,21 @@ function letters(initials: readonly Initial<Row>[], index: Index, here?: Initial
   )
 }
 
-function list(rows: readonly Row[], { path }: Index): ElementContent {
+/** How long the longest bar is. */
+const BAR = 100
+
+function list(rows: readonly Row[], most: number, { path }: Index): ElementContent {
   return h(
     'ul',
     { className: ['index'] },
     rows.map(({ id, name, role, items }) =>
       h('li', [
         h('a', { href: `/${path}${encodeURIComponent(id)}/` }, name),
-        h('span', { className: ['meta'] }, `${role === undefined ? '' : ` ${role}`} · ${items}`),
+        ...(role === undefined ? [] : [h('span', { className: ['role'] }, role)]),
+        s('svg', { viewBox: `0 0 ${BAR} 1`, preserveAspectRatio: 'none', ariaHidden: 'true' }, [
+          s('rect', { width: Math.max(1, Math.round((items / most) * BAR)), height: 1 }),
+        ]),
+        h('span', { className: ['count'] }, `${items}`),
       ]),
     ),
   )

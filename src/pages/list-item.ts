@@ -39,7 +39,9 @@ function articleRow(item: ArticleItem, site: Site): ElementContent[] {
       h('a', { href: pathOf(url, site), ...languageAttributes(article, site) }, article.title),
     ]),
     h('p', { className: ['meta'] }, [
-      ...[article.author, article.publisher].flatMap((name) => (name === undefined ? [] : [`${name} · `])),
+      ...[article.author, article.publisher].flatMap((name) =>
+        name === undefined ? [] : [h('bdi', name), ' · '],
+      ),
       time(published),
     ]),
   ]
@@ -86,12 +88,18 @@ export function quoteFigure(item: QuoteItem, site: Site): ElementContent {
   ])
 }
 
-function words({ exact }: Quote, { article, via }: QuoteItem | StatementItem, site: Site): ElementContent {
+/** A quote's words. */
+export function words(
+  { exact }: Quote,
+  { article, via }: QuoteItem | StatementItem,
+  site: Site,
+): ElementContent {
   const cite = via === undefined ? {} : { cite: via }
   return h('blockquote', { ...cite, ...languageAttributes(article, site) }, paragraphs(exact))
 }
 
-function speakerParts({ speaker }: QuoteItem | StatementItem): ElementContent[] {
+/** Who said it, with their role. */
+export function speakerParts({ speaker }: QuoteItem | StatementItem): ElementContent[] {
   const { id, name, role } = speaker
   return [
     h('a', { href: `/speakers/${id}/`, className: ['speaker'] }, name),
@@ -99,7 +107,8 @@ function speakerParts({ speaker }: QuoteItem | StatementItem): ElementContent[] 
   ]
 }
 
-function unreviewed(note: string | undefined): ElementContent[] {
+/** What a reader must know of what nobody has read. */
+export function unreviewed(note: string | undefined): ElementContent[] {
   return note === undefined ? [] : [h('span', { className: ['unreviewed'] }, note)]
 }
 

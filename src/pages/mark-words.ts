@@ -8,6 +8,13 @@ export interface Mark {
   readonly span: Span
   readonly id: string
   readonly className: 'quote' | 'statement'
+  /** Of a quote, who said it: their number on the page and how it is marked, and the id of the note that says so. */
+  readonly said?: {
+    readonly number: string
+    readonly style: string
+    readonly note: string
+    readonly by: string
+  }
 }
 
 /**
@@ -53,7 +60,12 @@ function markEnd(mark: Mark | undefined): number {
  */
 function cut(node: Text, start: number, marks: readonly Mark[], started: Set<Mark>): ElementContent[] {
   const anchors: { readonly at: number; readonly id: string }[] = []
-  const marked: { readonly from: number; readonly to: number; readonly id: { id?: string } }[] = []
+  const marked: {
+    readonly from: number
+    readonly to: number
+    readonly id: { id?: string }
+    readonly mark: Mark
+  }[] = []
   let end = 0
   for (const mark of marks) {
     const from = Math.max(0, mark.span.start - start)
@@ -61,7 +73,7 @@ function cut(node: Text, start: number, marks: readonly Mark[], started: Set<Mar
     const isStart = !started.has(mark)
     started.add(mark)
     if (mark.className === 'quote' && from >= end) {
-      marked.push({ from, to, id: isStart ? { id: mark.id } : {} })
+      marked.push({ from, to, id: isStart ? { id: mark.id } : {}, mark })
       end = to
     } else if (isStart) anchors.push({ at: from, id: mark.id })
   }
@@ -81,11 +93,30 @@ function cut(node: Text, start: number, marks: readonly Mark[], started: Set<Mar
     return parts
   }
   return [
-    ...marked.flatMap(({ from, to, id }) => [
+    ...marked.flatMap(({ from, to, id, mark }) => [
       ...upTo(from),
-      h('mark', { ...id, className: ['quote'] }, upTo(to)),
+      h('mark', { ...id, className: ['quote'], dataSpeaker: mark.said?.style }, upTo(to)),
+      ...(start + to === mark.span.end ? saidBy(mark) : []),
     ]),
     ...upTo(node.value.length),
+  ]
+}
+
+/**
+ * The number of whoever said a quote, with a way to the note that names them. It is no text of the page, or words that a
+ * text fragment looks for would not be found across it.
+ */
+function saidBy({ said }: Mark): ElementContent[] {
+  if (!said) return []
+  const { number, style, note, by } = said
+  return [
+    h('a', {
+      className: ['said-by'],
+      dataSpeaker: style,
+      dataNumber: number,
+      href: `#${note}`,
+      ariaLabel: `Said by ${by}`,
+    }),
   ]
 }
 

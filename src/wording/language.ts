@@ -15,7 +15,8 @@ function findDirection(language: string): 'rtl' | undefined {
 
 /** The language and the direction of an article's words, where they are not what the site's readers expect. */
 export function languageAttributes({ language }: Article, site: Site): { lang?: string; dir?: string } {
-  const direction = directionOf(language)
+  // A text that runs against the site's own says so, too.
+  const direction = directionOf(language) ?? (directionOf(site.language) && 'ltr')
   return {
     ...(language === site.language ? {} : { lang: language }),
     ...(direction ? { dir: direction } : {}),

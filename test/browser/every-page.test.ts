@@ -25,6 +25,7 @@ const PAGES = [
   'articles/long-words/quotes/long-b/',
   'articles/long-words/statements/long/',
   'speakers/',
+  'speakers/by/number/',
   'speakers/geng-shuang/',
   'speakers/committee/',
   'topics/',

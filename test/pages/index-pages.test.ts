@@ -16,15 +16,27 @@ const linksIn = (text: string) =>
   [...text.matchAll(/<li><a href="\/speakers\/([^"/]+)\/">/g)].map(([, id]) => id ?? '')
 
 describe('the speakers’ pages', () => {
-  test('of a few hundred names are one', () => {
+  test('of a few hundred names are one by name and one by number', () => {
     const pages = pagesOf(makeSpeakers(500))
-    expect(pages.map(({ path }) => path)).toEqual(['speakers/'])
-    expect(linksIn(pages[0]!.text).length).toBe(500)
+    expect(pages.map(({ path }) => path)).toEqual(['speakers/', 'speakers/by/number/'])
+    for (const { text } of pages) expect(linksIn(text).length).toBe(500)
+  })
+
+  test('by number have those first who said the most, with as long a bar as that is of the most', () => {
+    const said = (id: string, count: number) =>
+      Array.from({ length: count }, (_, at) => statement(`${id}${at}`, NOON, { speaker: id }))
+    const content = arranged([article('a', NOON, { statements: [...said('ada', 1), ...said('bo', 4)] })])
+    const [, byNumber] = renderSpeakersPages(content, [speaker('ada'), speaker('bo')], site())
+    expect(linksIn(byNumber!.text)).toEqual(['bo', 'ada'])
+    expect([...byNumber!.text.matchAll(/<rect width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+      '100',
+      '25',
+    ])
   })
 
   test('of 5,000 names are one for each letter, which together have every name once', () => {
     const speakers = makeSpeakers(5000)
-    const [first, ...letters] = pagesOf(speakers)
+    const [first, , ...letters] = pagesOf(speakers)
     const ids = letters.flatMap(({ text }) => linksIn(text))
     expect(ids.toSorted()).toEqual(speakers.map(({ id }) => id).toSorted())
     for (const { path, text } of letters) {

@@ -2,14 +2,14 @@ import type { Sentence, Span, Speaker } from '../model.ts'
 import { fold } from './anchor.ts'
 
 /** A quote, as far as it matters whose words it is; the speaker is null where nobody is named. */
-export interface AttributedQuote {
+export interface OwnedQuote {
   readonly exact: string
   readonly span: Span
   readonly speaker: string | null
 }
 
 /** A statement, as far as it matters whose words it is. */
-export interface Attributed<Q extends AttributedQuote> {
+export interface Attributed<Q extends OwnedQuote> {
   readonly speaker: string | null
   readonly title: string
   readonly sentences: readonly Sentence[]
@@ -18,7 +18,7 @@ export interface Attributed<Q extends AttributedQuote> {
 }
 
 /** What of a statement is the words of somebody else alone, and the quotes in it that are not its speaker's. */
-export interface AnothersWords<Q extends AttributedQuote> {
+export interface AnothersWords<Q extends OwnedQuote> {
   readonly part: 'title' | 'sentences'
   readonly quotes: readonly Q[]
 }
@@ -33,7 +33,7 @@ const FEWEST_WORDS = 3
  * Finds a statement that puts a quote into the wrong mouth: its title is a quote of somebody else, or all of its
  * sentences have quotes of others and none of its speaker's.
  */
-export function anothersWords<Q extends AttributedQuote>(
+export function anothersWords<Q extends OwnedQuote>(
   { speaker, title, sentences, quotes }: Attributed<Q>,
   speaksFor: SpeaksFor,
 ): AnothersWords<Q> | undefined {

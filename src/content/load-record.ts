@@ -1,4 +1,5 @@
 import type { Published, Quote, Sentence, Span, Statement } from '../model.ts'
+import type { Path } from '../yaml/places.ts'
 import { AnchoredText, type Anchoring, type TextQuoteSelector } from './anchor.ts'
 import type { ArticleWithoutRecord } from './load-article.ts'
 import type { Problem, Problems } from './problem.ts'
@@ -10,7 +11,7 @@ import {
   type StatedRecord,
   type StatedStatement,
 } from './schema/record-schema.ts'
-import { type Path, readYaml } from './yaml-source.ts'
+import { readYaml } from './yaml-source.ts'
 
 /** A record's statements, and where in its file each id and speaker stands, for checks across files. */
 export interface LoadedRecord {

@@ -10,11 +10,9 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
+import type { Path } from '../yaml/places.ts'
 import type { Problems } from './problem.ts'
 import { codePoint, withoutForbidden } from './read-text.ts'
-
-/** A place in a YAML value: the keys and indexes that lead to it. */
-export type Path = readonly PropertyKey[]
 
 /** A YAML file read against a schema, which still knows the line of every value. */
 export interface YamlSource<T> {

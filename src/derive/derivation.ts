@@ -15,7 +15,7 @@ export interface FoundSpeaker {
 }
 
 /** Words between quotation marks that somebody said. */
-export interface Quote extends Span {
+export interface DerivedQuote extends Span {
   readonly speaker: FoundSpeaker | null
   readonly cue: Span | null
   /** From 0 to 1: how often a quote like this is one, and its speaker's. */
@@ -31,7 +31,7 @@ export interface Attribution {
 }
 
 /** One act of saying that the article reports. */
-export interface Statement {
+export interface DerivedStatement {
   readonly speaker: FoundSpeaker | null
   /** Indexes of its quotes. */
   readonly quotes: readonly number[]
@@ -61,10 +61,10 @@ export interface ProposedSpeaker {
 
 /** Everything found in an article. */
 export interface Derivation {
-  readonly quotes: readonly Quote[]
+  readonly quotes: readonly DerivedQuote[]
   /** First those that statements are made of, in the order of the text; then the doubtful ones, hardly ever with a source. */
   readonly attributions: readonly Attribution[]
-  readonly statements: readonly Statement[]
+  readonly statements: readonly DerivedStatement[]
   /** Speakers of quotes and statements that are not known yet, in the order of the text. */
   readonly proposed: readonly ProposedSpeaker[]
   /** The language as given or guessed: `en`, or `und` for a text that is plainly not English. */

@@ -8,7 +8,7 @@ import { partAnswers } from './attributions/part-answers.ts'
 import { offsetsOf } from './attributions/span-offsets.ts'
 import { withMention } from './confidence/person-features.ts'
 import { trust, trustPerson } from './confidence/trust.ts'
-import type { Attribution, Derivation, Quote } from './derivation.ts'
+import type { Attribution, Derivation, DerivedQuote } from './derivation.ts'
 import { deriveUnread } from './derive-unread.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Models } from './models.ts'
@@ -75,7 +75,7 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
     signs === null
       ? share
       : trustPerson(models.personTrust, models.confidence.person, withMention(signs, share))
-  const quotes = found.map(({ start, end, cue, evidence }, q): Quote => {
+  const quotes = found.map(({ start, end, cue, evidence }, q): DerivedQuote => {
     const ofMention =
       typeof evidence === 'number' ? evidence : trust(models.quoteTrust, models.confidence.quote, evidence)
     return {

@@ -12,11 +12,11 @@ import { loadModels } from './load-weights.ts'
 export type {
   Attribution,
   Derivation,
+  DerivedQuote,
+  DerivedStatement,
   FoundSpeaker,
   ProposedSpeaker,
-  Quote,
   Stages,
-  Statement,
 } from './derivation.ts'
 export type { DeriveOptions } from './derive.ts'
 export { explain } from './explain.ts'

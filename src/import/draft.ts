@@ -8,7 +8,7 @@ export type Matter = z.input<typeof articleSchema>
 export type Figure = NonNullable<Matter['figures']>[number]
 
 /** What an input gives: as much front matter as it knows, and the body in Markdown. */
-export interface Draft {
+export interface DraftArticle {
   readonly matter: Partial<Matter>
   readonly body: string
   /** What whoever adds the article should know, a sentence each. */

@@ -1,4 +1,4 @@
-import type { Draft, Matter } from './draft.ts'
+import type { DraftArticle, Matter } from './draft.ts'
 import { cleanAddress } from './page/page-address.ts'
 
 /** What somebody else's front matter may say of their article. All else is for whoever publishes it to decide. */
@@ -22,7 +22,7 @@ const THEIRS: ReadonlySet<string> = new Set<keyof Matter>([
  *
  * @param address where it was fetched from
  */
-export function takenFromAddress({ matter, body, remarks }: Draft, address: string): Draft {
+export function takenFromAddress({ matter, body, remarks }: DraftArticle, address: string): DraftArticle {
   const refused = Object.keys(matter).filter((key) => !THEIRS.has(key))
   const kept: Partial<Matter> = Object.fromEntries(Object.entries(matter).filter(([key]) => THEIRS.has(key)))
   const source = kept.source

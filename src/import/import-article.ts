@@ -1,7 +1,7 @@
 import { findOutOfBounds, LONGEST_TEXT } from '../content/markdown-bounds.ts'
 import { withoutForbidden } from '../content/read-text.ts'
 import { articleSlug } from './article-slug.ts'
-import { type Draft, ImportError, type Matter } from './draft.ts'
+import { type DraftArticle, ImportError, type Matter } from './draft.ts'
 import { takenFromAddress } from './from-address.ts'
 import { cleanAddress } from './page/page-address.ts'
 import { readPlainText } from './plain-text.ts'
@@ -62,7 +62,10 @@ export function importArticle(input: Input, given: Partial<Matter>, slug?: strin
   }
 }
 
-function readDraft({ kind, text, address, isAnyway }: Input, { title, source }: Partial<Matter>): Draft {
+function readDraft(
+  { kind, text, address, isAnyway }: Input,
+  { title, source }: Partial<Matter>,
+): DraftArticle {
   if (kind === 'page') return readPage(text, address, title, isAnyway)
   return kind === 'markdown' ? readMarkdown(text, title, source ?? address) : readPlainText(text, title)
 }

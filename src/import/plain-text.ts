@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast'
-import { type Draft, type Figure, oneLine, sameWords } from './draft.ts'
+import { type DraftArticle, type Figure, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isAltLike, isCaption } from './judge-paragraph.ts'
 import { BYLINE } from './lexicons/bylines.ts'
 import { writeMarkdown } from './write-markdown.ts'
@@ -14,7 +14,7 @@ const LONGEST_TITLE = 200
  *
  * @param title the title, where it is known: a first line that repeats it is left out
  */
-export function readPlainText(text: string, title?: string): Draft {
+export function readPlainText(text: string, title?: string): DraftArticle {
   const blocks = text
     .split('\n')
     .map((line) => line.trim())

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { splitFrontMatter } from '../content/front-matter.ts'
 import { findOutOfBounds } from '../content/markdown-bounds.ts'
-import { type Draft, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
+import { type DraftArticle, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isCaption, isSpeech } from './judge-paragraph.ts'
 import { readMatter } from './read-matter.ts'
 
@@ -18,7 +18,7 @@ const reader = unified().use(remarkParse).use(remarkGfm)
  * @param base what the addresses of its pictures are relative to
  * @throws ImportError where its front matter is no YAML, or where it is nested too deeply
  */
-export function readMarkdown(text: string, title?: string, base?: string): Draft {
+export function readMarkdown(text: string, title?: string, base?: string): DraftArticle {
   const parts = splitFrontMatter(text)
   const stated = parts && readMatter(parts.yaml)
   const markdown = stated ? (parts?.body ?? '') : text

@@ -1,5 +1,5 @@
 import { counted } from '../content/counted.ts'
-import { type Draft, type Figure, ImportError } from './draft.ts'
+import { type DraftArticle, type Figure, ImportError } from './draft.ts'
 import { PAYWALL } from './lexicons/boilerplate.ts'
 import { withoutByline } from './page/byline-lines.ts'
 import { clearPage } from './page/clear-page.ts'
@@ -26,7 +26,7 @@ const LONGEST_TEASER = 150
  * @param isAnyway whether a page that is no article, by what it says itself, is taken all the same
  * @throws ImportError where the page holds no article, or only its beginning
  */
-export function readPage(html: string, fetched?: string, title?: string, isAnyway = false): Draft {
+export function readPage(html: string, fetched?: string, title?: string, isAnyway = false): DraftArticle {
   const page = parsePage(html)
   const { matter, isPaid } = pageDetails(page, fetched)
   const base = baseOf(page, fetched ?? matter.source)

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Figure } from './limits.ts'
+import type { Usage } from './limits.ts'
 
 /** Counts the files that a compiled site would deploy, and finds the largest. */
-export function folderFigures(out: string): Figure[] {
+export function folderFigures(out: string): Usage[] {
   const assets = join(out, 'assets')
   let files = 0
   let largest = { bytes: 0, file: '' }

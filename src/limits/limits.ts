@@ -75,7 +75,7 @@ export const LIMITS: readonly Limit[] = [
 const NEAR = 0.8
 
 /** A figure of a site: how much it has of something. */
-export interface Figure {
+export interface Usage {
   readonly measure: Measure
   readonly value: number
   /** Which file or path it is of. */
@@ -93,7 +93,7 @@ export interface Standing extends Limit {
 }
 
 /** Sets figures beside their limits. */
-export function standingsOf(figures: readonly Figure[]): Standing[] {
+export function standingsOf(figures: readonly Usage[]): Standing[] {
   return LIMITS.flatMap((limit) => {
     const figure = figures.find(({ measure }) => measure === limit.measure)
     if (!figure) return []

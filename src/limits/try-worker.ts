@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { VALIDATORS_PATH } from '../feeds/validators.ts'
 import { type BuiltWorker, buildWorker } from './build-worker.ts'
 import { cpuTime } from './cpu-time.ts'
-import type { Figure } from './limits.ts'
+import type { Usage } from './limits.ts'
 import { type Assets, serveWorkers } from './workerd.ts'
 
 /** How often each document is asked for, and how often that is timed: what else runs can only add to the least time. */
@@ -20,7 +20,7 @@ const ROUNDS = 3
 const SAMPLES = 6
 
 /** Builds a compiled site's Worker and tries it in workerd: its size, its start, and its dearest requests. */
-export async function workerFigures(out: string): Promise<Figure[]> {
+export async function workerFigures(out: string): Promise<Usage[]> {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-worker-'))
   try {
     const worker = await buildWorker(out, folder)
@@ -82,8 +82,8 @@ async function archiveBefore(feed: string, ask: Ask): Promise<string | undefined
   return /<https?:\/\/[^/]*(\/[^>]*)>; rel="prev-archive"/.exec(link)?.[1]
 }
 
-async function dearest(ask: Ask, paths: readonly string[], pid: number): Promise<Figure> {
-  let most: Figure = { measure: 'cpu', value: 0 }
+async function dearest(ask: Ask, paths: readonly string[], pid: number): Promise<Usage> {
+  let most: Usage = { measure: 'cpu', value: 0 }
   for (const path of paths) {
     let least = Number.POSITIVE_INFINITY
     for (let round = 0; round < ROUNDS; round++) {
@@ -97,7 +97,7 @@ async function dearest(ask: Ask, paths: readonly string[], pid: number): Promise
 }
 
 /** Counts what a Worker asks of its assets, which are answered from here for that. */
-async function mostSubrequests(worker: BuiltWorker, out: string, paths: readonly string[]): Promise<Figure> {
+async function mostSubrequests(worker: BuiltWorker, out: string, paths: readonly string[]): Promise<Usage> {
   let asked = 0
   const server = createServer(({ url }, response) => {
     asked += 1
@@ -111,7 +111,7 @@ async function mostSubrequests(worker: BuiltWorker, out: string, paths: readonly
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   try {
     return await withWorker(worker, { port: (server.address() as AddressInfo).port }, async (ask) => {
-      let most: Figure = { measure: 'subrequests', value: 0 }
+      let most: Usage = { measure: 'subrequests', value: 0 }
       for (const path of paths) {
         asked = 0
         await (await ask(path)).arrayBuffer()

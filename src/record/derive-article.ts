@@ -3,7 +3,7 @@ import { loadRecord } from '../content/load-record.ts'
 import { Problems } from '../content/problem.ts'
 import type { Instant, Speaker } from '../model.ts'
 import { type Noted, notedItems, notesOf, seenHash } from './derived-notes.ts'
-import type { Draft } from './draft.ts'
+import type { DraftRecord } from './draft.ts'
 import { draftRecord } from './draft-record.ts'
 import { paragraphHashes } from './paragraphs.ts'
 import { decidedIds, UNDECIDED } from './re-anchor/decisions.ts'
@@ -19,11 +19,11 @@ export interface Work {
   readonly isNew: boolean
   /** Whether the record is as it was, to the byte. */
   readonly isSame: boolean
-  readonly draft: Draft
+  readonly draft: DraftRecord
   readonly findings: readonly Finding[]
 }
 
-const NO_DRAFT: Draft = { statements: [], speakers: [], notes: [] }
+const NO_DRAFT: DraftRecord = { statements: [], speakers: [], notes: [] }
 
 /** Makes the record of an article that has none; its items go out now if the article's own date lies ahead. */
 export function makeRecord(

@@ -4,7 +4,7 @@ import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { derive, type FoundSpeaker, isBareGroup } from '../derive/index.ts'
 import type { Sentence, Span, Speaker } from '../model.ts'
 import { castOf } from './cast.ts'
-import type { Draft, DraftQuote } from './draft.ts'
+import type { DraftQuote, DraftRecord } from './draft.ts'
 import { draftStatements, quoteAlone } from './draft-statements.ts'
 import { markText } from './marked-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -13,7 +13,7 @@ import { selectorOf } from './selector.ts'
 import { bareGroupId, speakerEntries } from './speaker-entries.ts'
 
 /** Derives what an article's record would hold. The same article and speakers give the same draft on every machine. */
-export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): Draft {
+export function draftRecord(article: ArticleWithoutRecord, speakers: readonly Speaker[]): DraftRecord {
   const { text: marked, origin } = markText(article.body)
   const derivation = derive(marked, {
     language: article.language,

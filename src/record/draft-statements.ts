@@ -1,4 +1,4 @@
-import { type Derivation, type Statement, writeTitle } from '../derive/index.ts'
+import { type Derivation, type DerivedStatement, writeTitle } from '../derive/index.ts'
 import type { Sentence } from '../model.ts'
 import type { DraftQuote, DraftStatement } from './draft.ts'
 
@@ -7,7 +7,7 @@ import type { DraftQuote, DraftStatement } from './draft.ts'
  * they must not end in the mouth of whoever said the rest.
  */
 export function draftStatements(
-  { said, at, backers, title, attributions: indexes }: Statement,
+  { said, at, backers, title, attributions: indexes }: DerivedStatement,
   { attributions }: Derivation,
   quotes: readonly DraftQuote[],
   speaker: string | null,

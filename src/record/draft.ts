@@ -24,7 +24,7 @@ export interface DraftStatement {
 }
 
 /** What the deriver finds in an article, in the article's own offsets and with ids of speakers. */
-export interface Draft {
+export interface DraftRecord {
   readonly statements: readonly DraftStatement[]
   /** Speakers that nobody knew yet. */
   readonly speakers: readonly Speaker[]

@@ -1,7 +1,7 @@
 import { AnchoredText, fold } from '../content/anchor.ts'
 import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import type { StatedQuote, StatedRecord } from '../content/schema/record-schema.ts'
-import type { Path } from '../content/yaml-source.ts'
+import type { Path } from '../yaml/places.ts'
 import { overlap } from './re-anchor/placement.ts'
 import { articleSentences } from './sentences.ts'
 

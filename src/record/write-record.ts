@@ -2,7 +2,7 @@ import { recordSchema } from '../content/schema/record-schema.ts'
 import type { Instant } from '../model.ts'
 import { styledYaml } from '../yaml/style.ts'
 import { freshNote, notedItems, notesText } from './derived-notes.ts'
-import type { Draft } from './draft.ts'
+import type { DraftRecord } from './draft.ts'
 import { enterStatement, newRegister } from './enter-items.ts'
 import { HOUSE_STYLE } from './house-style.ts'
 import { paragraphHashes } from './paragraphs.ts'
@@ -18,7 +18,7 @@ const SCHEMAS = '../../../schemas'
  */
 export function writeRecord(
   { slug, text, published }: { readonly slug: string; readonly text: string; readonly published: Instant },
-  { statements }: Draft,
+  { statements }: DraftRecord,
   schemas = SCHEMAS,
 ): string {
   const register = newRegister(slug, published)

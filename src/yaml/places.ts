@@ -15,7 +15,7 @@ import type { Splice } from './splices.ts'
 import type { YamlStyle } from './style.ts'
 
 /** A place in a YAML value: the keys and indexes that lead to it. */
-export type Path = readonly (string | number)[]
+export type Path = readonly PropertyKey[]
 
 /** A YAML file as text, where in it the values stand, and how new ones are written. */
 export class YamlPlaces {

@@ -3,7 +3,7 @@ import { AnchoredText, fold } from '../../src/content/anchor.ts'
 import { loadRecord } from '../../src/content/load-record.ts'
 import { Problems } from '../../src/content/problem.ts'
 import type { Span } from '../../src/model.ts'
-import type { Draft, DraftQuote, DraftStatement } from '../../src/record/draft.ts'
+import type { DraftQuote, DraftRecord, DraftStatement } from '../../src/record/draft.ts'
 import { selectorOf } from '../../src/record/selector.ts'
 import { goodContent } from '../content/content-folder.ts'
 
@@ -81,7 +81,7 @@ export const LINES = fc.oneof(
 )
 
 /** A text of such lines, and a draft of it whose quotes and sentences stand there. */
-export const DRAFTED: fc.Arbitrary<{ text: string; draft: Draft }> = fc
+export const DRAFTED: fc.Arbitrary<{ text: string; draft: DraftRecord }> = fc
   .tuple(
     fc.array(LINES, { minLength: 1, maxLength: 5 }),
     fc.array(fc.tuple(fc.nat(), fc.nat(2), LINES, fc.option(LINES, { nil: null }), fc.nat(2)), {

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 const at = (value: unknown, path: Path) =>
-  path.reduce((found: unknown, step) => (found as Record<string | number, unknown>)[step], value) as Record<
+  path.reduce((found: unknown, step) => (found as Record<PropertyKey, unknown>)[step], value) as Record<
     string | number,
     unknown
   >

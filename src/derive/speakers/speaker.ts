@@ -1,5 +1,6 @@
-/** What kind of speaker somebody is. */
-export type SpeakerKind = 'person' | 'organization' | 'country' | 'group'
+import type { SpeakerKind } from '../../model.ts'
+
+export type { SpeakerKind }
 
 /** A speaker that the editor already knows, from `speakers.yaml`. */
 export interface KnownSpeaker {

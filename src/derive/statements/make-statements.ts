@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
-import type { Attribution, Quote, Statement } from '../derivation.ts'
+import type { Attribution, DerivedQuote, DerivedStatement } from '../derivation.ts'
 import { attributionOfTokens } from '../quotes/attribute-quotes.ts'
 import { type FoundQuote, type NamedSpeakers, toFound } from '../speakers/name-speakers.ts'
 import type { Tokens } from '../tokens/tokens.ts'
@@ -17,10 +17,10 @@ export function makeStatements(
   linked: readonly LinkedAttribution[],
   attributions: readonly Attribution[],
   found: readonly FoundQuote[],
-  quotes: readonly Quote[],
+  quotes: readonly DerivedQuote[],
   named: NamedSpeakers,
   published: string | null,
-): Statement[] {
+): DerivedStatement[] {
   const { analysis } = context
   const { tokens } = analysis
   const contentOf = attributionOfTokens(context, linked)
@@ -31,7 +31,7 @@ export function makeStatements(
   const sayings = listSayings(context, linked, found, named)
   const gathered = gatherStatements(analysis, sayings, published, (i) => inContent(i) && !opensContent(i))
   const backers = assignBackers(analysis, gathered, named.names)
-  return gathered.map((group, g): Statement => {
+  return gathered.map((group, g): DerivedStatement => {
     const quoteIndexes = [...new Set(group.sayings.flatMap((saying) => saying.quotes))].sort((a, b) => a - b)
     const attributionIndexes = group.sayings.map((saying) => saying.attribution).filter((a) => a >= 0)
     const told = new Set<number>()

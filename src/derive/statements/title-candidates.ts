@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
-import type { Attribution, FoundSpeaker, Quote } from '../derivation.ts'
+import type { Attribution, DerivedQuote, FoundSpeaker } from '../derivation.ts'
 import { cutQuote, quoteTitles } from './quote-titles.ts'
 import { readSaying } from './read-saying.ts'
 import { sayingTitles } from './saying-titles.ts'
@@ -25,7 +25,7 @@ export function listTitleCandidates(
   speaker: FoundSpeaker | null,
   sentences: readonly Span[],
   attributions: readonly Attribution[],
-  quotes: readonly Quote[],
+  quotes: readonly DerivedQuote[],
 ): TitleCandidate[] {
   const { text } = analysis.tokens
   // A sentence with a quote in it that says more than a word or two: its words alone are the better title.
@@ -50,7 +50,7 @@ export function listTitleCandidates(
 function quotesAlone(
   analysis: Analysis,
   speaker: FoundSpeaker | null,
-  quotes: readonly Quote[],
+  quotes: readonly DerivedQuote[],
 ): TitleCandidate[] {
   const subjects = nameForms(speaker)
   const name = subjects[0]

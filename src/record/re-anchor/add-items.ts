@@ -1,7 +1,7 @@
 import type { StatedRecord } from '../../content/schema/record-schema.ts'
 import type { Instant, Span } from '../../model.ts'
 import { type DerivedNotes, notedItems } from '../derived-notes.ts'
-import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
+import type { DraftQuote, DraftRecord, DraftStatement } from '../draft.ts'
 import { enterQuote, enterStatement, newRegister, type Register } from '../enter-items.ts'
 import { Additions } from './additions.ts'
 import type { Finding } from './finding.ts'
@@ -16,7 +16,7 @@ export interface Comparison {
   readonly record: StatedRecord
   readonly notes: DerivedNotes
   readonly placed: readonly PlacedStatement[]
-  readonly draft: Draft
+  readonly draft: DraftRecord
   /** Whether something at a place is to be added: what the record lacks elsewhere, a person may have taken out. */
   readonly isNews: (span: Span) => boolean
   /** Whether what a person took out comes back, with the id that it had. */

@@ -4,7 +4,7 @@ import type { StatedItem, StatedQuote, StatedStatement } from '../../content/sch
 import type { Sentence, Span } from '../../model.ts'
 import type { Path } from '../../yaml/places.ts'
 import type { DerivedNotes } from '../derived-notes.ts'
-import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
+import type { DraftQuote, DraftRecord, DraftStatement } from '../draft.ts'
 import type { Decisions } from './decisions.ts'
 import { NearestWords } from './nearest-words.ts'
 import { placeQuotes } from './place-quotes.ts'
@@ -25,7 +25,7 @@ export interface ToPlace {
   /** Every sentence of the text. */
   readonly sentences: readonly Sentence[]
   /** What the deriver finds in it. */
-  readonly draft: Draft
+  readonly draft: DraftRecord
   readonly decisions: Decisions
 }
 

@@ -5,7 +5,7 @@ import type { Instant, Span, Speaker } from '../../model.ts'
 import { YamlEdits } from '../../yaml/edits.ts'
 import { castOf } from '../cast.ts'
 import { notesOf } from '../derived-notes.ts'
-import type { Draft } from '../draft.ts'
+import type { DraftRecord } from '../draft.ts'
 import { HOUSE_STYLE } from '../house-style.ts'
 import { paragraphBefore, paragraphHashes } from '../paragraphs.ts'
 import { articleSentences } from '../sentences.ts'
@@ -53,7 +53,7 @@ export interface ReAnchored {
 export function reAnchor(
   file: RecordFile,
   article: ArticleWithoutRecord,
-  draft: Draft,
+  draft: DraftRecord,
   { now, addsAll = false, decisions = UNDECIDED, isPublic = () => true, speakers = [] }: ReAnchorOptions,
 ): ReAnchored {
   const { record } = file

@@ -1,7 +1,8 @@
 import { Problems } from '../../content/problem.ts'
 import { recordSchema, type StatedRecord } from '../../content/schema/record-schema.ts'
-import { type Path, readYaml } from '../../content/yaml-source.ts'
+import { readYaml } from '../../content/yaml-source.ts'
 import type { Span } from '../../model.ts'
+import type { Path } from '../../yaml/places.ts'
 import { paragraphHash, paragraphsOf } from '../paragraphs.ts'
 
 /** A `record.yaml` as it stands. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Derivation, Quote } from '../../../src/derive/derivation.ts'
+import type { Derivation, DerivedQuote } from '../../../src/derive/derivation.ts'
 import type { Person } from '../../../train/corpora/read-persons.ts'
 import type { GoldArticle } from '../../../train/corpus.ts'
 import {
@@ -28,7 +28,7 @@ const aNurse: Person = { name: 'a nurse', aliases: [], nameless: true }
 
 /** Judges the one quote, given to a name, as one reader marked it. */
 function judge(given: string | null, wanted: Person, confidence = 0.9, at = span): JudgedPerson {
-  const quote: Quote = {
+  const quote: DerivedQuote = {
     ...at,
     speaker: { mention: she, name: given, kind: null, id: null },
     cue: null,

@@ -7,13 +7,13 @@ import {
 } from '../src/derive/tagging/entity-classes.ts'
 import { findEntities, findEntitiesOnce, voteOnClasses } from '../src/derive/tagging/find-entities.ts'
 import type { WordForms } from '../src/derive/tokens/word-forms.ts'
-import type { NamedText } from './corpora/lay-gum.ts'
+import type { LayeredText } from './layered-text.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
 import { FeatureIndex } from './learning/feature-index.ts'
 import { shuffled } from './learning/shuffle.ts'
 
 /** A text whose names are known, with the tags that our own tagger gave it. */
-export interface NameExample extends NamedText {
+export interface NameExample extends Pick<LayeredText, 'tokens' | 'entities'> {
   readonly forms: WordForms
   readonly ownTags: Uint8Array
 }

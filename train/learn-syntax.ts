@@ -5,39 +5,29 @@ import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts
 import { tagPartsOfSpeech } from '../src/derive/tagging/tag-parts-of-speech.ts'
 import { lookUpForms } from '../src/derive/tokens/word-forms.ts'
 import { listCommonWords } from './common-words.ts'
-import type { NamedText } from './corpora/lay-gum.ts'
 import type { LayeredText } from './layered-text.ts'
-import { entityAccuracy, learnEntities, type NameExample } from './learn-entities.ts'
+import { entityAccuracy, learnEntities } from './learn-entities.ts'
 import { learnMoves, learnRelations, parseAccuracy } from './learn-parser.ts'
 import { type FormedText, learnTagger, learnUsualTags, tagAccuracy } from './learn-tagger.ts'
 
 /** How long each stage learns, and how often a feature must be seen to be kept. */
 export const syntaxSettings = {
   tags: { epochs: 6, floor: 10 },
-  // Texts that people annotated count so many times as much as CoreNLP's.
-  entities: { epochs: 6, floor: 6, goldWeight: 3 },
+  entities: { epochs: 6, floor: 6 },
   moves: { epochs: 8, floor: 22 },
   relations: { epochs: 4, floor: 20 },
 }
 
-function formTexts<Text extends NamedText>(
-  texts: readonly Text[],
-  words: Int32Array,
-): (Text & Pick<FormedText, 'forms'>)[] {
+function formTexts(texts: readonly LayeredText[], words: Int32Array): FormedText[] {
   const common = new HashSet(words)
   return texts.map((text) => ({ ...text, forms: lookUpForms(text.tokens, (hash) => common.has(hash)) }))
 }
 
 /**
  * Learns every stage from words to trees.
- * @param named texts whose names people annotated
  * @param report told what is being learned
  */
-export function learnSyntax(
-  texts: readonly LayeredText[],
-  named: readonly NamedText[],
-  report: (stage: string) => void,
-): SyntaxWeights {
+export function learnSyntax(texts: readonly LayeredText[], report: (stage: string) => void): SyntaxWeights {
   const words = listCommonWords(texts)
   const formed = formTexts(texts, words)
   report('parts of speech')
@@ -45,10 +35,7 @@ export function learnSyntax(
   const tags = learnTagger(formed, usualTags, syntaxSettings.tags.epochs, syntaxSettings.tags.floor)
   const tagged = tagTexts(formed, usualTags, tags)
   report('entities')
-  const { epochs, floor, goldWeight } = syntaxSettings.entities
-  const gold = tagTexts(formTexts(named, words), usualTags, tags)
-  const examples = [...tagged, ...Array.from({ length: goldWeight }, () => gold).flat()]
-  const entities = learnEntities(examples, epochs, floor)
+  const entities = learnEntities(tagged, syntaxSettings.entities.epochs, syntaxSettings.entities.floor)
   report('moves of the parser')
   const moves = learnMoves(tagged, syntaxSettings.moves.epochs, syntaxSettings.moves.floor)
   report('relations')
@@ -64,11 +51,11 @@ export function learnSyntax(
   }
 }
 
-function tagTexts<Text extends Pick<FormedText, 'tokens' | 'forms'>>(
-  formed: readonly Text[],
+function tagTexts(
+  formed: readonly FormedText[],
   usualTags: Weights,
   tags: Weights,
-): (Text & { readonly ownTags: Uint8Array })[] {
+): (FormedText & { readonly ownTags: Uint8Array })[] {
   const usual = new Perceptron(usualTags)
   const model = new Perceptron(tags)
   return formed.map((text) => ({ ...text, ownTags: tagPartsOfSpeech(text.tokens, text.forms, usual, model) }))
@@ -81,19 +68,6 @@ export interface SyntaxAccuracy {
   readonly entityRecall: number
   readonly unlabelledArcs: number
   readonly labelledArcs: number
-}
-
-/** Judges the entity stage on texts whose names people annotated, over tokens that name a person, a body or a place. */
-export function judgeNames(
-  named: readonly NamedText[],
-  weights: SyntaxWeights,
-): { precision: number; recall: number } {
-  const examples: NameExample[] = tagTexts(formTexts(named, weights.words), weights.usualTags, weights.tags)
-  return entityAccuracy(
-    examples,
-    new Perceptron(weights.entitiesFirst),
-    new Perceptron(weights.entitiesSecond),
-  )
 }
 
 /** Judges the syntax stages on texts with layers. */

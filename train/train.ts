@@ -11,7 +11,6 @@ import { ascendingSections, prepareModels, prepareReading, type ReadingModels } 
 import { decodeWeights, encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
 import { type IdentityCorpora, learnChoices } from './choices/learn-choices.ts'
 import { readLessons } from './choices/read-lessons.ts'
-import { layGum, type NamedText } from './corpora/lay-gum.ts'
 import { readGap } from './corpora/read-gap.ts'
 import { readGum } from './corpora/read-gum.ts'
 import { readPersons } from './corpora/read-persons.ts'
@@ -21,7 +20,7 @@ import { judgeItems, reliabilityTable } from './judging/reliability.ts'
 import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying, type UnseenArticle } from './learn-saying.ts'
-import { judgeNames, judgeSyntax, learnSyntax } from './learn-syntax.ts'
+import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
 
 const HELP = `Usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [--keep FILE | --from FILE]
                          [--leave-out PUBLISHER] [--out FILE]
@@ -94,16 +93,12 @@ function reporter(): (stage: string) => void {
 }
 
 /** Analyses every article with syntax stages that have not seen it. */
-function analyseUnseen(
-  articles: readonly GoldArticle[],
-  named: readonly NamedText[],
-  report: (stage: string) => void,
-): Analysis[] {
+function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string) => void): Analysis[] {
   const analyses: Analysis[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = articles.filter((article, i) => i % FOLDS !== fold && article.layers !== null).map(layText)
     const models = prepareSyntax(
-      learnSyntax(kept, named, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
+      learnSyntax(kept, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
     )
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) analyses[i] = analyse(article.text, models)
@@ -119,13 +114,9 @@ interface BeforeChoices {
 }
 
 /** Learns the stages before the choices. */
-function learnBefore(
-  articles: readonly GoldArticle[],
-  named: readonly NamedText[],
-  report: (stage: string) => void,
-): BeforeChoices {
-  const analyses = analyseUnseen(articles, named, report)
-  const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), named, report)
+function learnBefore(articles: readonly GoldArticle[], report: (stage: string) => void): BeforeChoices {
+  const analyses = analyseUnseen(articles, report)
+  const syntax = learnSyntax(articles.filter(({ layers }) => layers !== null).map(layText), report)
   const { sections, unseen } = learnSaying(articles, analyses, report)
   return { sections: { ...syntax, ...sections }, unseen }
 }
@@ -155,14 +146,13 @@ function readIdentity({ gum, gap, persons }: Options, models: ReadingModels): Id
 }
 
 async function main(options: Options): Promise<void> {
-  const { root, gum, leaveOut, out, keep, from } = options
+  const { root, leaveOut, out, keep, from } = options
   const report = reporter()
   const train = readCorpus(root, 'train').filter(({ publisher }) => publisher !== leaveOut)
   const dev = readCorpus(root, 'dev').filter(({ publisher }) => leaveOut === null || publisher === leaveOut)
   if (dev.length === 0)
     throw new Error(`no dev article is by "${leaveOut}"; publishers are the first words of the articles' ids`)
-  const before =
-    from === null ? learnBefore(train, readGum(gum, 'train').map(layGum), report) : readBefore(from, train)
+  const before = from === null ? learnBefore(train, report) : readBefore(from, train)
   if (keep !== null) writeFileSync(keep, serialize(before.unseen))
   const syntax = before.sections as unknown as SyntaxWeights
   const sections = {
@@ -176,8 +166,6 @@ async function main(options: Options): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write('\n')
   for (const [stage, share] of Object.entries(accuracy))
     console.log(`${stage.padEnd(22)} ${(100 * share).toFixed(1)}`)
-  for (const [side, share] of Object.entries(judgeNames(readGum(gum, 'dev').map(layGum), syntax)))
-    console.log(`${`names of GUM, ${side}`.padEnd(22)} ${(100 * share).toFixed(1)}`)
   const derivations = dev.map(({ text }) => deriveWith(models, text))
   const judgement = judgeSaying(dev, derivations)
   for (const table of [

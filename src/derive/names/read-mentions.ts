@@ -11,6 +11,7 @@ import type { NameRun } from './name-run.ts'
 import { noteNicknames } from './note-nicknames.ts'
 import { completeNames } from './passes/complete-names.ts'
 import { dropTrades } from './passes/drop-trades.ts'
+import { findKoreanNames } from './passes/find-korean-names.ts'
 import { findVietnameseNames } from './passes/find-vietnamese-names.ts'
 import { joinBodies } from './passes/join-bodies.ts'
 import { joinGivenNames } from './passes/join-given-names.ts'
@@ -26,6 +27,7 @@ const passes: readonly Pass[] = [
   dropTrades,
   joinGivenNames,
   findVietnameseNames,
+  findKoreanNames,
   completeNames,
   joinNicknames,
   shareFamilies,

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../src/derive/analysis.ts'
 import { gatherNames } from '../../src/derive/names/gather-names.ts'
 import { Relation } from '../../src/derive/parsing/relations.ts'
-import type { ReferenceSituation } from '../../src/derive/speakers/choice/antecedent-features.ts'
 import { antecedentRows } from '../../src/derive/speakers/choice/rank-antecedents.ts'
+import type { ReferenceSituation } from '../../src/derive/speakers/choice/reference-situation.ts'
 import {
   type ChooseAntecedent,
   resolveSources,

@@ -38,7 +38,7 @@ export interface IdentityCorpora {
 
 const settings = {
   folds: 3,
-  speaking: { epochs: 8, floor: 3 },
+  speaking: { epochs: 12, floor: 3 },
   antecedents: { epochs: 10, floor: 3, rounds: 2 },
   trust: { epochs: 6 },
   person: { epochs: 20, floor: 4 },

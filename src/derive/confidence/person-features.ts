@@ -26,7 +26,7 @@ const level = (margin: number): number => {
 export function personFeatures(
   { tokens, markedOf }: Analysis,
   names: Names,
-  { reference, margin, cluster, speaker, isText }: Resolution,
+  { reference, margin, cluster, speaker, isText, circumstances }: Resolution,
   mention: Mention | null,
   words: readonly Mention[],
 ): Int32Array {
@@ -40,6 +40,15 @@ export function personFeatures(
   row.add(3, sure)
   row.add(4, kind, way === 0 ? 0 : 1)
   row.add(5, isText ? 1 : 0)
+  if (circumstances !== null) {
+    const { rivals, spoke, paragraphs, fit, since } = circumstances
+    row.add(20, rivals, fit)
+    row.add(21, spoke, paragraphs)
+    row.add(22, since, rivals)
+    row.add(23, rivals, sure)
+    row.add(24, spoke, since, paragraphs)
+    row.add(25, fit, sure >> 1)
+  }
   if (cluster === null) {
     row.add(6, kind, way)
     return row.done()

@@ -1,110 +1,67 @@
 import type { Analysis } from '../../analysis.ts'
 import { isSurelyPerson } from '../../names/name-cluster.ts'
-import { hashWord } from '../../perceptron/hash.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import { type Discourse, type Referent, Role, roleOf } from '../mentions/discourse.ts'
-import { type Reference, referenceKinds } from '../mentions/reference.ts'
+import { type Referent, Role, roleOf } from '../mentions/discourse.ts'
+import type { Reference } from '../mentions/reference.ts'
 import { FeatureRow, reach } from './feature-row.ts'
+import { matchOf } from './gender-of-reference.ts'
+import {
+  paragraphsApart,
+  type ReferenceSituation,
+  rivalsOf,
+  type SharedReading,
+  sentencesApart,
+  spokeWhen,
+} from './reference-situation.ts'
 
-/** What is known of a reference besides itself: what its features may ask. */
-export interface ReferenceSituation {
-  readonly analysis: Analysis
-  readonly discourse: Discourse
-  readonly reference: Reference
-  /** Indexes of the sources that it is: whom words are attributed to. */
-  readonly sources: readonly number[]
-  /** The candidates, the last mentioned first. */
-  readonly candidates: readonly Referent[]
-  /** Whom the words name that are attributed to it. */
-  readonly namedInWords: ReadonlySet<Referent>
-  /** True if the noun has brought in somebody else before. */
-  readonly isBroughtInBefore: boolean
-}
-
+export const BASE = 1000
 const speakerKinds = ['person', 'organization', 'country', 'group']
-const BASE = 1000
+/** A body goes on as “it” in so many sentences after it has spoken. */
+const BODY_SENTENCES = 4
 
-/** A candidate speaks of a kind of reference if nothing forbids it: features count those that lie at most so many sentences back. */
-const NEAR_SENTENCES = 2
-
-const matchOf = (a: string | null, b: string | null): number =>
-  a === null || b === null ? 0 : a === b ? 1 : 2
-
-/** The pronoun that a reference shows: its own, or that of its noun. */
-export function genderOf({ kind, noun }: Reference): 'he' | 'she' | null {
-  if (kind === 'he' || kind === 'she') return kind
-  if (
-    /(?:woman|mother|wife|daughter|sister|actress|queen|girl|aunt|niece|widow|princess|duchess|baroness)$/.test(
-      noun,
-    )
-  )
-    return 'she'
-  return /(?:(?<!wo)man|father|husband|son|brother|king|boy|uncle|nephew|widower|prince|duke|baron)$/.test(
-    noun,
-  )
-    ? 'he'
-    : null
-}
-
-/** Writes what tells whether a reference is a candidate; null is nobody that the text names. */
-export function antecedentFeatures(situation: ReferenceSituation, candidate: Referent | null): Int32Array {
+/** Writes what tells whether a reference is a candidate. */
+export function antecedentFeatures(
+  situation: ReferenceSituation,
+  shared: SharedReading,
+  candidate: Referent,
+): Int32Array {
   const row = new FeatureRow(BASE)
   const { analysis, discourse, reference, candidates } = situation
-  const speaks = situation.sources.length > 0
-  const { tokens, tags } = analysis
-  // “He” and “she” behave alike.
-  const k = Math.max(1, referenceKinds.indexOf(reference.kind))
-  const ks = k * 2 + (speaks ? 1 : 0)
-  const noun = reference.kind === 'he' || reference.kind === 'she' ? 0 : hashWord(reference.noun)
-  const gender = genderOf(reference)
-  const here = tokens.sentence[reference.first]!
-  const apart = (r: Referent): number => here - tokens.sentence[r.at]!
-  const near = candidates.filter((r) => apart(r) <= NEAR_SENTENCES && !r.isQuoted).length
-  if (candidate === null) {
-    const opener = hashWord(wordAt(tokens, reference.first).toLowerCase())
-    const nearest = candidates[0]
-    row.add(0, ks)
-    row.add(10, k)
-    row.add(1, k, Math.min(3, near))
-    row.add(2, k, noun)
-    row.add(3, k, opener)
-    row.add(4, k, nearest === undefined ? 8 : reach(apart(nearest)))
-    row.add(5, k, situation.isBroughtInBefore ? 1 : 0)
-    row.add(6, k, candidates.some((r) => r.cluster?.roles.has(reference.noun)) ? 1 : 0)
-    row.add(
-      8,
-      k,
-      Math.min(4, reference.end - reference.first),
-      reference.end - reference.first > 1 ? tags[reference.first]! : 0,
-    )
-    row.add(9, k, discourse.lastSpeaker === null ? 0 : candidates.includes(discourse.lastSpeaker) ? 1 : 2)
-    return row.done()
-  }
+  const { tokens } = analysis
+  const { k, ks, noun, gender, near, fitting, holders } = shared
   const { cluster } = candidate
   const kind =
     speakerKinds.indexOf(candidate.kind) +
     (cluster === null ? 8 : cluster.kind === 'person' && !isSurelyPerson(cluster) ? 4 : 0)
   const fit = matchOf(gender, candidate.gender)
-  const distance = reach(apart(candidate))
+  const apart = sentencesApart(analysis, candidate.at, reference)
+  const distance = reach(apart)
   const place = candidate.role | (candidate.isQuoted ? 8 : 0) | (candidate.byPronoun ? 16 : 0)
   const rank = Math.min(5, candidates.indexOf(candidate))
-  const fitting = candidates.filter((r) => matchOf(gender, r.gender) !== 2 && !r.isQuoted)
   const rankFitting = Math.min(4, fitting.indexOf(candidate) + 1)
-  const spoke = candidate.spokeAt < 0 ? 8 : reach(here - tokens.sentence[candidate.spokeAt]!)
-  const last =
-    discourse.lastSpeaker === candidate
-      ? 1
-      : discourse.speakerBefore === candidate
-        ? 2
-        : candidate.sayings > 0
-          ? 3
-          : 0
+  const sinceSpoke = candidate.spokeAt < 0 ? -1 : sentencesApart(analysis, candidate.spokeAt, reference)
+  const spoke = sinceSpoke < 0 ? 8 : reach(sinceSpoke)
+  const last = spokeWhen(discourse, candidate)
   const often = Math.min(5, candidate.mentions)
-  const most = candidates.every((r) => r.mentions <= candidate.mentions) ? 1 : 0
+  const most = candidate.mentions === shared.mostMentions ? 1 : 0
   const isSamePlace = roleOf(analysis, reference.head) === candidate.role ? 1 : 0
-  const opensParagraph = paragraphStarts(analysis, reference.first) ? 1 : 0
-  const body =
-    discourse.lastBody === candidate ? (here - tokens.sentence[candidate.spokeAt]! <= 4 ? 2 : 1) : 0
+  const opensParagraph = shared.opensParagraph ? 1 : 0
+  const body = discourse.lastBody === candidate ? (sinceSpoke <= BODY_SENTENCES ? 2 : 1) : 0
+  const paragraphs = paragraphsApart(analysis, candidate.at, reference)
+  const main = isOfMainClause(analysis, candidate) ? 1 : 0
+  const again = candidate.before < 0 ? 8 : reach(sentencesApart(analysis, candidate.before, reference))
+  const rivals = Math.min(2, rivalsOf(shared, analysis, candidate, reference))
+  const own = shared.ownPronouns
+  const spokeParagraph = candidate.spokeAt < 0 ? 4 : paragraphsApart(analysis, candidate.spokeAt, reference)
+  row.add(70, ks, paragraphs, candidate.role)
+  row.add(71, ks, paragraphs, main, rankFitting)
+  row.add(72, ks, main, distance, candidate.isQuoted ? 1 : 0)
+  row.add(73, ks, again, distance)
+  row.add(74, ks, rivals, last, paragraphs)
+  row.add(75, ks, own, rankFitting)
+  row.add(76, ks, spokeParagraph, last)
+  row.add(77, ks, spokeParagraph, rivals, rankFitting)
+  row.add(78, ks, paragraphs, last, main, fit)
   row.add(20, k)
   row.add(45, ks)
   row.add(46, ks, last)
@@ -138,20 +95,19 @@ export function antecedentFeatures(situation: ReferenceSituation, candidate: Ref
   row.add(38, k, kind, fit, last)
   row.add(39, k, place, rank)
   row.add(40, k, situation.namedInWords.has(candidate) ? 1 : 0, candidate.kind === 'person' ? 1 : 0)
-  row.add(42, k, apart(candidate) === 0 ? isSubjectOfSameVerb(analysis, candidate, reference) : 3)
+  row.add(42, k, apart === 0 ? isSubjectOfSameVerb(analysis, candidate, reference) : 3)
   row.add(43, k, last, often)
-  row.add(44, k, firstSubject(situation) === candidate ? 1 : 0, distance)
+  row.add(44, k, shared.lastSubject === candidate ? 1 : 0, distance)
   if (reference.kind === 'he' || reference.kind === 'she' || reference.kind === 'i') return row.done()
   const words: string[] = []
   for (let i = reference.first; i < reference.end; i++) words.push(wordAt(tokens, i).toLowerCase())
   const roles = cluster?.roles ?? new Set<string>()
-  const shared = words.filter((word) => roles.has(word)).length
-  const holders = candidates.filter((r) => r.cluster?.roles.has(reference.noun) === true)
+  const called = words.filter((word) => roles.has(word)).length
   const holds = holders.includes(candidate) ? (holders.length === 1 ? 2 : 1) : holders.length > 0 ? 3 : 0
   const nameWords = (cluster?.words ?? [candidate.noun]).map((word) => word.toLowerCase())
   const inName = nameWords.at(-1) === reference.noun ? 2 : nameWords.includes(reference.noun) ? 1 : 0
   row.add(50, k, holds)
-  row.add(51, k, holds, Math.min(3, shared))
+  row.add(51, k, holds, Math.min(3, called))
   row.add(52, k, inName)
   row.add(53, k, inName, kind, rankFitting)
   row.add(54, noun, kind)
@@ -163,17 +119,13 @@ export function antecedentFeatures(situation: ReferenceSituation, candidate: Ref
   return row.done()
 }
 
-function paragraphStarts({ tokens }: Analysis, at: number): boolean {
-  const first = tokens.sentenceStart[tokens.sentence[at]!]!
-  return first === 0 || tokens.text.slice(tokens.end[first - 1], tokens.start[first]).includes('\n')
+/** Tells whether a mention is the subject of what its sentence tells in the first place. */
+function isOfMainClause({ trees }: Analysis, { at, role }: Referent): boolean {
+  const verb = trees.head[at]!
+  return role === Role.Subject && verb >= 0 && trees.head[verb]! < 0
 }
 
 /** Tells whether a candidate of the same sentence does what the reference suffers: it is then hardly the same. */
 function isSubjectOfSameVerb({ trees }: Analysis, candidate: Referent, reference: Reference): number {
   return trees.head[candidate.at] === trees.head[reference.head] && candidate.role === Role.Subject ? 1 : 2
-}
-
-/** Who is the last subject of the nearest sentence before the reference that has one outside quotation marks. */
-function firstSubject({ candidates }: ReferenceSituation): Referent | null {
-  return candidates.find(({ role, isQuoted }) => role === Role.Subject && !isQuoted) ?? null
 }

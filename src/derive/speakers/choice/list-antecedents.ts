@@ -9,7 +9,7 @@ import { isBroughtInBefore } from '../mentions/is-brought-in-before.ts'
 import { originOf } from '../mentions/origin-words.ts'
 import { originsOf } from '../mentions/origins-of.ts'
 import type { Reference } from '../mentions/reference.ts'
-import { genderOf } from './antecedent-features.ts'
+import { genderOf } from './gender-of-reference.ts'
 
 /** So many referents, the last mentioned, may be whom a reference stands for. */
 const MOST_CANDIDATES = 30

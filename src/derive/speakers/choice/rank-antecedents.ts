@@ -1,11 +1,17 @@
 import type { Perceptron } from '../../perceptron/perceptron.ts'
-import { antecedentFeatures, type ReferenceSituation } from './antecedent-features.ts'
+import { antecedentFeatures } from './antecedent-features.ts'
+import { nobodyFeatures } from './nobody-features.ts'
 import { rank } from './rank.ts'
+import { type ReferenceSituation, readSituation } from './reference-situation.ts'
 import type { ChooseAntecedent } from './resolve-sources.ts'
 
 /** One row of features a candidate, nobody first. */
 export function antecedentRows(situation: ReferenceSituation): Int32Array[] {
-  return [null, ...situation.candidates].map((candidate) => antecedentFeatures(situation, candidate))
+  const shared = readSituation(situation)
+  return [
+    nobodyFeatures(situation, shared),
+    ...situation.candidates.map((candidate) => antecedentFeatures(situation, shared, candidate)),
+  ]
 }
 
 /** Chooses antecedents by a learned ranker. */

@@ -9,11 +9,11 @@ import { stateIn } from '../mentions/names-in-mention.ts'
 import { lastOwnedBefore, ownerOfText } from '../mentions/owned-texts.ts'
 import { type Reading, readMention } from '../mentions/read-mention.ts'
 import { pronounKind, type Reference } from '../mentions/reference.ts'
-import { type Mention, type Resolution, unresolved } from '../mentions/resolution.ts'
+import { type Circumstances, type Mention, type Resolution, unresolved } from '../mentions/resolution.ts'
 import { named, type ResolveContext } from '../mentions/resolve-context.ts'
-import type { ReferenceSituation } from './antecedent-features.ts'
 import { listAntecedents } from './list-antecedents.ts'
 import { SURE } from './rank.ts'
+import { circumstancesOf, type ReferenceSituation } from './reference-situation.ts'
 
 /** A mention that words are attributed to, and those words. */
 export interface SourceMention {
@@ -28,6 +28,10 @@ export interface AntecedentChoice {
 }
 
 export type ChooseAntecedent = (situation: ReferenceSituation) => AntecedentChoice
+
+interface Referred extends AntecedentChoice {
+  readonly circumstances: Circumstances | null
+}
 
 interface Event {
   readonly at: number
@@ -47,22 +51,25 @@ export function resolveSources(
   const { tokens } = analysis
   const discourse = new Discourse(analysis, names)
   const resolved: Resolution[] = sources.map(() => unresolved)
-  const refer = (reference: Reference, own: readonly number[]): AntecedentChoice => {
+  const refer = (reference: Reference, own: readonly number[]): Referred => {
     const of = own.map((s) => sources[s]!)
     const addressed = of.length > 0 ? addressedBy(reference.head) : null
     const candidates = listAntecedents(analysis, discourse, reference).filter(
       (referent) => referent !== addressed,
     )
-    return choose({
+    const situation: ReferenceSituation = {
       analysis,
       discourse,
       reference,
       sources: own,
       candidates,
+      words: of.flatMap(({ words }) => words),
       namedInWords: new Set(of.flatMap(({ words }) => words.flatMap(namedIn))),
       isBroughtInBefore:
         reference.kind === 'person' && isBroughtInBefore(analysis, reference.head, reference.first),
-    })
+    }
+    const { chosen, margin } = choose(situation)
+    return { chosen, margin, circumstances: chosen === null ? null : circumstancesOf(situation, chosen) }
   }
   const ownerOf = ({ kind, head, first, end, noun }: Reference): NameCluster | null =>
     kind === 'text'
@@ -119,7 +126,8 @@ export function resolveSources(
         discourse.mention(discourse.named(cluster), at, false)
         discourse.speak(discourse.named(cluster), at)
       }
-      for (const s of own) resolved[s] = { speaker, isText: false, cluster, margin: SURE, reference: null }
+      for (const s of own)
+        resolved[s] = { speaker, isText: false, cluster, margin: SURE, reference: null, circumstances: null }
       continue
     }
     const { reference } = reading
@@ -128,12 +136,19 @@ export function resolveSources(
     const choice =
       owner === null
         ? refer(reference, own)
-        : { chosen: owner.number < 0 ? null : discourse.named(owner), margin: SURE }
-    const { chosen, margin } = choice
+        : { chosen: owner.number < 0 ? null : discourse.named(owner), margin: SURE, circumstances: null }
+    const { chosen, margin, circumstances } = choice
     const cluster = owner ?? chosen?.cluster ?? null
     const speaker = cluster === null ? reading.otherwise : named(context, cluster).speaker
     for (const s of own)
-      resolved[s] = { speaker, isText: reference.isText, cluster, margin, reference: reference.kind }
+      resolved[s] = {
+        speaker,
+        isText: reference.isText,
+        cluster,
+        margin,
+        reference: reference.kind,
+        circumstances,
+      }
     if (chosen !== null) {
       discourse.mention(chosen, at, reference.kind !== 'person' && reference.kind !== 'body')
       discourse.speak(chosen, at)

@@ -51,6 +51,8 @@ export interface Referent {
   at: number
   role: number
   isQuoted: boolean
+  /** The token of the mention before the last, -1 for none. */
+  before: number
   /** True if the last mention was a pronoun. */
   byPronoun: boolean
   /** How often it has spoken, and the token at which it did so last (-1 for never). */
@@ -103,6 +105,7 @@ export class Discourse {
     recent.unshift(referent)
     if (recent.length > MEMORY) recent.pop()
     referent.mentions++
+    referent.before = referent.at
     referent.at = at
     referent.role = roleOf(this.analysis, at)
     referent.isQuoted = this.analysis.markedOf[at]! >= 0
@@ -141,6 +144,7 @@ function newReferent(
     at: -1,
     role: Role.Other,
     isQuoted: false,
+    before: -1,
     byPronoun: false,
     sayings: 0,
     spokeAt: -1,

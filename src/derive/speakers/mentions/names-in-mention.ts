@@ -79,6 +79,25 @@ function endBeforeBracket(tokens: Tokens, first: number, end: number): number {
   return end
 }
 
+/**
+ * Whoever's name begins a mention, behind nothing but titles, where only what they are of, where, and who they are follows
+ * (`Mr. Moss of the Harbour Board`): trees sometimes hang it on what follows.
+ */
+export function leadingName(
+  { analysis: { tokens }, names }: ResolveContext,
+  first: number,
+  end: number,
+): NameCluster | 'open' | null {
+  let at = first
+  while (at < end - 1 && names.clusterOf[at]! < 0 && isTitle(wordAt(tokens, at))) at++
+  const c = names.clusterOf[at]!
+  let last = at
+  while (last + 1 < end && names.clusterOf[last + 1] === c && c >= 0) last++
+  if (last + 1 >= end || !/^(?:of|from|in|at|,|\(|—|–|--|who)$/.test(wordAt(tokens, last + 1))) return null
+  if (c < 0) return names.openMentions.has(at) ? 'open' : null
+  return names.clusters[c]!.kind === 'person' ? names.clusters[c]! : null
+}
+
 /** Gives a mention that stops short of the name it belongs to (`Manager` of `Manager Sean O’Driscoll`) that name. */
 export function withNameBehind({ analysis, names }: ResolveContext, { first, end }: Mention): Mention {
   const { tokens } = analysis

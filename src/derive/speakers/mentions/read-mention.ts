@@ -18,7 +18,14 @@ import { wordAt } from '../../tokens/tokens.ts'
 import type { Speaker } from '../speaker.ts'
 import { isAged } from './aged.ts'
 import { coreHead, plainName, textWordIn, trimMention } from './mention-words.ts'
-import { apposedName, nameBehindComma, stateIn, trailingName, withNameBehind } from './names-in-mention.ts'
+import {
+  apposedName,
+  leadingName,
+  nameBehindComma,
+  stateIn,
+  trailingName,
+  withNameBehind,
+} from './names-in-mention.ts'
 import { readOrigin } from './read-origin.ts'
 import { pronounKind, type Reference, type ReferenceKind } from './reference.ts'
 import { isRelativePronoun, relativeAntecedent } from './relative-antecedent.ts'
@@ -73,6 +80,8 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
     const owner = tags[first] === Tag.PRP$ ? pronounKind(wordAt(tokens, first).toLowerCase()) : null
     return owner === null ? refer('text', head, null, true) : refer(owner, first, null, true)
   }
+  const leading = leadingName(context, first, end)
+  if (leading !== null) return leading === 'open' ? open : { is: 'named', cluster: leading }
   const written = textWordIn(analysis, first, end)
   if (written >= 0) return referToText(written)
   const head = coreHead(analysis, first, end)

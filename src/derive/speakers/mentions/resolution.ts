@@ -19,6 +19,22 @@ export interface Resolution {
   readonly reference: ReferenceKind | null
   /** By how much the antecedent chosen leads the next; 32767 for a name. */
   readonly margin: number
+  /** How the antecedent stands; null for a name. */
+  readonly circumstances: Circumstances | null
+}
+
+/** How an antecedent stands among the others who might be meant. */
+export interface Circumstances {
+  /** How many others fit as well and were mentioned as near, 2 at most. */
+  readonly rivals: number
+  /** 1 spoke last, 2 before the last, 3 before, 0 never. */
+  readonly spoke: number
+  /** How many paragraphs lie between, 3 at most. */
+  readonly paragraphs: number
+  /** Whether the gender is the same: 0 unknown, 1 yes, 2 no. */
+  readonly fit: number
+  /** Whether those who fit as well have been mentioned since, 2 at most. */
+  readonly since: number
 }
 
 /** A mention that the text leaves open. */
@@ -28,4 +44,5 @@ export const unresolved: Resolution = {
   cluster: null,
   reference: null,
   margin: 0,
+  circumstances: null,
 }

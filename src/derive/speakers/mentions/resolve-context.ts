@@ -16,5 +16,5 @@ export interface ResolveContext {
 /** Gives the resolution of a mention that names somebody. */
 export function named({ known }: ResolveContext, cluster: NameCluster): Resolution {
   const speaker = known.speakerOf(cluster.name, cluster.kind, cluster.forms, cluster.parts)
-  return { speaker, isText: false, cluster, reference: null, margin: 32767 }
+  return { speaker, isText: false, cluster, reference: null, margin: 32767, circumstances: null }
 }

@@ -34,5 +34,6 @@ export function resolveTurn(context: ResolveContext, name: Span, labels: Map<str
     cluster: person ?? null,
     reference: null,
     margin: 32767,
+    circumstances: null,
   }
 }

@@ -4,7 +4,7 @@ import { offsetsOf } from '../attributions/span-offsets.ts'
 import { isActOfSaying } from '../speakers/act-of-saying.ts'
 import { unresolved } from '../speakers/mentions/resolution.ts'
 import type { FoundQuote, NamedSpeakers } from '../speakers/name-speakers.ts'
-import { tokenAt, wordAt } from '../tokens/tokens.ts'
+import { type Tokens, tokenAt, wordAt } from '../tokens/tokens.ts'
 import type { Saying } from './gather-statements.ts'
 import { isRefusal } from './is-refusal.ts'
 import { isSpokenOf } from './is-spoken-of.ts'
@@ -56,7 +56,7 @@ export function listSayings(
       resolution,
       first,
       end,
-      sentences: [tokens.sentence[first]!, tokens.sentence[end - 1]!],
+      sentences: [tokens.sentence[firstWord(tokens, first, end)]!, tokens.sentence[end - 1]!],
       quotes: quotesOf[a]!,
       isEarlier: cue >= 0 && wordAt(tokens, finding.spans[cue]!.first).toLowerCase() === 'had',
     })
@@ -69,4 +69,11 @@ export function listSayings(
     if (said !== null && by !== null && isSpokenOf(analysis, by, said)) return true
     return said !== null && isRefusal(tokens.text, said, offsetsOf(context, content[0] ?? -1))
   }
+}
+
+/** The first of some tokens that is a word: a mark of two strokes may close the sentence before. */
+function firstWord(tokens: Tokens, first: number, end: number): number {
+  let i = first
+  while (i < end - 1 && /^["“”'`]+$/.test(wordAt(tokens, i))) i++
+  return i
 }

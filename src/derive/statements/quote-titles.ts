@@ -116,7 +116,10 @@ export function cutQuote(analysis: Analysis, name: string, { start, end }: Span)
   const lead = `${name} said: `
   const words = tidy(text.slice(start, Math.min(end, start + LONGEST_TITLE - lead.length - 4)))
   const opening = words.slice(0, words.lastIndexOf(' '))
-  return firstFitting([`${lead}${quoted(opening).slice(0, -1)} …”`], Loss.cutQuote + lossOf(opening))
+  return firstFitting(
+    [`${lead}${quoted(opening).slice(0, -1)} …”`],
+    Loss.cutQuote + lossOf(opening) + lossOfPart(analysis, { start, end }),
+  )
 }
 
 /** How much is lost where words are no clause, or only the end of one. */

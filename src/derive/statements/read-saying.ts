@@ -1,8 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Attribution, FoundSpeaker } from '../derivation.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
-import { tokenAt } from '../tokens/tokens.ts'
 import { isSpokenOf } from './is-spoken-of.ts'
 import { titleSubjects } from './title-subject.ts'
 
@@ -35,21 +33,16 @@ export function readSaying(
     .sort((a, b) => a.start - b.start)
   // “…, which, Tompkins said, is …”
   const isRelative = pieces.length > 0 && /^(?:which|who|whom|whose)\b/i.test(text.slice(pieces[0]!.start))
-  if (pieces.length === 0 || isRelative || (isOwned(analysis, source, cue) && !isTold(text, pieces[0]!)))
-    return null
+  if (pieces.length === 0 || isRelative || (isOwned(text, source) && !isTold(text, pieces[0]!))) return null
   return { subjects, source, cue, sentence, pieces: aroundCue(text, source, cue, sentence, pieces) ?? pieces }
 }
 
-/** Tells whether a cue is something of the source's (`His promises`, `Stumpf’s claim`), and no verb. */
-export function isOwned({ tokens, tags }: Analysis, source: Span, cue: Span): boolean {
-  const noun = tags[tokenAt(tokens, cue.end - 1)]
-  const isPossessive = /(?:^(?:his|her|its|their|my|our)|[’']s?)$/i.test(
-    tokens.text.slice(source.start, source.end),
-  )
-  return isPossessive && (noun === Tag.NN || noun === Tag.NNS)
-}
+/** Tells whether a cue is something of the source's (`His promises`, `Stumpf’s best answer was to say`), and not what it does. */
+export const isOwned = (text: string, { start, end }: Span): boolean =>
+  /(?:^(?:his|her|its|their|my|our)|[’']s?)$/i.test(text.slice(start, end))
 
-const isTold = (text: string, { start }: Span): boolean => /^that /i.test(text.slice(start))
+const isTold = (text: string, { start }: Span): boolean =>
+  /^(?:that|he|she|it|they) /i.test(text.slice(start))
 
 /** “The museum, he said, would …”: what is said stands on both sides, whatever the contents hold of it. */
 function aroundCue(

@@ -37,7 +37,7 @@ export function sayingTitles(
     ]
   }
   const isParticiple = isBareParticiple(analysis, cue)
-  const isNoun = isOwned(analysis, source, cue)
+  const isNoun = isOwned(text, source)
   if (source.start < cue.start && first.start >= source.end && !isParticiple && !isNoun)
     return told(analysis, saying, rank)
   if (isParticiple && !isTold(analysis, first)) return []
@@ -69,7 +69,8 @@ function told(analysis: Analysis, saying: ToldSaying, rank: number): TitleCandid
   const end = /^[”’"»]/.test(text.slice(last.end)) ? last.end + 1 : last.end
   const content = text.slice(said, end)
   const verb = plainVerb(analysis, cue, pieces[0]!)
-  if (startsWithSubject(content, subjects) || /^[\s,]*(?:who|which)\b/.test(text.slice(start))) return []
+  if (startsWithSubject(content, subjects) || /^[\s,]*(?:who|which|to)\b/.test(text.slice(start, end)))
+    return []
   const closes = isClosed(analysis, tokenAt(analysis.tokens, last.end - 1) + 1)
   const wordings = (subject: string): string[] => {
     const full = `${subject}${text.slice(start, end)}`
@@ -102,7 +103,11 @@ function told(analysis: Analysis, saying: ToldSaying, rank: number): TitleCandid
       )
     }
   }
-  return cutAnywhere(`${subjects.at(-1)!} ${verb ?? text.slice(start, cue.end).trim()} ${content}`, rank)
+  const shortest = subjects.at(-1)!
+  return cutAnywhere(
+    verb === null ? `${shortest}${text.slice(start, end)}` : `${shortest} ${verb} ${content}`,
+    rank,
+  )
 }
 
 /** The speaker, the verb, and then what stands before them in the article. */
@@ -147,12 +152,15 @@ function reported(analysis: Analysis, saying: ToldSaying, verb: string, rank: nu
   return cutAnywhere(`${subjects.at(-1)!} ${verb} ${begun(whole)}`, rank)
 }
 
-/** As much as there is room for, where the words are nobody's own. */
+/** As much as there is room for. */
 function cutAnywhere(words: string, rank: number): TitleCandidate[] {
-  const cut = tidy(words).slice(0, LONGEST_TITLE - 1)
-  const title = titleOf(cut.slice(0, cut.lastIndexOf(' ')))
-  // A quotation is not cut.
-  return /[“"][^”"]*$/.test(title) ? [] : [{ title: `${title}…`, rank: rank + Loss.cutAnywhere }]
+  const cut = tidy(words).slice(0, LONGEST_TITLE - 2)
+  return [
+    {
+      title: titleOf(`${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:—–-]+$/, '')}…`),
+      rank: rank + Loss.cutAnywhere,
+    },
+  ]
 }
 
 const withoutThat = (words: string): string => words.replace(/^\s*that /, '')

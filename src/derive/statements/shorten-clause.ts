@@ -30,7 +30,7 @@ const control =
   /^(?:requir|ask|urg|want|tell|told|allow|help|expect|forc|order|call|invit|encourag|warn|permit|enabl|caus|lead|led|persuad|push|press|beg|need|direct|instruct)/
 /** A clause's subject stands so near to its beginning. */
 const FARTHEST_SUBJECT = 7
-/** A cut where a clause or a list ends is better than another, if it leaves so much. Fitted on titles of train. */
+/** A cut where a clause or a list ends is better than another, if it leaves so much. Fitted on titles of news articles. */
 const ENOUGH = 0.7
 
 /**
@@ -44,19 +44,12 @@ export function endEarlier(analysis: Analysis, start: number, end: number, last:
   return findCut(analysis, start, end, last, (cut) => !isWithinMarks(analysis, cut))
 }
 
-/** The same for words that are quoted: what is left is a clause of theirs, and ends where another begins if one does. */
+/** The same for words that are quoted: they end where another clause of theirs begins. */
 export function endClause(analysis: Analysis, start: number, end: number, last: number): number | null {
   const first = tokenAt(analysis.tokens, start)
-  const isOwn = (cut: number): boolean => isClause(analysis, first, cut)
-  return (
-    findCut(analysis, start, end, last, (cut) => partsClauses(analysis, cut) && isOwn(cut)) ??
-    findCut(analysis, start, end, last, (cut) => opensPhrase(analysis, cut) && isOwn(cut))
-  )
+  const isAllowed = (cut: number): boolean => partsClauses(analysis, cut) && isClause(analysis, first, cut)
+  return findCut(analysis, start, end, last, isAllowed)
 }
-
-/** `to the voters | on the issues`, but not `prides itself | in being`. */
-const opensPhrase = ({ tags }: Analysis, cut: number): boolean =>
-  tags[cut] === Tag.IN && tags[cut + 1] !== Tag.VBG
 
 /** Tells whether some tokens have a subject with its verb. */
 export function isClause({ tags, trees }: Analysis, first: number, end: number): boolean {

@@ -7,7 +7,7 @@ export interface TitleCandidate {
   readonly rank: number
 }
 
-/** How much less a title tells, by what is the matter with it. Fitted on titles of train's articles that were judged by hand. */
+/** How much less a title tells, by what is the matter with it. Fitted on titles of news articles that were judged by hand. */
 export const Loss = {
   otherOrder: 0.3,
   fragment: 0.4,
@@ -19,7 +19,7 @@ export const Loss = {
   noClause: 2.6,
   sentence: 3,
   littleSaid: 4,
-  cutAnywhere: 5,
+  cutAnywhere: 6,
 } as const
 
 /** What is said in fewer words is not its heart. */

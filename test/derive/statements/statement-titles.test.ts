@@ -36,6 +36,11 @@ describe('a title is a clause that says who says what', () => {
       '"The tide will take the road before the council does," Mara Lindqvist said',
     ],
     [
+      'what is somebody’s is what they said',
+      'Otto Brandt’s only answer was to say he would ask the fishermen.',
+      'Otto Brandt said he would ask the fishermen',
+    ],
+    [
       'of several sentences it is one that has a verb',
       'Mara Lindqvist said: “The wall along the old harbour, which has been mended eleven times since my father was a boy there, is finished. Also the lighthouse and the pier. We have to build another one this year.”',
       'Mara Lindqvist said: “We have to build another one this year”',

@@ -30,6 +30,7 @@ const STATIC_FILES = [
   ['../pages/icons/icon.svg', 'image/svg+xml'],
   ['../pages/icons/icon.png', 'image/png'],
   ['../pages/icons/favicon.ico', 'image/x-icon'],
+  ['../pages/icons/preview.png', 'image/png'],
 ] as const
 
 /** Every pack of a site but those of its articles. */

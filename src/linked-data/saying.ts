@@ -4,7 +4,20 @@ import { tagUri } from '../channels/tag-uri.ts'
 import type { Correction, Published, Site } from '../model.ts'
 import { reviewNote } from '../wording/review-note.ts'
 import { utterances } from '../wording/utterance.ts'
-import { speakerAddress } from './speaker.ts'
+import type { LinkedData } from './data-block.ts'
+import { describeSpeaker, speakerAddress } from './speaker.ts'
+
+/** What the page of a single quote or statement says to machines: it, who said it, and where it stands. */
+export function sayingData(item: QuoteItem | StatementItem, site: Site): LinkedData {
+  const { speaker, article } = item
+  const described = item.kind === 'quote' ? describeQuotation(item, site) : describeClaim(item, site)
+  return {
+    '@context': 'https://schema.org',
+    ...(described as Exclude<typeof described, string>),
+    creator: describeSpeaker(speaker, site),
+    isBasedOn: article.source ?? `${site.url}articles/${article.slug}/`,
+  }
+}
 
 /** A quote in the words of schema.org: it belongs to the claim that its statement is. */
 export function describeQuotation(

@@ -35,6 +35,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
       path: channel.path,
       ...(article.source === undefined ? {} : { canonical: article.source }),
       channels: [channel],
+      of: 'article',
       linkedData: articleGraph(article, inOrder, site),
       otherForms: [{ href: `${site.url}${channel.path}${file}`, type, title }],
     },

@@ -60,7 +60,7 @@ export function renderSpeakerPage<I extends Listed>(
     ),
     ...overTime(record.overTime),
   ]
-  return page(listing, site, { linkedData: speakerProfile(speaker, whole, site) }, ...lead)
+  return page(listing, site, { of: 'profile', linkedData: speakerProfile(speaker, whole, site) }, ...lead)
 }
 
 function amount(count: number, one: string): string {
@@ -72,7 +72,7 @@ const KINDS = { person: 'Person', organization: 'Organisation', country: 'Countr
 function page<I extends Listed>(
   { channel, newest, listItem }: Listing<I>,
   site: Site,
-  told: Pick<PageDescription, 'linkedData'>,
+  told: Pick<PageDescription, 'linkedData' | 'of'>,
   ...lead: readonly ElementContent[]
 ): string {
   const { title, description, path } = channel

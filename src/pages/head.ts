@@ -24,6 +24,8 @@ export interface PageDescription {
   /** Whether search engines should leave it alone. */
   readonly unlisted?: boolean
   readonly linkedData?: LinkedData
+  /** What it is a page of, where that is one thing (Open Graph, object types); otherwise a page of the site. */
+  readonly of?: 'article' | 'profile' | 'website'
   /** The page in other forms than feeds, such as its annotations. */
   readonly otherForms?: readonly OtherForm[]
 }
@@ -46,11 +48,13 @@ export function renderHead(page: PageDescription): Element {
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
     ...icons(site),
+    ...sitePreview(page),
     h('link', { rel: ['outline'], type: 'text/x-opml', title: 'All feeds', href: '/opml.xml' }),
     h('title', title === site.title ? title : `${title} · ${site.title}`),
     h('meta', { name: 'description', content: description }),
     ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
     ...addresses(page),
+    ...preview(page),
     ...feeds(page),
     ...(page.otherForms ?? []).map((form) => h('link', { rel: ['alternate'], ...form })),
     ...(page.linkedData === undefined ? [] : [dataBlock(page.linkedData)]),
@@ -63,6 +67,28 @@ function icons({ image }: Site): ElementContent[] {
     h('link', { rel: ['icon'], type: 'image/svg+xml', href: '/icon.svg' }),
     h('link', { rel: ['apple-touch-icon'], href: '/icon.png' }),
   ]
+}
+
+/** What all links to the site show where they are passed on: the picture, and whose page it is (Open Graph, X cards). */
+function sitePreview({ site, of = 'website' }: PageDescription): ElementContent[] {
+  const { image, url, title } = site
+  return [
+    meta('og:site_name', title),
+    meta('og:type', of),
+    meta('og:image', image ?? `${url}preview.png`),
+    ...(image === undefined ? [meta('og:image:width', '1200'), meta('og:image:height', '630')] : []),
+    h('meta', { name: 'twitter:card', content: image === undefined ? 'summary_large_image' : 'summary' }),
+  ]
+}
+
+/** What a link to this page shows. X takes these too. */
+function preview({ site, title, description, path }: PageDescription): ElementContent[] {
+  if (path === undefined) return []
+  return [meta('og:title', title), meta('og:description', description), meta('og:url', site.url + path)]
+}
+
+function meta(property: string, content: string): ElementContent {
+  return h('meta', { property, content })
 }
 
 function addresses({ site, path, canonical, neighbours = {} }: PageDescription): ElementContent[] {

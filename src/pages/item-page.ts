@@ -3,6 +3,8 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { QuoteItem, StatementItem } from '../channels/item.ts'
 import { ENTRIES_PLACE, place, type Shell, templateOf } from '../feeds/template.ts'
+import { dataBlock } from '../linked-data/data-block.ts'
+import { sayingData } from '../linked-data/saying.ts'
 import type { Site, Withdrawal } from '../model.ts'
 import { occasionInWords } from '../wording/in-words.ts'
 import { languageAttributes } from '../wording/language.ts'
@@ -58,6 +60,7 @@ export function renderItemPages(
         ...(item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)),
         citeThis(item, site),
       ]),
+      dataBlock(sayingData(item, site)),
       ...(turner ? [turner] : []),
     ]
     return page(item, titleOf(item), descriptionOf(item), content, site)
@@ -128,7 +131,14 @@ function partsOf(site: Site): Parts {
   if (known) return known
   const [first, last] = [place('title'), ENTRIES_PLACE]
   const text = renderPage(
-    { site, title: first, description: place('description'), path: place('path'), channels: [] },
+    {
+      site,
+      title: first,
+      description: place('description'),
+      path: place('path'),
+      channels: [],
+      of: 'article',
+    },
     raw(last),
   )
   const start = text.indexOf(first)

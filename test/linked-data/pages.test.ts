@@ -4,6 +4,7 @@ import { loadContent } from '../../src/content/load-content.ts'
 import type { Content } from '../../src/model.ts'
 import { renderArticlePage } from '../../src/pages/article-page.ts'
 import { renderSpeakerPage } from '../../src/pages/channel-page.ts'
+import { itemPageShell, renderItemPages } from '../../src/pages/item-page.ts'
 import { madeContent } from '../feeds/made-content.ts'
 import { readLinkedData } from './read-linked-data.ts'
 
@@ -43,6 +44,25 @@ test('an article says to machines who said what in it, word for word', async () 
       expect(nodes.get(speaker)?.values('name')).toEqual([named?.name])
       expect(article.values('hasPart')).toContain(quotation.id)
     }
+  }
+})
+
+test('the page of a quote or a statement says to machines what it is, who said it, and where', async () => {
+  const { site, speakers, articles } = content
+  const channel = arrange({ site, speakers, articles }).articles.get(seed.slug)!
+  const sayings = channel.items.filter((item) => item.kind !== 'article')
+  const { head, tail } = itemPageShell(site)
+  for (const { item, text } of renderItemPages(
+    sayings.map((item) => ({ item, shown: '' })),
+    site,
+  )) {
+    const nodes = await readLinkedData(head + text + tail)
+    const node = nodes.get(item.id)!
+    expect(node.types).toEqual([item.kind === 'quote' ? 'Quotation' : 'Claim'])
+    if (item.kind === 'quote') expect(node.values('text')).toEqual([item.quote.exact])
+    expect(node.values('isBasedOn')).toEqual([seed.source])
+    const [speaker = ''] = node.values('creator')
+    expect(nodes.get(speaker)?.values('name')).toEqual([item.speaker.name])
   }
 })
 

@@ -35,6 +35,7 @@ const documents: readonly (readonly [path: string, type: string])[] = [
   ['/icon.svg', 'image/svg+xml'],
   ['/icon.png', 'image/png'],
   ['/favicon.ico', 'image/x-icon'],
+  ['/preview.png', 'image/png'],
 ]
 
 describe.each(documents)('%s', (path, type) => {

@@ -102,7 +102,7 @@ export function archivePacks(paged: PagedChannel, site: Site, shells = shellsOf(
     return {
       file: archivePack(channel.path, at * ARCHIVES_A_PACK + 1),
       isPolled: false,
-      inputs: () => pages.map(pageInputs).join(''),
+      inputs: () => pages.map((page) => pageInputs(page) + unitsOf(page.items)).join(''),
       needs: () => [],
       render: () => ({
         ready: [],
@@ -132,6 +132,11 @@ function shellsOf({ channel }: PagedChannel, site: Site): Shells {
     }
     return made
   }
+}
+
+/** The units that a document which is joined later refers to: it names their versions, which change with any of their entries. */
+function unitsOf(items: readonly UnitItem[]): string {
+  return `${[...new Set(items.map(({ version }) => version))]}\n`
 }
 
 function pageInputs({

@@ -32,8 +32,15 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   // No page lists what was taken back.
   const shown = all.map((item) => (item.withdrawn ? '' : renderItem(item, site)))
   const texts = all.map((item, at) => entriesOf(item, shown[at] ?? '', site))
-  const allListed = all.map((item, at) => listItem(item, at, texts[at] ?? []))
-  const version = printOf(allListed.map(({ prints }) => prints.join()).join())
+  const prints = texts.map((forms) => forms.map(printOf))
+  const version = printOf(prints.join())
+  const allListed = all.map(
+    (item, at): UnitItem => ({
+      ...listItem(item, at, texts[at] ?? []),
+      version,
+      prints: prints[at] ?? [],
+    }),
+  )
   const listed = allListed.slice(0, items.length)
   const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
   const pack = new Pack()
@@ -85,7 +92,7 @@ function entriesOf(item: Item, shown: string, site: Site): string[] {
   return [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
 }
 
-function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {
+function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitItem, 'version' | 'prints'> {
   const { kind, id, published, updated, speakerId, article } = item
   return {
     kind,
@@ -96,7 +103,6 @@ function listItem(item: Item, at: number, texts: readonly string[]): UnitItem {
     slug: article.slug,
     at,
     ...(isNested(item) ? { isNested: true } : {}),
-    prints: texts.map(printOf),
     lengths: texts.map((text) => Buffer.byteLength(text)),
   }
 }

@@ -36,12 +36,11 @@ export function encodeUnit({ items, withdrawn, ...unit }: Unit): string {
  */
 export function decodeUnit(text: string, authority: string): Unit {
   const { items, withdrawn, ...unit } = JSON.parse(text) as Line
-  const { slug } = unit.article
   return {
     ...unit,
-    items: items.map((row, at) => itemOf(row, slug, at, authority)),
+    items: items.map((row, at) => itemOf(row, unit, at, authority)),
     withdrawn: withdrawn.map(([row, why], at) => ({
-      item: itemOf(row, slug, items.length + at, authority),
+      item: itemOf(row, unit, items.length + at, authority),
       ...why,
     })),
   }
@@ -62,7 +61,7 @@ function rowOf({ kind, id, published, updated, speakerId, isNested, prints, leng
 
 function itemOf(
   [kind, id, published, updated, speaker, prints, lengths, isNested]: Row,
-  slug: string,
+  { article: { slug }, version }: Pick<Unit, 'article' | 'version'>,
   at: number,
   authority: string,
 ): UnitItem {
@@ -74,6 +73,7 @@ function itemOf(
     ...(speaker === 0 ? {} : { speakerId: speaker }),
     slug,
     at,
+    version,
     ...(isNested ? { isNested: true } : {}),
     prints: prints === '' ? [] : prints.split(' '),
     lengths,

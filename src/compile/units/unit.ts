@@ -13,6 +13,8 @@ export interface UnitItem extends Listed {
   readonly slug: string
   /** Its place among the entries of the unit; of one that was taken back, that of the note in its place. */
   readonly at: number
+  /** The version of its unit, by which archive documents refer to its entries. */
+  readonly version: string
   /** For each entry format, the beginning of the entry's hash. */
   readonly prints: readonly string[]
   /** For each entry format, how many bytes the entry has. */

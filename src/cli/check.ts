@@ -8,7 +8,7 @@ import type { ArticleWithoutRecord } from '../content/load-article.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { LoadedRecord } from '../content/load-record.ts'
 import { ContentError, inOrder, type Problem, Problems } from '../content/problem.ts'
-import type { Standing } from '../limits/limits.ts'
+import type { LimitStanding } from '../limits/limits.ts'
 import { limitsTable, limitWarnings } from '../limits/report.ts'
 import type { Site } from '../model.ts'
 import { openQuestions } from '../record/open-questions.ts'
@@ -115,7 +115,7 @@ function lookAt(
     review.push({ slug: article.slug, file, ...toRead })
 }
 
-function printJson(problems: readonly Problem[], limits?: Standing[]): void {
+function printJson(problems: readonly Problem[], limits?: LimitStanding[]): void {
   const more = { ...(values.review ? { review: leastSureFirst(review) } : {}), ...(limits ? { limits } : {}) }
   console.log(JSON.stringify(Object.keys(more).length > 0 ? { problems, ...more } : problems))
 }
@@ -125,7 +125,7 @@ async function printMarkdown(problems: readonly Problem[]): Promise<void> {
   console.log(reviewMarkdown(problems, review))
 }
 
-async function measuredLimits(progress: Progress): Promise<Standing[]> {
+async function measuredLimits(progress: Progress): Promise<LimitStanding[]> {
   // Neither is needed for a check alone, and both take their time to load.
   const { compile } = await import('../compile/compile.ts')
   const { measureLimits } = await import('../limits/measure.ts')
@@ -143,7 +143,7 @@ async function measuredLimits(progress: Progress): Promise<Standing[]> {
   }
 }
 
-function printLimits(limits: readonly Standing[]): void {
+function printLimits(limits: readonly LimitStanding[]): void {
   console.log(`\n${limitsTable(limits)}`)
   for (const warning of limitWarnings(limits)) console.error(warning)
 }

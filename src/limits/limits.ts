@@ -83,7 +83,7 @@ export interface Usage {
 }
 
 /** How a figure stands to its limit. */
-export interface Standing extends Limit {
+export interface LimitStanding extends Limit {
   readonly value: number
   readonly of?: string
   /** The least plan that it fits into; `none` where it is above every plan's limit. */
@@ -93,7 +93,7 @@ export interface Standing extends Limit {
 }
 
 /** Sets figures beside their limits. */
-export function standingsOf(figures: readonly Usage[]): Standing[] {
+export function standingsOf(figures: readonly Usage[]): LimitStanding[] {
   return LIMITS.flatMap((limit) => {
     const figure = figures.find(({ measure }) => measure === limit.measure)
     if (!figure) return []

@@ -1,7 +1,7 @@
-import type { Limit, Standing } from './limits.ts'
+import type { Limit, LimitStanding } from './limits.ts'
 
 /** The figures, limits and shares as a table for people. */
-export function limitsTable(standings: readonly Standing[]): string {
+export function limitsTable(standings: readonly LimitStanding[]): string {
   const rows = standings.map(({ label, unit, value, free, paid, of }) => [
     of === undefined ? label : `${label} (${of})`,
     amount(value, unit),
@@ -17,11 +17,11 @@ export function limitsTable(standings: readonly Standing[]): string {
 }
 
 /** What somebody should know of limits that are near: one line each, with what to do. */
-export function limitWarnings(standings: readonly Standing[]): string[] {
+export function limitWarnings(standings: readonly LimitStanding[]): string[] {
   return standings.filter(({ isNear }) => isNear).map(warningOf)
 }
 
-function warningOf({ label, unit, value, free, paid, plan, remedy, of }: Standing): string {
+function warningOf({ label, unit, value, free, paid, plan, remedy, of }: LimitStanding): string {
   const what = `${of === undefined ? label : `${label} (${of})`}: ${amount(value, unit)}`
   switch (plan) {
     case 'none':

@@ -25,7 +25,10 @@ small as it goes, printed with its seed, and kept in node_modules/.cache/on-reco
 The kinds, and how many of a million inputs each gets:
 ${KINDS.map(({ name, share }) => `  ${name.padEnd(34)} ${String(share).padStart(7)}`).join('\n')}
 
-Exits with status 1 where something failed.`
+Exits with status 1 where something failed.
+
+Example:
+  npm run fuzz -- --inputs 1000000 --minutes 30`
 
 const { values } = readArguments(HELP, {
   inputs: { type: 'string', default: '10000' },

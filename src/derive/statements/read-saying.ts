@@ -65,3 +65,11 @@ function aroundCue(
     { start: to, end: last.end > to ? last.end : sentence.end },
   ]
 }
+
+/** What stands between marks, of which two strokes are some. */
+export function withoutMarks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const before = /^\s*(?:''|["“])?\s*/.exec(words)![0].length
+  const after = /\s*(?:''|["”])?\s*$/.exec(words)![0].length
+  return { start: start + before, end: Math.max(start + before, end - after) }
+}

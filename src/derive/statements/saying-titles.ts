@@ -5,7 +5,7 @@ import { Tag } from '../tagging/part-of-speech.ts'
 import { stem } from '../tokens/stem.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
 import { quoteTitles } from './quote-titles.ts'
-import { isOwned, type ToldSaying } from './read-saying.ts'
+import { isOwned, type ToldSaying, withoutMarks } from './read-saying.ts'
 import { endEarlier, isClause, isClosed } from './shorten-clause.ts'
 import { firstFitting, LEAST_OF_CLAUSE, Loss, lossOf, type TitleCandidate } from './title-candidate.ts'
 import { LONGEST_TITLE, tidy, titleOf } from './title-text.ts'
@@ -51,13 +51,6 @@ export function sayingTitles(
 
 const isMarked = (text: string, { start, end }: Span): boolean =>
   /^\s*(?:''[^'"“”]*|''(?:(?!'').)*|["“][^"“”]*)(?:''|["”])?\s*$/su.test(text.slice(start, end))
-
-function withoutMarks(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const before = /^\s*(?:''|["“])?\s*/.exec(words)![0].length
-  const after = /\s*(?:''|["”])?\s*$/.exec(words)![0].length
-  return { start: start + before, end: Math.max(start + before, end - after) }
-}
 
 /** The subject and what follows from its verb on: whole, without asides, with the verb alone; else as much as is a clause. */
 function told(analysis: Analysis, saying: ToldSaying, rank: number): TitleCandidate[] {

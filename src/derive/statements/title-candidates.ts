@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Attribution, DerivedQuote, FoundSpeaker } from '../derivation.ts'
 import { cutQuote, quoteTitles } from './quote-titles.ts'
-import { readSaying } from './read-saying.ts'
+import { readSaying, withoutMarks } from './read-saying.ts'
 import { sayingTitles } from './saying-titles.ts'
 import { endEarlier } from './shorten-clause.ts'
 import {
@@ -34,12 +34,18 @@ export function listTitleCandidates(
       ({ start, end }) =>
         start < sentence.end && sentence.start < end && countWords(text.slice(start, end)) >= FEWEST_WORDS,
     )
+  // Words in marks of two strokes are no quotes of the record, and somebody's own.
+  const inStrokes = attributions
+    .flatMap(({ content }) => content)
+    .filter(({ start }) => text.startsWith("''", start))
+    .map((piece) => withoutMarks(text, piece))
   return [
     ...attributions.flatMap((attribution) => {
       const saying = readSaying(analysis, speaker, sentences, attribution)
       return saying === null ? [] : sayingTitles(analysis, saying, quotes)
     }),
     ...quotesAlone(analysis, speaker, quotes),
+    ...quotesAlone(analysis, speaker, inStrokes),
     ...sentences
       .filter((sentence) => !holdsWords(sentence))
       .flatMap((sentence) => sentenceTitles(analysis, speaker, sentence)),
@@ -50,7 +56,7 @@ export function listTitleCandidates(
 function quotesAlone(
   analysis: Analysis,
   speaker: FoundSpeaker | null,
-  quotes: readonly DerivedQuote[],
+  quotes: readonly Span[],
 ): TitleCandidate[] {
   const subjects = nameForms(speaker)
   const name = subjects[0]

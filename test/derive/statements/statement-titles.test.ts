@@ -36,6 +36,11 @@ describe('a title is a clause that says who says what', () => {
       '"The tide will take the road before the council does," Mara Lindqvist said',
     ],
     [
+      'nor are words that go on behind them anybody else’s',
+      "''Of all the towns along this coast that have a wall, it is ours alone that has put it together out of stones from a church,'' Mara Lindqvist said. ''It is a good wall.''",
+      'Mara Lindqvist said: “It is a good wall”',
+    ],
+    [
       'what is somebody’s is what they said',
       'Otto Brandt’s only answer was to say he would ask the fishermen.',
       'Otto Brandt said he would ask the fishermen',

@@ -1,13 +1,11 @@
 import type { Analysis } from '../../src/derive/analysis.ts'
 import { gatherNames } from '../../src/derive/names/gather-names.ts'
 import { Relation } from '../../src/derive/parsing/relations.ts'
+import type { ChooseAntecedent } from '../../src/derive/speakers/choice/find-referent.ts'
+import type { SourceMention } from '../../src/derive/speakers/choice/list-events.ts'
 import { antecedentRows } from '../../src/derive/speakers/choice/rank-antecedents.ts'
 import type { ReferenceSituation } from '../../src/derive/speakers/choice/reference-situation.ts'
-import {
-  type ChooseAntecedent,
-  resolveSources,
-  type SourceMention,
-} from '../../src/derive/speakers/choice/resolve-sources.ts'
+import { resolveSources } from '../../src/derive/speakers/choice/resolve-sources.ts'
 import { KnownSpeakers } from '../../src/derive/speakers/known-speakers.ts'
 import type { Referent } from '../../src/derive/speakers/mentions/discourse.ts'
 import { listOwnedTexts } from '../../src/derive/speakers/mentions/owned-texts.ts'

@@ -10,8 +10,8 @@ import {
   chooseSpeaking,
   rankSpeaking,
 } from '../../src/derive/speakers/choice/choose-speaking.ts'
+import type { ChooseAntecedent } from '../../src/derive/speakers/choice/find-referent.ts'
 import { rankAntecedents } from '../../src/derive/speakers/choice/rank-antecedents.ts'
-import type { ChooseAntecedent } from '../../src/derive/speakers/choice/resolve-sources.ts'
 import type { FoundQuote } from '../../src/derive/speakers/found-quote.ts'
 import { listSources, nameSpeakers } from '../../src/derive/speakers/name-speakers.ts'
 import type { GapExample } from '../corpora/read-gap.ts'

@@ -1,9 +1,9 @@
 import type { Perceptron } from '../../perceptron/perceptron.ts'
 import { antecedentFeatures } from './antecedent-features.ts'
+import type { ChooseAntecedent } from './find-referent.ts'
 import { nobodyFeatures } from './nobody-features.ts'
 import { rank } from './rank.ts'
 import { type ReferenceSituation, readSituation } from './reference-situation.ts'
-import type { ChooseAntecedent } from './resolve-sources.ts'
 
 /** One row of features a candidate, nobody first. */
 export function antecedentRows(situation: ReferenceSituation): Int32Array[] {

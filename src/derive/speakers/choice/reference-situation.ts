@@ -84,8 +84,10 @@ export function circumstancesOf(situation: ReferenceSituation, chosen: Referent)
   const gender = genderOf(reference)
   const fitting = fittingOf(candidates, gender)
   const since = fitting.indexOf(chosen)
+  const isRival = (r: Referent): boolean =>
+    r !== chosen && sentencesApart(analysis, r.at, reference) <= NEAR_SENTENCES
   return {
-    rivals: Math.min(2, rivalsOf(readSituation(situation), analysis, chosen, reference)),
+    rivals: Math.min(2, fitting.filter(isRival).length),
     spoke: spokeWhen(discourse, chosen),
     paragraphs: paragraphsApart(analysis, chosen.at, reference),
     fit: matchOf(gender, chosen.gender),

@@ -84,7 +84,7 @@ export async function deriving(): Promise<Scene> {
   writeCorpus({ articles: 1, speakers: 1, out: start })
   rmSync(join(start, 'articles'), { recursive: true })
   writeFileSync(join(start, 'speakers.yaml'), '')
-  for (let day = 10; day < 30; day++) {
+  for (let day = 10; day < 18; day++) {
     const article = join(start, 'articles', `2026-02-${day}-bridge`)
     mkdirSync(article, { recursive: true })
     writeFileSync(
@@ -119,7 +119,7 @@ export async function deriving(): Promise<Scene> {
 export async function renaming(): Promise<Scene> {
   const folder = newFolder()
   const content = join(folder, 'content')
-  writeCorpus({ articles: 60, speakers: 3, out: content })
+  writeCorpus({ articles: 20, speakers: 3, out: content })
   const [first] = loadContent({ directory: content }).content.speakers
   const ids: [string, string] = [first!.id, 'somebody-else']
   const before = hashesIn(content)!

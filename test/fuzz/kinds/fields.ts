@@ -50,11 +50,8 @@ export const FIELDS = kindOf<string>({
         throw new Error(`it leads to ${meant.path}`)
       if (meant && resolvePath(`/${meant.path}`)?.path !== meant.path)
         throw new Error(`${meant.path} leads on`)
-      if (
-        URL.canParse(value) &&
-        /^https?:\/\/127\./.test(new URL(value).href) &&
-        !isPrivateHost(new URL(value))
-      )
+      const host = URL.canParse(value) ? new URL(value).hostname : ''
+      if (/^127\.\d+\.\d+\.\d+$/.test(host) && !isPrivateHost(new URL(value)))
         throw new Error('this machine is taken for the public web')
     },
   }),

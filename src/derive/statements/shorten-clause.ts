@@ -18,6 +18,7 @@ const relatives = tagsOf('WDT WP WP$ WRB')
 /** What may begin that is left out. */
 const openings = tagsOf("IN CC WDT WP WP$ WRB VBG RB , : . '' -LRB- NNP")
 const clauseOpenings = tagsOf(', CC WDT WP WRB :')
+const describing = tagsOf('RB VBG NNP')
 const joints = tagsOf('CC WDT WP WRB IN')
 const verbs = tagsOf('VB VBD VBG VBN VBP VBZ')
 const complements = new Set<number | undefined>([Relation.nmod, Relation.advmod])
@@ -74,8 +75,9 @@ function mayEnd(analysis: Analysis, cut: number): boolean {
   const { tags } = analysis
   const before = cut - 1
   if (!isClosed(analysis, cut) || tags[before] === Tag.IN) return false
-  // “About which ones”, “an independent, publicly traded company”
-  const isOpenAdjective = tags[before] === Tag.JJ && tags[before - 1] === Tag.DT && tags[cut] === Tag[',']
+  // “About which ones”, “an independent, publicly traded company”, “other commonly held equipment”
+  const isBeforeAnother = tags[before - 1] === Tag.DT && tags[cut] === Tag[',']
+  const isOpenAdjective = tags[before] === Tag.JJ && (isBeforeAnother || describing.has(tags[cut]))
   return !relatives.has(tags[before - 1]) && !isOpenAdjective
 }
 
@@ -102,15 +104,20 @@ function findCut(
   return anywhere < 0 ? null : endWithMark(analysis, anywhere - 1)
 }
 
+/** A relative `that` can be left out, any other not. */
+const isNeeded = ({ tokens, tags }: Analysis, i: number): boolean =>
+  needed.test(wordAt(tokens, i).toLowerCase()) && tags[i] !== Tag.WDT
+
 const isWithinMarks = ({ markedOf }: Analysis, cut: number): boolean =>
   markedOf[cut - 1]! >= 0 && markedOf[cut - 1] === markedOf[cut]
 
 /** Tells whether what is left out may begin with a token: with a mark, a joint or a phrase that is not needed. */
-function mayBeginRest({ tokens, tags }: Analysis, cut: number, end: number): boolean {
+function mayBeginRest(analysis: Analysis, cut: number, end: number): boolean {
+  const { tokens, tags } = analysis
   if (cut >= end) return true
   if (!openings.has(tags[cut])) return false
   const words = [cut, cut + 1, cut + 2].map((i) => (i < end ? wordAt(tokens, i).toLowerCase() : ''))
-  if (needed.test(words[0]!) || words.some((word) => conditions.test(word))) return false
+  if (isNeeded(analysis, cut) || words.some((word) => conditions.test(word))) return false
   // “its oil waste | processing plants”
   return tags[cut] !== Tag.VBG || (tags[cut + 1] !== Tag.NN && tags[cut + 1] !== Tag.NNS)
 }
@@ -150,18 +157,14 @@ function endWithMark({ tokens }: Analysis, before: number): number {
 }
 
 function isWhole(analysis: Analysis, first: number, cut: number, end: number): boolean {
-  const { tokens, tags, trees } = analysis
+  const { tags, trees } = analysis
   const { head, relation, outermost } = trees
   for (let i = first; i < cut; i++) if (head[i]! >= cut && head[i]! < end) return false
   for (let i = cut; i < end; i++) {
     const governor = head[i]!
     if (governor < first || governor >= cut) continue
     if (!droppable.has(relation[i]!) || isControlled(analysis, i, governor, first)) return false
-    if (
-      relation[i] !== Relation.conj &&
-      needed.test(wordAt(tokens, Math.max(cut, outermost.first[i]!)).toLowerCase())
-    )
-      return false
+    if (relation[i] !== Relation.conj && isNeeded(analysis, Math.max(cut, outermost.first[i]!))) return false
     // “Relies | on …”: what follows its verb at once is mostly its complement.
     if (governor === cut - 1 && complements.has(relation[i]) && verbs.has(tags[governor])) return false
   }

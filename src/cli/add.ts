@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { articleSchema } from '../content/schema/article-schema.ts'
 import { slug as slugSchema } from '../content/schema/scalars.ts'
 import { addArticle } from '../import/add-article.ts'
@@ -99,7 +100,8 @@ function derivedOf(slug: string): DerivedArticle {
 
 /** What to do with an article that has just been added and derived. */
 function nextStep(folder: string): string {
-  return `read article.md and record.yaml in ${folder}, correct what is wrong, mark what is right with reviewed: true, and see it with npm start.`
+  const content = values.content === CONTENT.default ? '' : ` --content ${values.content}`
+  return `read article.md and record.yaml in ${folder}, by npm run review -- ${basename(folder)}${content}, correct what is wrong, and see it with npm start${content === '' ? '' : ` --${content}`}.`
 }
 
 /** Reads the input and makes an article of it; what is wrong names the input. */

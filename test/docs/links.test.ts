@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Page, pages, ROOT, targetOf } from './pages.ts'
@@ -57,6 +57,15 @@ test('every file and folder of the project that a page names is there', () => {
       .map(({ value }) => value)
       .filter(isGone)
   expect(among(gone)).toEqual([])
+})
+
+test('the README says what every folder of the source holds', () => {
+  const readme = pages.find(({ file }) => file === 'README.md')!
+  const listed = new Set(readme.code.map(({ value }) => value))
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
+  expect(folders.map(({ name }) => `src/${name}/`).filter((folder) => !listed.has(folder))).toEqual([])
 })
 
 test('no page names a folder of one machine', () => {

@@ -1,4 +1,3 @@
-import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { QuoteItem, StatementItem } from '../channels/item.ts'
@@ -41,7 +40,7 @@ export function itemPageShell(site: Site): Shell {
 }
 
 /**
- * The pages of an article's items that stand: each with the words, who said them, where and when, and how to cite them.
+ * The pages of an article's items that stand, written as text, since there are as many as quotes: each with the words, who said them, where and when, and how to cite them.
  *
  * @param sayings the items, each with what lists show of it
  */
@@ -51,18 +50,12 @@ export function renderItemPages(
 ): ItemPage[] {
   const turners = turnersOf(sayings.map(({ item }) => item))
   return sayings.map(({ item, shown }) => {
-    const turner = turners.get(item)
-    const content = [
-      h('article', { className: ['saying'] }, [
-        h('h1', { className: ['kicker'] }, `A ${item.kind} by ${item.speaker.name}`),
-        h('div', { className: ['words', item.kind] }, raw(shown)),
-        ...correctionsOf(item),
-        ...(item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)),
-        citeThis(item, site),
-      ]),
-      dataBlock(sayingData(item, site)),
-      ...(turner ? [turner] : []),
-    ]
+    const content =
+      `<article class="saying"><h1 class="kicker">A ${item.kind} by ${escapeHtml(item.speaker.name)}</h1>` +
+      `<div class="words ${item.kind}">${shown}</div>` +
+      toHtml(correctionsOf(item)) +
+      (item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)) +
+      `${citeThis(item, site)}</article>${toHtml(dataBlock(sayingData(item, site)))}${turners.get(item) ?? ''}`
     return page(item, titleOf(item), descriptionOf(item), content, site)
   })
 }
@@ -74,7 +67,7 @@ export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: S
     item,
     `Withdrawn ${kind}`,
     `The ${kind} that stood here was withdrawn`,
-    [
+    toHtml([
       h('h1', `Withdrawn ${kind}`),
       h('p', { className: ['withdrawn'] }, [
         `The ${kind} that stood here was withdrawn on `,
@@ -94,18 +87,12 @@ export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: S
               '.',
             ]),
           ]),
-    ],
+    ]),
     site,
   )
 }
 
-function page(
-  item: Saying,
-  title: string,
-  description: string,
-  content: readonly ElementContent[],
-  site: Site,
-): ItemPage {
+function page(item: Saying, title: string, description: string, content: string, site: Site): ItemPage {
   const filled = partsOf(site).fill({
     title: escapeHtml(title),
     description: escapeHtml(description),
@@ -114,7 +101,7 @@ function page(
   return {
     item,
     folder: ownFolder(item),
-    text: filled.head + toHtml([...content], { allowDangerousHtml: true }) + filled.tail,
+    text: filled.head + content + filled.tail,
   }
 }
 
@@ -166,72 +153,55 @@ function descriptionOf({ speaker, statement, article }: Saying): string {
 }
 
 /** A quote in the sentence that reports it, and the statement that it belongs to. */
-function inSentence(item: QuoteItem, site: Site): ElementContent[] {
+function inSentence(item: QuoteItem, site: Site): string {
   const { article, statement } = item
   const sentence = sentenceOf(item)
-  const own = languageAttributes(article, site)
   // A statement without sentences is no item, and has no page.
-  if (!sentence || statement.withdrawn) return []
-  return [
-    h('h2', 'In its sentence'),
-    h('p', { className: ['sentence'], ...own }, sentence),
-    h('p', [
-      'Part of the statement ',
-      h('a', { href: `/articles/${article.slug}/statements/${statement.id}/`, ...own }, statement.title),
-      '.',
-    ]),
-  ]
+  if (sentence === undefined || statement.withdrawn) return ''
+  const own = attributes(languageAttributes(article, site))
+  const address = `/articles/${article.slug}/statements/${statement.id}/`
+  return (
+    `<h2>In its sentence</h2><p class="sentence"${own}>${sentence}</p>` +
+    `<p>Part of the statement <a href="${address}"${own}>${escapeHtml(statement.title)}</a>.</p>`
+  )
 }
 
-/** The sentences that report a statement. */
-function asReported(item: StatementItem, site: Site): ElementContent[] {
+/** The sentences that report a statement, and the quotes in them. */
+function asReported(item: StatementItem, site: Site): string {
   const { statement, article } = item
+  const own = attributes(languageAttributes(article, site))
   const said = utterances(statement.sentences, article.text)
-  return [
-    h('h2', 'As reported'),
-    h(
-      'div',
-      { className: ['sentence'], ...languageAttributes(article, site) },
-      said.flatMap((paragraph) => paragraph.split(/\n{2,}/).map(voices)),
-    ),
-    ...quotesIn(item, site),
-  ]
+  const paragraphs = said.flatMap((paragraph) => paragraph.split(/\n{2,}/).map(voices))
+  const links = statement.quotes
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, exact }) => {
+      const words = escapeHtml(shorten(exact, LINK))
+      return `<li><a href="/articles/${article.slug}/quotes/${id}/">“${words}”</a></li>`
+    })
+  return (
+    `<h2>As reported</h2><div class="sentence"${own}>${toHtml(paragraphs)}</div>` +
+    (links.length === 0 ? '' : `<h2>Quotes in it</h2><ul${own}>${links.join('')}</ul>`)
+  )
 }
 
-function quotesIn({ statement, article }: StatementItem, site: Site): ElementContent[] {
-  const quotes = statement.quotes.filter(({ withdrawn }) => !withdrawn)
-  if (quotes.length === 0) return []
-  return [
-    h('h2', 'Quotes in it'),
-    h(
-      'ul',
-      languageAttributes(article, site),
-      quotes.map(({ id, exact }) =>
-        h('li', h('a', { href: `/articles/${article.slug}/quotes/${id}/` }, `“${shorten(exact, LINK)}”`)),
-      ),
-    ),
-  ]
+function attributes(named: Readonly<Record<string, string>>): string {
+  return Object.entries(named)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')
 }
 
 /** The way to the quotes, or the statements, before and after one in its article. */
-function turnersOf(sayings: readonly Saying[]): Map<Saying, ElementContent> {
-  const turners = new Map<Saying, ElementContent>()
+function turnersOf(sayings: readonly Saying[]): Map<Saying, string> {
+  const turners = new Map<Saying, string>()
   for (const kind of ['quote', 'statement'] as const) {
     const ofKind = sayings.filter((item) => item.kind === kind).toSorted((a, b) => startOf(a) - startOf(b))
     const link = (rel: 'prev' | 'next', item: Saying | undefined) =>
       item === undefined
-        ? []
-        : [
-            h('a', { rel: [rel], href: `/${pageFolder(item)}` }, [
-              h('span', `${rel === 'prev' ? 'Previous' : 'Next'} ${kind}`),
-              ` ${item.speaker.name}`,
-            ]),
-          ]
+        ? ''
+        : `<a rel="${rel}" href="/${pageFolder(item)}"><span>${rel === 'prev' ? 'Previous' : 'Next'} ${kind}</span> ${escapeHtml(item.speaker.name)}</a>`
     for (const [at, item] of ofKind.entries()) {
-      const links = [...link('prev', ofKind[at - 1]), ...link('next', ofKind[at + 1])]
-      if (links.length > 0) {
-        turners.set(item, h('nav', { ariaLabel: `Other ${kind}s`, className: ['pages'] }, links))
-      }
+      const links = link('prev', ofKind[at - 1]) + link('next', ofKind[at + 1])
+      if (links !== '') turners.set(item, `<nav aria-label="Other ${kind}s" class="pages">${links}</nav>`)
     }
   }
   return turners

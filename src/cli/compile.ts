@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { compile } from '../compile/compile.ts'
+import { keepCode } from '../compile/code-cache.ts'
 import { folderFigures } from '../limits/folder-figures.ts'
 import { standingsOf } from '../limits/limits.ts'
 import { limitWarnings } from '../limits/report.ts'
@@ -30,7 +30,10 @@ const { values } = readArguments(HELP, {
   json: { type: 'boolean', default: false },
 })
 
+keepCode()
+
 await run(async () => {
+  const { compile } = await import('../compile/compile.ts')
   const url = values.url ?? process.env.ON_RECORD_URL
   const progress = new Progress()
   const compiled = await compile({

@@ -88,14 +88,46 @@ export type EntryReference = readonly [unit: number, entry: number]
  */
 export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, json: 1, page: 2 }
 
-/** The entries of one article, each format compressed by itself. */
+/** The entries of one article. */
 export interface UnitEntries {
   /** The same for the same entries: whoever refers to some names it, and so knows that they are meant. */
   readonly version: string
-  /** Where the bytes lie, in gzip, and how long each part of each entry is without. */
-  readonly formats: Readonly<
-    Record<EntryFormat, { readonly place: Place; readonly lengths: readonly number[] }>
-  >
+  /** How long the body of each entry is that RSS and Atom share: their streams begin with them, one after the other. */
+  readonly bodies: readonly number[]
+  readonly formats: Readonly<Record<EntryFormat, EntriesOfFormat>>
+}
+
+/** The entries of one article in one format, behind the shells that the article's pack has of it. */
+export interface EntriesOfFormat {
+  /** The places whose bytes, one after the other, are in gzip. */
+  readonly stream: readonly Place[]
+  /** Where in the stream, undone, the first entry begins. */
+  readonly start: number
+  /** How long each entry is, without its body where that is shared. */
+  readonly lengths: readonly number[]
+  /** Where in each entry its body goes, where that is shared. */
+  readonly cuts?: readonly number[]
+}
+
+/** Gives the bytes that a part of an entry is made of, one after the other. */
+export function entryCutter(
+  { bodies, formats }: UnitEntries,
+  format: EntryFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+): (part: number) => Uint8Array<ArrayBuffer>[] {
+  const { start, lengths, cuts } = formats[format]
+  const placeOf = (sizes: readonly number[], at: number) =>
+    sizes.slice(0, at).reduce((sum, size) => sum + size, 0)
+  return (part) => {
+    const from = start + placeOf(lengths, part)
+    const cut = from + (cuts?.[part] ?? 0)
+    const body = placeOf(bodies, part)
+    return [
+      bytes.subarray(from, cut),
+      bytes.subarray(body, body + (cuts ? bodies[part]! : 0)),
+      bytes.subarray(cut, from + lengths[part]!),
+    ]
+  }
 }
 
 /**
@@ -116,8 +148,8 @@ export interface PackTable {
   /** The units that entries come from: each one's folder and version. */
   readonly units?: readonly (readonly [folder: string, version: string])[]
   readonly lists?: readonly (readonly EntryReference[])[]
-  /** The heads and tails of documents that are put together, in gzip. */
-  readonly shells?: Readonly<Partial<Record<EntryFormat, Place>>>
+  /** The heads and tails of documents that are put together: the places whose bytes, one after the other, are in gzip. */
+  readonly shells?: Readonly<Partial<Record<EntryFormat, readonly Place[]>>>
   /** For an article's pack, its entries. */
   readonly entries?: UnitEntries
   readonly itemPages?: ItemPages

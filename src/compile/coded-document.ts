@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+  type ZlibOptions,
+} from 'node:zlib'
 import type { Coded, Coding, DocumentHead, EntryPlaces } from '../document.ts'
 import type { Instant } from '../model.ts'
 
@@ -31,7 +40,7 @@ export interface CodedDocument extends DocumentHead {
  */
 const QUALITY = 6
 const WINDOW_BITS = 18
-const LEVEL = 6
+export const LEVEL = 6
 
 /**
  * Tags and compresses a document.
@@ -43,15 +52,36 @@ export function codeDocument(
   document: RenderedDocument,
   codings: readonly Coding[] = ['gzip'],
 ): CodedDocument {
-  const { content, modified, joined, ...kept } = document
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const bytes = bytesOf(document)
+  return tagged(document, bytes, inBoth(bytes, codings, brotli, gzipped))
+}
+
+/** Does the same while other threads compress. */
+export async function codeDocumentAside(
+  document: RenderedDocument,
+  codings: readonly Coding[],
+): Promise<CodedDocument> {
+  const bytes = bytesOf(document)
+  const { br, gzip } = inBoth(bytes, codings, brotliAside, gzippedAside)
+  return tagged(document, bytes, { ...(br && { br: await br }), gzip: await gzip })
+}
+
+function bytesOf({ content }: RenderedDocument): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+}
+
+function tagged(
+  { content: _, modified, joined, ...kept }: RenderedDocument,
+  bytes: Uint8Array,
+  coded: Coded<Uint8Array>,
+): CodedDocument {
   return {
     ...kept,
-    tag: joined?.tag ?? tagOf(document.type, bytes),
+    tag: joined?.tag ?? tagOf(kept.type, bytes),
     modified: wholeSeconds(modified),
     length: bytes.length,
     ...(joined?.entries === undefined ? {} : { entries: joined.entries }),
-    coded: compressed(bytes, codings),
+    coded,
   }
 }
 
@@ -73,29 +103,50 @@ export function tagOf(type: string, ...content: readonly (string | Uint8Array)[]
 /** Above this, a document is kept in gzip alone: both together would fill an asset twice as fast. */
 const LARGE = 1024 * 1024
 
-function compressed(bytes: Uint8Array, codings: readonly Coding[]): CodedDocument['coded'] {
-  const gzip = gzipped(bytes)
-  return codings.includes('br') && bytes.length <= LARGE ? { br: brotli(bytes), gzip } : { gzip }
+function inBoth<T>(
+  bytes: Uint8Array,
+  codings: readonly Coding[],
+  brotli: (bytes: Uint8Array) => T,
+  gzip: (bytes: Uint8Array) => T,
+): Coded<T> {
+  const isBoth = codings.includes('br') && bytes.length <= LARGE
+  return isBoth ? { br: brotli(bytes), gzip: gzip(bytes) } : { gzip: gzip(bytes) }
 }
 
 function brotli(bytes: Uint8Array): Uint8Array {
-  return brotliCompressSync(bytes, {
+  return brotliCompressSync(bytes, brotliOptions(bytes))
+}
+
+function brotliAside(bytes: Uint8Array): Promise<Uint8Array> {
+  return promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliCompress)(bytes, brotliOptions(bytes))
+}
+
+function brotliOptions({ length }: Uint8Array): BrotliOptions {
+  return {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
     },
-  })
+  }
 }
 
 /**
- * Compresses with gzip: the same bytes on every machine. At once, since handing so little to another thread takes as much
- * of a core again as compressing it.
+ * Compresses with gzip: the same bytes on every machine. At once, which takes less of a core than handing over so little as
+ * an article has.
  */
 export function gzipped(bytes: Uint8Array): Uint8Array {
-  const result = gzipSync(bytes, { level: LEVEL })
-  // RFC 1952 §2.3.1: the operating system that compressed; 255 is "unknown", the same on every machine.
-  result[9] = 255
-  return result
+  return fromAnywhere(gzipSync(bytes, { level: LEVEL }))
+}
+
+/** Does the same in another thread. */
+export async function gzippedAside(bytes: Uint8Array): Promise<Uint8Array> {
+  return fromAnywhere(await promisify<Uint8Array, ZlibOptions, Uint8Array>(gzip)(bytes, { level: LEVEL }))
+}
+
+/** RFC 1952 §2.3.1: the operating system that compressed; 255 is "unknown", the same on every machine. */
+function fromAnywhere(gzip: Uint8Array): Uint8Array {
+  gzip[9] = 255
+  return gzip
 }

@@ -109,7 +109,7 @@ export class Compiler {
     const arrangement = arrangeItems(site, speakers, units, (channel) => this.#channels.keep(channel))
     const modified = arrangement.fixed.reduce((last, { updated }) => Math.max(last, updated), 0)
     const plan = planSite(arrangement, speakers, site, this.#channels)
-    const written = writeSite(
+    const written = await writeSite(
       { plan, units, modified, site, code: this.#code, isBundled, output, onProgress },
       this.#packs,
     )

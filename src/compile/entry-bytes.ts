@@ -1,9 +1,12 @@
 import { gunzipSync } from 'node:zlib'
-import { type EntryFormat, PARTS } from '../document.ts'
+import { type EntryFormat, entryCutter, PARTS } from '../document.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { readPack } from './pack.ts'
 import type { Need } from './site-packs.ts'
 import type { UnitItem } from './units/unit.ts'
+
+/** As much as the entries of most articles have, so that they are undone in one go. */
+const CHUNK = 64 * 1024
 
 /**
  * Takes entries out of the packs of units. Each pack is opened once, however many channels need its entries, and only
@@ -28,17 +31,15 @@ export function gatherEntries(needs: readonly Need[], openPack: (slug: string) =
   for (const [slug, formats] of wanted) {
     const { table, bytes } = readPack(openPack(slug))
     for (const [format, items] of formats) {
-      const entries = table.entries?.formats[format]
+      const { entries } = table
       if (!entries) throw new Error(`the pack of ${slug} has no entries`)
-      const whole = gunzipSync(bytes(entries.place))
-      const starts = [0]
-      for (const length of entries.lengths) starts.push(starts.at(-1)! + length)
-      const parts = PARTS[format]
+      const whole = gunzipSync(bytes(...entries.formats[format].stream), { chunkSize: CHUNK })
+      const cut = entryCutter(entries, format, whole)
       for (const item of items) {
         const kept = gathered.get(item) ?? {}
         gathered.set(item, kept)
         // A copy, so that the rest of the article's entries can go.
-        kept[format] = Uint8Array.from(whole.subarray(starts[item.at * parts], starts[item.at * parts + 1]))
+        kept[format] = Buffer.concat(cut(item.at * PARTS[format]))
       }
     }
   }

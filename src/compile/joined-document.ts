@@ -3,6 +3,7 @@ import { type EntryFormat, SEPARATORS } from '../document.ts'
 import type { Format } from '../feeds/format.ts'
 import { linkField, linksOf } from '../feeds/links.ts'
 import type { RenderShell } from '../feeds/shell.ts'
+import { ANNOTATIONS } from '../linked-data/annotations.ts'
 import type { Instant, Site } from '../model.ts'
 import { archiveNeighbours } from '../pages/archive-page.ts'
 import { saidOnce } from '../pages/said-once.ts'
@@ -62,6 +63,25 @@ export function archivePageDocument(page: FeedPage<UnitItem>, renderShell: Rende
     modified: page.updated,
     link: pageLinks(page.channel, archiveNeighbours(page)),
     ...renderShell(page),
+    tombstones: [],
+    isNamingEntries: false,
+  })
+}
+
+/**
+ * An article's annotations: a head and no entries. They say what its entries in JSON say, and so are compressed with them,
+ * and made ready when somebody asks.
+ */
+export function annotationsDocument(annotations: string, modified: Instant): JoinedDocument {
+  return joined({
+    name: ANNOTATIONS.file,
+    type: ANNOTATIONS.type,
+    format: 'json',
+    items: [],
+    modified,
+    link: '',
+    head: annotations,
+    tail: '',
     tombstones: [],
     isNamingEntries: false,
   })

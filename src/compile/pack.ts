@@ -2,6 +2,7 @@ import type {
   Assembly,
   Coded,
   DocumentRecord,
+  EntriesOfFormat,
   EntryFormat,
   EntryReference,
   ItemPages,
@@ -10,9 +11,10 @@ import type {
   UnitEntries,
 } from '../document.ts'
 import type { Shell } from '../feeds/template.ts'
-import { type CodedDocument, gzipped, wholeSeconds } from './coded-document.ts'
+import { type CodedDocument, gzipped, gzippedAside, wholeSeconds } from './coded-document.ts'
+import { EntryParts, type EntryTexts } from './entry-texts.ts'
 import type { JoinedDocument } from './joined-document.ts'
-import { articleFolder, type UnitItem } from './units/unit.ts'
+import { articleFolder, ENTRY_FORMATS, type UnitItem } from './units/unit.ts'
 
 /** Gives the version of an article's unit. */
 export type VersionOf = (slug: string) => string
@@ -25,9 +27,15 @@ export class Pack {
   readonly #units = new Map<string, { readonly at: number; readonly version: string }>()
   readonly #lists: EntryReference[][] = []
   readonly #listOf = new Map<readonly UnitItem[], number>()
-  readonly #shells = new Map<EntryFormat, { readonly parts: Buffer[]; length: number }>()
-  #entries: UnitEntries | undefined
+  /** The shells of each format, and where behind them the next bytes would stand in its stream. */
+  readonly #shells = new Map<EntryFormat, { readonly bytes: Buffer[]; length: number }>()
+  readonly #entries: EntryParts | undefined
   #itemPages: ItemPages | undefined
+
+  /** @param entries those of an article, in the pack of which it belongs */
+  constructor(entries?: EntryTexts) {
+    this.#entries = entries && new EntryParts(entries)
+  }
 
   /** How many documents are in it so far. */
   get size(): number {
@@ -58,15 +66,6 @@ export class Pack {
     this.#documents[name] = { type, tag, modified: wholeSeconds(modified), length, assembly }
   }
 
-  /** Adds the entries of an article, each format compressed. */
-  addEntries(version: string, formats: Readonly<Record<EntryFormat, EntriesOfFormat>>): void {
-    const placed = Object.entries(formats).map(([format, { gzip, lengths }]) => [
-      format,
-      { place: this.#place(gzip), lengths },
-    ])
-    this.#entries = { version, formats: Object.fromEntries(placed) as UnitEntries['formats'] }
-  }
-
   /** Adds the pages of its items, whose own parts lie among the entries. */
   addItemPages({ shell, folders, ...pages }: ItemPagesOfUnit, slug: string, version: string): void {
     if (folders.every((folder) => folder === '')) return
@@ -81,10 +80,40 @@ export class Pack {
 
   /** Writes it: the same documents in the same order give the same bytes. */
   encode(): Uint8Array {
-    const shells: [EntryFormat, Place][] = []
-    for (const [format, { parts }] of this.#shells) {
-      shells.push([format, this.#place(gzipped(Buffer.concat(parts)))])
+    const parts = this.#entries
+    const shells: [EntryFormat, readonly Place[]][] = []
+    if (!parts) {
+      for (const [format, { bytes }] of this.#shells)
+        shells.push([format, [this.#place(gzipped(Buffer.concat(bytes)))]])
+      return this.#write(shells)
     }
+    // Shells say what entries say, and are compressed with them.
+    const bodies = this.#place(parts.encodeBodies())
+    const formats = ENTRY_FORMATS.map((format): [EntryFormat, EntriesOfFormat] => {
+      const own = this.#shells.get(format) ?? { bytes: [], length: parts.offsetOf(format) }
+      const { bytes, lengths, cuts } = parts.cut(format)
+      const place = this.#place(parts.encode(format, Buffer.concat([...own.bytes, bytes])))
+      const stream = cuts ? [bodies, place] : [place]
+      if (own.bytes.length > 0) shells.push([format, stream])
+      return [format, { stream, start: own.length, lengths, ...(cuts ? { cuts } : {}) }]
+    })
+    return this.#write(shells, {
+      version: parts.version,
+      bodies: parts.bodyLengths,
+      formats: Object.fromEntries(formats) as UnitEntries['formats'],
+    })
+  }
+
+  /** Writes one without entries while other threads compress. */
+  async encodeAside(): Promise<Uint8Array> {
+    const gzips = [...this.#shells].map(async ([format, { bytes }]) => {
+      return [format, await gzippedAside(Buffer.concat(bytes))] as const
+    })
+    const shells = (await Promise.all(gzips)).map(([format, gzip]) => [format, [this.#place(gzip)]] as const)
+    return this.#write(shells)
+  }
+
+  #write(shells: readonly (readonly [EntryFormat, readonly Place[]])[], entries?: UnitEntries): Uint8Array {
     const table: PackTable = {
       documents: this.#documents,
       ...(this.#units.size === 0
@@ -92,7 +121,7 @@ export class Pack {
         : { units: [...this.#units].map(([folder, { version }]) => [folder, version]) }),
       ...(this.#lists.length === 0 ? {} : { lists: this.#lists }),
       ...(shells.length === 0 ? {} : { shells: Object.fromEntries(shells) }),
-      ...(this.#entries ? { entries: this.#entries } : {}),
+      ...(entries ? { entries } : {}),
       ...(this.#itemPages ? { itemPages: this.#itemPages } : {}),
     }
     const head = Buffer.from(JSON.stringify(table), 'utf8')
@@ -108,10 +137,10 @@ export class Pack {
   }
 
   #shell(format: EntryFormat, text: string): Place {
-    const shells = this.#shells.get(format) ?? { parts: [], length: 0 }
+    const shells = this.#shells.get(format) ?? { bytes: [], length: this.#entries?.offsetOf(format) ?? 0 }
     this.#shells.set(format, shells)
     const bytes = Buffer.from(text)
-    shells.parts.push(bytes)
+    shells.bytes.push(bytes)
     shells.length += bytes.length
     return [shells.length - bytes.length, bytes.length]
   }
@@ -139,22 +168,21 @@ export interface ItemPagesOfUnit extends Omit<ItemPages, 'head' | 'tail'> {
   readonly shell: Shell
 }
 
-/** The entries of one format, one after the other, compressed, and how long each is without that. */
-export interface EntriesOfFormat {
-  readonly gzip: Uint8Array
-  readonly lengths: readonly number[]
-}
-
 /**
- * Reads a pack's table, and gives what makes bytes of a place.
+ * Reads a pack's table, and gives what makes bytes of the places of a stream.
  *
  * @throws Error if it is damaged
  */
-export function readPack(pack: Uint8Array): { table: PackTable; bytes: (place: Place) => Uint8Array } {
+export function readPack(pack: Uint8Array): {
+  table: PackTable
+  bytes: (...stream: readonly Place[]) => Uint8Array
+} {
   const size = new DataView(pack.buffer, pack.byteOffset, pack.byteLength).getUint32(0, true)
   const table = JSON.parse(Buffer.from(pack.subarray(4, 4 + size)).toString('utf8')) as PackTable
   const blobs = pack.subarray(4 + size)
-  return { table, bytes: ([offset, length]) => blobs.subarray(offset, offset + length) }
+  const bytes = (...stream: readonly Place[]) =>
+    Buffer.concat(stream.map(([offset, length]) => blobs.subarray(offset, offset + length)))
+  return { table, bytes }
 }
 
 function mapCoded<T, U>({ br, gzip }: Coded<T>, change: (of: T) => U): Coded<U> {

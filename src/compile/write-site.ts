@@ -2,8 +2,9 @@ import { CODINGS, folderOf, isCompressed, locate, packFile } from '../document.t
 import { FORMATS } from '../feeds/format.ts'
 import { isTopic, renderValidators, VALIDATORS_PATH, validatorOf } from '../feeds/validators.ts'
 import type { Instant, Site } from '../model.ts'
-import { codeDocument, gzipped } from './coded-document.ts'
+import { codeDocumentAside, gzippedAside } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
+import { inParallel } from './in-parallel.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { decodeIndex, encodeIndex } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
@@ -46,6 +47,9 @@ export interface WrittenSite {
   readonly packs: ReadonlyMap<string, KeptPack>
 }
 
+/** How many packs are under way at once: while the threads of zlib compress some, others are rendered. */
+const AT_ONCE = 4
+
 const INDEX = 'packs.jsonl.gz'
 
 /** An asset that is larger than this is refused on upload (Workers, platform limits). */
@@ -58,10 +62,10 @@ const LARGEST_ASSET = 25 * 1024 * 1024
 const LARGEST_BUNDLED = 1024 * 1024
 
 /** Writes the packs of a site but those of its articles, or takes them over from the last output. */
-export function writeSite(
+export async function writeSite(
   { plan, units, modified, site, code, isBundled, output, onProgress }: SiteToWrite,
   known?: ReadonlyMap<string, KeptPack>,
-): WrittenSite {
+): Promise<WrittenSite> {
   const last = known ?? readIndex(output)
   const common = hashOf(JSON.stringify([code, site, isBundled]))
   const kept = new Map<string, KeptPack>()
@@ -83,9 +87,9 @@ export function writeSite(
   const versions = new Map(units.map(({ article, version }) => [article.slug, version]))
   const versionOf: VersionOf = (slug) => versions.get(slug) ?? ''
   let done = kept.size
-  const write = ({ pack, key }: (typeof missing)[number]) => {
+  const write = async ({ pack, key }: (typeof missing)[number]) => {
     const entries = pack.hasManyNeeds ? gather([pack]) : bytesOf
-    const { bytes, ...made } = encodeSitePack(pack, entries, versionOf)
+    const { bytes, ...made } = await encodeSitePack(pack, entries, versionOf)
     const written: KeptPack = {
       file: pack.file,
       key,
@@ -98,9 +102,9 @@ export function writeSite(
     kept.set(pack.file, written)
     onProgress('writing', ++done, plan.length)
   }
-  for (const pack of missing) write(pack)
+  await inParallel(missing, AT_ONCE, write)
   // Known once all feeds are.
-  write(validatorsPack(units, [...kept.values()], modified))
+  await write(validatorsPack(units, [...kept.values()], modified))
   const packs = [...kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
   output.write(INDEX, encodeIndex(packs.map((pack) => JSON.stringify(pack))))
   return {
@@ -127,24 +131,24 @@ function validatorsPack(
   return { pack: finished(file, document), key: '' }
 }
 
-/** Renders and writes a pack. */
-export function encodeSitePack(
+/** Renders and encodes a pack. */
+export async function encodeSitePack(
   { file, isPolled, render }: SitePack,
   bytesOf: EntryBytes,
   versionOf: VersionOf,
-): Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array } {
+): Promise<Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array }> {
   const { ready, joined } = render(bytesOf)
   const pack = new Pack()
   const folder = folderOf(file) ?? ''
   const feeds: Record<string, string> = {}
-  for (const rendered of ready) {
-    const document = codeDocument(rendered, isPolled ? CODINGS : ['gzip'])
+  const codings = isPolled ? CODINGS : (['gzip'] as const)
+  for (const document of await Promise.all(ready.map((each) => codeDocumentAside(each, codings)))) {
     pack.add(document)
     if (isTopic(folder, document.name)) feeds[folder + document.name] = validatorOf(document.tag)
   }
   for (const { name, document } of joined) pack.assemble(name, document, versionOf)
-  const bytes = pack.encode()
-  return { bytes: isCompressed(file) ? gzipped(bytes) : bytes, documents: pack.size, feeds }
+  const bytes = await pack.encodeAside()
+  return { bytes: isCompressed(file) ? await gzippedAside(bytes) : bytes, documents: pack.size, feeds }
 }
 
 /** @throws Error if a pack is too large to be deployed */

@@ -57,7 +57,7 @@ export function serialize(element: Element): string {
   let content = ''
   for (const child of element.children as readonly (ElementContent | Raw)[]) {
     if (child.type === 'element') content += serialize(child)
-    else if (child.type === 'text') content += escaped(child.value, UNSAFE)
+    else if (child.type === 'text') content += escapeWords(child.value)
     else if (child.type === 'raw') content += child.value
     else throw new Error(`<${element.name}> has a ${child.type}, which no feed of ours does`)
   }
@@ -86,6 +86,11 @@ function withoutLayout(element: Element): Element {
       return [node]
     }),
   }
+}
+
+/** Words as they stand in an element. */
+export function escapeWords(words: string): string {
+  return escaped(words, UNSAFE)
 }
 
 /** Words without what no XML can hold, and with references for what would be read as something else. */

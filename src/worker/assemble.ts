@@ -1,4 +1,4 @@
-import { type Assembly, type EntryFormat, PARTS, packFile, SEPARATORS } from '../document.ts'
+import { type Assembly, type EntryFormat, entryCutter, PARTS, packFile, SEPARATORS } from '../document.ts'
 import { assemblyOf, type Located } from './located.ts'
 import { inflate, type OpenPack, type Pack } from './packs.ts'
 
@@ -30,10 +30,10 @@ export async function assemble(
   const cut = ([offset, length]: readonly [number, number]) => shells.subarray(offset, offset + length)
   const parts = [
     ...chosen.map(([unit, part]) => byUnit.get(unit)!(part)),
-    ...tombstones.filter((_, at) => isWanted(references.length + at)).map(cut),
+    ...tombstones.filter((_, at) => isWanted(references.length + at)).map((place) => [cut(place)]),
   ]
   const separator = new TextEncoder().encode(SEPARATORS[format])
-  return [cut(head), ...parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part])), cut(tail)]
+  return [cut(head), ...parts.flatMap((part, at) => (at === 0 ? part : [separator, ...part])), cut(tail)]
 }
 
 /** The value of a document's Link, if it has one. */
@@ -44,10 +44,9 @@ export async function linkOf({ document, pack }: Located): Promise<string | unde
   return new TextDecoder().decode((await shellsOf(pack, assembly.format)).subarray(offset, offset + length))
 }
 
+/** The shells that a pack with documents to put together has for each of their formats. */
 function shellsOf(pack: Pack, format: EntryFormat): Promise<Uint8Array<ArrayBuffer>> {
-  const place = pack.table.shells?.[format]
-  if (!place) throw new Error(`a pack has no shells of ${format}`)
-  return inflate(pack.bytes(place))
+  return inflate(pack, pack.table.shells![format]!)
 }
 
 async function openUnit(
@@ -55,15 +54,11 @@ async function openUnit(
   unit: number,
   format: EntryFormat,
   openPack: OpenPack,
-): Promise<(part: number) => Uint8Array<ArrayBuffer>> {
+): Promise<(part: number) => Uint8Array<ArrayBuffer>[]> {
   const [folder, version] = from.table.units?.[unit] ?? ['', '']
   const isOwn = from.table.entries?.version === version
   const pack = isOwn ? from : await openPack(packFile(folder))
   const entries = pack?.table.entries
   if (!pack || entries?.version !== version) throw new Error(`${folder}: has not the entries that are meant`)
-  const { place, lengths } = entries.formats[format]
-  const bytes = await inflate(pack.bytes(place))
-  const starts = [0]
-  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length)
-  return (part) => bytes.subarray(starts[part], starts[part + 1])
+  return entryCutter(entries, format, await inflate(pack, entries.formats[format].stream))
 }

@@ -88,11 +88,17 @@ async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefine
 /** Documents without a coding, by tag, so that a busy one is undone once. An isolate has 128 MB (Workers, limits). */
 const uncoded = new LruBytes(8 * 1024 * 1024)
 
-/** The bytes of a place in gzip without that; kept, where they have a tag. */
-export async function inflate(gzip: Uint8Array<ArrayBuffer>, tag?: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of places whose bytes together are in gzip, without that; kept, where they have a tag. */
+export async function inflate(
+  pack: Pack,
+  stream: readonly Place[],
+  tag?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const known = tag === undefined ? undefined : uncoded.get(tag)
   if (known) return known
-  const bytes = new Uint8Array(await gunzipped(new Response(gzip)).arrayBuffer())
+  const bytes = new Uint8Array(
+    await gunzipped(new Response(new Blob(stream.map((place) => pack.bytes(place))))).arrayBuffer(),
+  )
   if (tag !== undefined) uncoded.set(tag, bytes)
   return bytes
 }

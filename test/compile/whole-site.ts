@@ -37,10 +37,10 @@ export async function wholeSite({ site, speakers, articles }: Content): Promise<
 function textsIn(pack: Uint8Array): string[] {
   const { table, bytes } = readPack(pack)
   const { documents, entries, shells } = table
-  const places = [
-    ...Object.values(documents).flatMap((document) => ('coded' in document ? [document.coded.gzip] : [])),
-    ...Object.values(entries?.formats ?? {}).map(({ place }) => place),
+  const streams = [
+    ...Object.values(documents).flatMap((document) => ('coded' in document ? [[document.coded.gzip]] : [])),
+    ...Object.values(entries?.formats ?? {}).map(({ stream }) => stream),
     ...Object.values(shells ?? {}),
   ]
-  return places.map((place) => gunzipSync(bytes(place)).toString('utf8'))
+  return streams.map((stream) => gunzipSync(bytes(...stream)).toString('utf8'))
 }

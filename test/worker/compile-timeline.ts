@@ -80,7 +80,7 @@ async function compileState(
       made.map(({ known: { article }, pack }) => [packFile(articleFolder(article.slug)), write(pack)]),
     )
     for (const pack of plan) {
-      const { bytes } = encodeSitePack(pack, bytesOf, (slug) => bySlug.get(slug)!.known.version)
+      const { bytes } = await encodeSitePack(pack, bytesOf, (slug) => bySlug.get(slug)!.known.version)
       files[pack.file] = write(bytes)
     }
     packs[size] = files

@@ -2,22 +2,23 @@ import { feedPages } from '../../channels/archives.ts'
 import { articleChannel } from '../../channels/channel.ts'
 import { type Item, itemsOf } from '../../channels/item.ts'
 import { countWaiting } from '../../channels/public-items.ts'
-import type { EntryFormat } from '../../document.ts'
 import { entryOf } from '../../feeds/entry.ts'
 import { FORMATS } from '../../feeds/format.ts'
 import { validatorOf } from '../../feeds/validators.ts'
+import { escapeWords } from '../../feeds/xml.ts'
 import { ANNOTATIONS, renderAnnotations } from '../../linked-data/annotations.ts'
 import type { Article, Site, Speaker, Withdrawal } from '../../model.ts'
 import { renderArticlePage } from '../../pages/article-page.ts'
 import { renderGonePage } from '../../pages/gone-page.ts'
 import { asListItem, renderItem } from '../../pages/list-item.ts'
 import { isNested } from '../../pages/said-once.ts'
-import { codeDocument, gzipped, type RenderedDocument } from '../coded-document.ts'
-import { feedDocument } from '../joined-document.ts'
-import { type EntriesOfFormat, Pack } from '../pack.ts'
+import { codeDocument, type RenderedDocument } from '../coded-document.ts'
+import type { EntryTexts } from '../entry-texts.ts'
+import { annotationsDocument, feedDocument } from '../joined-document.ts'
+import { Pack } from '../pack.ts'
 import { pageDocument, pageLinks } from '../page-documents.ts'
 import { makeItemPages } from './item-pages.ts'
-import { formatPlace, printOf, type Unit, type UnitItem } from './unit.ts'
+import { ENTRY_FORMATS, printOf, type Unit, type UnitItem } from './unit.ts'
 
 /** What the rest of the site must know of an article, as far as it follows from the article, and its pack. */
 export interface MadeUnit {
@@ -31,7 +32,8 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   const all = [...items, ...withdrawn.map(({ item }) => item)]
   // No page lists what was taken back.
   const shown = all.map((item) => (item.withdrawn ? '' : renderItem(item, site)))
-  const texts = all.map((item, at) => entriesOf(item, shown[at] ?? '', site))
+  const entries = all.map((item, at) => entriesOf(item, shown[at] ?? '', site))
+  const texts = entries.map(({ forms }) => forms)
   const prints = texts.map((forms) => forms.map(printOf))
   const version = printOf(prints.join())
   const allListed = all.map(
@@ -43,7 +45,9 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   )
   const listed = allListed.slice(0, items.length)
   const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
-  const pack = new Pack()
+  const itemPages = makeItemPages({ items, withdrawn }, shown, site)
+  const formats = byFormat(texts, itemPages.texts)
+  const pack = new Pack({ version, formats, bodies: entries.map(({ body }) => body) })
   const feeds: string[] = []
   if (article.withdrawn) {
     for (const document of goneDocuments(article, article.withdrawn, site)) {
@@ -54,8 +58,7 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
     const text = renderArticlePage(article, channel, site)
     pack.add(codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
     const annotations = renderAnnotations(channel, site)
-    const { file: name, type } = ANNOTATIONS
-    pack.add(codeDocument({ name, type, content: annotations, modified: channel.updated }))
+    pack.assemble(ANNOTATIONS.file, annotationsDocument(annotations, channel.updated), () => version)
     const pages = feedPages(articleChannel(site, article, { items: listed, withdrawn: gone }), site.feedSize)
     for (const format of FORMATS) {
       const renderShell = format.shells(channel, site)
@@ -67,8 +70,6 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
       }
     }
   }
-  const itemPages = makeItemPages({ items, withdrawn }, shown, site)
-  pack.addEntries(version, compressedEntries(texts, itemPages.texts))
   pack.addItemPages(itemPages.pages, article.slug, version)
   const { slug, title, topics } = article
   return {
@@ -85,11 +86,16 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   }
 }
 
-/** An item's entries, one for each entry format. */
-function entriesOf(item: Item, shown: string, site: Site): string[] {
+/** An item's entries, one for each entry format, and what those in XML share. */
+function entriesOf(
+  item: Item,
+  shown: string,
+  site: Site,
+): { readonly forms: string[]; readonly body: string } {
   const entry = entryOf(item, site)
   const listed = shown === '' ? '' : asListItem(item.kind, shown)
-  return [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
+  const forms = [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
+  return { forms, body: escapeWords(entry.html) }
 }
 
 function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitItem, 'version' | 'prints'> {
@@ -107,24 +113,19 @@ function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitIt
   }
 }
 
-function compressedEntries(
+/** The entries of all items, by format; those of pages with each one's own page behind it. */
+function byFormat(
   texts: readonly (readonly string[])[],
   itemPages: readonly string[],
-): Record<EntryFormat, EntriesOfFormat> {
-  const compressed = (format: EntryFormat): EntriesOfFormat => {
-    const entries = texts.flatMap((forms, at) => {
-      const entry = forms[formatPlace(format)] ?? ''
+): EntryTexts['formats'] {
+  const formats = ENTRY_FORMATS.map((format, place) => [
+    format,
+    texts.flatMap((forms, at) => {
+      const entry = forms[place] ?? ''
       return format === 'page' ? [entry, itemPages[at] ?? ''] : [entry]
-    })
-    const gzip = gzipped(Buffer.from(entries.join(''), 'utf8'))
-    return { gzip, lengths: entries.map((entry) => Buffer.byteLength(entry)) }
-  }
-  return {
-    rss: compressed('rss'),
-    atom: compressed('atom'),
-    json: compressed('json'),
-    page: compressed('page'),
-  }
+    }),
+  ])
+  return Object.fromEntries(formats) as EntryTexts['formats']
 }
 
 /** What the addresses of a withdrawn article say from then on: the page to people, a line to whoever polls its feeds. */

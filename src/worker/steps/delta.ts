@@ -1,3 +1,4 @@
+import type { FinishedBytes } from '../../document.ts'
 import { acceptEncodingOf, chooseForm } from '../accept-encoding.ts'
 import { assemble, linkOf } from '../assemble.ts'
 import { cutToEntries, findDelta } from '../delta.ts'
@@ -54,7 +55,7 @@ async function cut(
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const assembly = assemblyOf(document)
   if (assembly) return assemble(pack, assembly, openPack, missing)
-  if (!('coded' in document) || !document.entries)
-    throw new Error('a feed does not say where its entries lie')
-  return cutToEntries(await inflate(pack.bytes(document.coded.gzip), document.tag), document.entries, missing)
+  // A delta was found among its entries, so that it has some.
+  const { coded, entries } = document as FinishedBytes
+  return cutToEntries(await inflate(pack, [coded.gzip], document.tag), entries!, missing)
 }

@@ -31,7 +31,7 @@ async function sendFinished(
 ): Promise<Response> {
   const place = form === undefined || form === 'identity' ? undefined : coded[form]
   if (place) return new Response(pack.bytes(place), { ...init, encodeBody: 'manual' })
-  return new Response(await inflate(pack.bytes(coded.gzip), document.tag), init)
+  return new Response(await inflate(pack, [coded.gzip], document.tag), init)
 }
 
 /** The header fields of an answer with the whole document. */

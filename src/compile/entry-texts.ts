@@ -1,0 +1,78 @@
+import type { EntryFormat } from '../document.ts'
+import { gzipped } from './coded-document.ts'
+import { SharedBeginning } from './shared-beginning.ts'
+
+/** The entries of an article. */
+export interface EntryTexts {
+  /** What references to them name them by. */
+  readonly version: string
+  readonly formats: Readonly<Record<EntryFormat, readonly string[]>>
+  /** What RSS and Atom say of each to the letter: a part of both of its entries. */
+  readonly bodies: readonly string[]
+}
+
+/** The formats that bodies are shared by. */
+const SHARING: readonly EntryFormat[] = ['rss', 'atom']
+
+/** The entries of one format, cut where their bodies go. */
+export interface CutEntries {
+  /** The bytes of all entries but their bodies. */
+  readonly bytes: Uint8Array
+  /** How long each is without its body. */
+  readonly lengths: readonly number[]
+  /** Where in each its body goes; none where it has none elsewhere. */
+  readonly cuts?: readonly number[]
+}
+
+/** Takes the bodies out of entries that share them. */
+export class EntryParts {
+  readonly #texts: EntryTexts
+  readonly #bodies: readonly Uint8Array[]
+  readonly #beginning: SharedBeginning
+
+  constructor(texts: EntryTexts) {
+    this.#texts = texts
+    this.#bodies = texts.bodies.map((body) => Buffer.from(body))
+    this.#beginning = new SharedBeginning(Buffer.concat(this.#bodies))
+  }
+
+  get version(): string {
+    return this.#texts.version
+  }
+
+  /** How long each body is. */
+  get bodyLengths(): number[] {
+    return this.#bodies.map(({ length }) => length)
+  }
+
+  /** The bodies, as the beginning of a stream in gzip. */
+  encodeBodies(): Uint8Array {
+    return this.#beginning.encode()
+  }
+
+  /** How many bytes stand before those of a format in its stream. */
+  offsetOf(format: EntryFormat): number {
+    return SHARING.includes(format) ? this.#bodies.reduce((sum, { length }) => sum + length, 0) : 0
+  }
+
+  /** What is a format's own: the rest of a stream that begins with the bodies, or a whole one. */
+  encode(format: EntryFormat, bytes: Uint8Array): Uint8Array {
+    return SHARING.includes(format) ? this.#beginning.goOn(bytes) : gzipped(bytes)
+  }
+
+  cut(format: EntryFormat): CutEntries {
+    const { formats, bodies } = this.#texts
+    const isSharing = SHARING.includes(format)
+    const cuts: number[] = []
+    const parts = formats[format].map((text, at) => {
+      if (!isSharing) return Buffer.from(text)
+      const body = bodies[at] ?? ''
+      const place = text.indexOf(body)
+      if (place < 0) throw new Error(`an entry in ${format} has not the body that it should`)
+      cuts.push(Buffer.byteLength(text.slice(0, place)))
+      return Buffer.from(text.slice(0, place) + text.slice(place + body.length))
+    })
+    const lengths = parts.map(({ length }) => length)
+    return { bytes: Buffer.concat(parts), lengths, ...(isSharing ? { cuts } : {}) }
+  }
+}

@@ -92,7 +92,7 @@ export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, j
 export interface UnitEntries {
   /** The same for the same entries: whoever refers to some names it, and so knows that they are meant. */
   readonly version: string
-  /** How long the body of each entry is that RSS and Atom share: their streams begin with them, one after the other. */
+  /** How long the body of each entry is that RSS and Atom share: all streams begin with them, one after the other. */
   readonly bodies: readonly number[]
   readonly formats: Readonly<Record<EntryFormat, EntriesOfFormat>>
 }

@@ -1,5 +1,4 @@
 import type { EntryFormat } from '../document.ts'
-import { gzipped } from './coded-document.ts'
 import { SharedBeginning } from './shared-beginning.ts'
 
 /** The entries of an article. */
@@ -11,8 +10,8 @@ export interface EntryTexts {
   readonly bodies: readonly string[]
 }
 
-/** The formats that bodies are shared by. */
-const SHARING: readonly EntryFormat[] = ['rss', 'atom']
+/** The formats whose entries have the bodies to the letter. */
+const CUT: readonly EntryFormat[] = ['rss', 'atom']
 
 /** The entries of one format, cut where their bodies go. */
 export interface CutEntries {
@@ -24,7 +23,10 @@ export interface CutEntries {
   readonly cuts?: readonly number[]
 }
 
-/** Takes the bodies out of entries that share them. */
+/**
+ * The streams of an article's entries. Each begins with the bodies: entries in RSS and Atom have them cut out, and the
+ * others say the same words.
+ */
 export class EntryParts {
   readonly #texts: EntryTexts
   readonly #bodies: readonly Uint8Array[]
@@ -51,21 +53,21 @@ export class EntryParts {
   }
 
   /** How many bytes stand before those of a format in its stream. */
-  offsetOf(format: EntryFormat): number {
-    return SHARING.includes(format) ? this.#bodies.reduce((sum, { length }) => sum + length, 0) : 0
+  get offset(): number {
+    return this.#bodies.reduce((sum, { length }) => sum + length, 0)
   }
 
-  /** What is a format's own: the rest of a stream that begins with the bodies, or a whole one. */
-  encode(format: EntryFormat, bytes: Uint8Array): Uint8Array {
-    return SHARING.includes(format) ? this.#beginning.goOn(bytes) : gzipped(bytes)
+  /** What is a format's own: the rest of a stream that begins with the bodies. */
+  encode(bytes: Uint8Array): Uint8Array {
+    return this.#beginning.goOn(bytes)
   }
 
   cut(format: EntryFormat): CutEntries {
     const { formats, bodies } = this.#texts
-    const isSharing = SHARING.includes(format)
+    const isCut = CUT.includes(format)
     const cuts: number[] = []
     const parts = formats[format].map((text, at) => {
-      if (!isSharing) return Buffer.from(text)
+      if (!isCut) return Buffer.from(text)
       const body = bodies[at] ?? ''
       const place = text.indexOf(body)
       if (place < 0) throw new Error(`an entry in ${format} has not the body that it should`)
@@ -73,6 +75,6 @@ export class EntryParts {
       return Buffer.from(text.slice(0, place) + text.slice(place + body.length))
     })
     const lengths = parts.map(({ length }) => length)
-    return { bytes: Buffer.concat(parts), lengths, ...(isSharing ? { cuts } : {}) }
+    return { bytes: Buffer.concat(parts), lengths, ...(isCut ? { cuts } : {}) }
   }
 }

@@ -69,14 +69,14 @@ export function archivePageDocument(page: FeedPage<UnitItem>, renderShell: Rende
 }
 
 /**
- * An article's annotations: a head and no entries. They say what its entries in JSON say, and so are compressed with them,
- * and made ready when somebody asks.
+ * An article's annotations: a head and no entries. They say what its entries say, and so are compressed with those of
+ * pages, and made ready when somebody asks.
  */
 export function annotationsDocument(annotations: string, modified: Instant): JoinedDocument {
   return joined({
     name: ANNOTATIONS.file,
     type: ANNOTATIONS.type,
-    format: 'json',
+    format: 'page',
     items: [],
     modified,
     link: '',

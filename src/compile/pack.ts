@@ -90,10 +90,10 @@ export class Pack {
     // Shells say what entries say, and are compressed with them.
     const bodies = this.#place(parts.encodeBodies())
     const formats = ENTRY_FORMATS.map((format): [EntryFormat, EntriesOfFormat] => {
-      const own = this.#shells.get(format) ?? { bytes: [], length: parts.offsetOf(format) }
+      const own = this.#shells.get(format) ?? { bytes: [], length: parts.offset }
       const { bytes, lengths, cuts } = parts.cut(format)
-      const place = this.#place(parts.encode(format, Buffer.concat([...own.bytes, bytes])))
-      const stream = cuts ? [bodies, place] : [place]
+      const place = this.#place(parts.encode(Buffer.concat([...own.bytes, bytes])))
+      const stream = [bodies, place]
       if (own.bytes.length > 0) shells.push([format, stream])
       return [format, { stream, start: own.length, lengths, ...(cuts ? { cuts } : {}) }]
     })
@@ -137,7 +137,7 @@ export class Pack {
   }
 
   #shell(format: EntryFormat, text: string): Place {
-    const shells = this.#shells.get(format) ?? { bytes: [], length: this.#entries?.offsetOf(format) ?? 0 }
+    const shells = this.#shells.get(format) ?? { bytes: [], length: this.#entries?.offset ?? 0 }
     this.#shells.set(format, shells)
     const bytes = Buffer.from(text)
     shells.bytes.push(bytes)

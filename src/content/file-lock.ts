@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /** Who has a lock: a process, and when it was started, since numbers are given again. */
 interface Holder {
@@ -24,25 +24,8 @@ export function takeLock(file: string): Lock {
   }
 }
 
-/** Makes a file with its text at once, so that nobody reads half of it; false where there is one. */
+/** Makes a file, and writes it after that; false where there is one. */
 function create(file: string, text: string): boolean {
-  const beside = `${file}.${process.pid}`
-  writeFileSync(beside, text)
-  try {
-    linkSync(beside, file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    // Not every file system has links.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
-    return createWithoutLink(file, text)
-  } finally {
-    rmSync(beside, { force: true })
-  }
-  return true
-}
-
-function createWithoutLink(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' })
     return true
@@ -61,7 +44,7 @@ function read(file: string): Holder | undefined {
   }
 }
 
-/** How long a lock that cannot be read may still be being written, in milliseconds. */
+/** How long a lock that says nothing may be one that is just being written, in milliseconds. */
 const WRITING = 1000
 
 function isOld(file: string): boolean {

@@ -39,7 +39,7 @@ async function expectNothingWithheld({ folder }: Editor): Promise<void> {
       items.flatMap((item) => (item.kind === 'quote' ? [item.quote.exact] : [])),
     ),
   )
-  const site = (await wholeSite(content)).replace(/<div class="body">.*?<\/div>/gs, '')
+  const site = (await wholeSite(content)).replace(/<div class="body">.*?<\/article>/gs, '')
   const [article] = content.articles
   const withheld = article!.statements
     .flatMap(({ quotes }) => quotes)

@@ -4,6 +4,7 @@ import { arrange } from '../../src/channels/arrange.ts'
 import type { Content, Published, Quote, Site, Statement } from '../../src/model.ts'
 import { article, NOON, quote, site, speaker, statement } from '../channels/arrangement.ts'
 import { wholeSite } from './whole-site.ts'
+import { withoutBodies } from './without-bodies.ts'
 
 /** What decides whether an item goes out. */
 const state = fc.record(
@@ -50,7 +51,7 @@ test('no words of a quote that is not published stand anywhere but in the bodies
       for (const { id, reviewed, confidence = 1 } of quotes) {
         if (!reviewed && (confidence < 0.7 || review === 'required')) expect(published).not.toContain(id)
       }
-      const text = (await wholeSite(content)).replace(/<div class="body">.*?<\/div>/gs, '')
+      const text = withoutBodies(await wholeSite(content))
       const words = new Set(decodeURIComponent(text.replace(/%(?![\dA-F]{2})/g, '')).match(/w\d+w/g))
       for (const { id, exact } of quotes) {
         if (published.has(id)) continue

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arrangedFolder, channelsOf } from '../../channels/arrangement.ts'
 import { wholeSite } from '../../compile/whole-site.ts'
+import { withoutBodies } from '../../compile/without-bodies.ts'
 import { HISTORIES, PARAGRAPHS, settle } from './acts.ts'
 import { Editor } from './editor.ts'
 
@@ -39,7 +40,7 @@ async function expectNothingWithheld({ folder }: Editor): Promise<void> {
       items.flatMap((item) => (item.kind === 'quote' ? [item.quote.exact] : [])),
     ),
   )
-  const site = (await wholeSite(content)).replace(/<div class="body">.*?<\/article>/gs, '')
+  const site = withoutBodies(await wholeSite(content))
   const [article] = content.articles
   const withheld = article!.statements
     .flatMap(({ quotes }) => quotes)

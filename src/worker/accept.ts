@@ -28,9 +28,8 @@ export const FEED_IN_XML = /(?:rss|atom)\+/
 /** The Content-Type of a document: its own, but for a feed in XML, where the client wants XML more. */
 export function chooseType(type: string, accept: string | null): string {
   const weight = weigh(accept ?? '')
-  const asXml = type.replace(FEED_IN_XML, '')
-  const [own, xml] = [type, asXml].map((each) => weight(each.split(';')[0] ?? ''))
-  return xml! > own! ? asXml : type
+  const isXmlWanted = weight('application/xml') > weight(type.split(';')[0] ?? '')
+  return isXmlWanted ? type.replace(FEED_IN_XML, '') : type
 }
 
 function weigh(accept: string): (type: string) => number {

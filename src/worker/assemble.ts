@@ -59,6 +59,6 @@ async function openUnit(
   const isOwn = from.table.entries?.version === version
   const pack = isOwn ? from : await openPack(packFile(folder))
   const entries = pack?.table.entries
-  if (!pack || entries?.version !== version) throw new Error(`${folder}: has not the entries that are meant`)
+  if (!pack || entries?.version !== version) throw new Error(`${folder}: other entries`)
   return entryCutter(entries, format, await inflate(pack, entries.formats[format].stream))
 }

@@ -30,7 +30,7 @@ app.all('*', () => plain(405, 'This address knows GET, HEAD and OPTIONS.', { All
 
 app.onError((error) => {
   console.error(error)
-  return plain(503, 'The document could not be read. Try again later.', { 'Retry-After': '60' })
+  return plain(503, 'Try again later.', { 'Retry-After': '60' })
 })
 
 export default app

@@ -81,7 +81,7 @@ async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefine
   }
   await response.body?.cancel()
   // Anything else than “not there” is a fault, and not an answer.
-  if (response.status !== 404) throw new Error(`${file}: the assets answered ${response.status}`)
+  if (response.status !== 404) throw new Error(`${file}: ${response.status}`)
   return undefined
 }
 

@@ -3,6 +3,7 @@ import { checkMouths, checkSpeakers } from '../content/load-content.ts'
 import { loadRecord } from '../content/load-record.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
 import type { Speaker } from '../model.ts'
+import { notesText } from '../record/derived-notes.ts'
 import { type RecordFile, rereadRecord } from '../record/re-anchor/record-file.ts'
 import { withDerived } from '../record/re-anchor/with-derived.ts'
 import { speakerEntries } from '../record/speaker-entries.ts'
@@ -40,26 +41,35 @@ export function act(record: ReviewedRecord, action: Action, name = 'record.yaml'
     throw new Refusal(`no speaker has the id “${speaker}”`, 'choose another, or make one by name')
   const text = changed(known, action, speaker)
   if (text === record.file.text) return { file: record.file, added: [] }
-  const bare = rereadRecord(text, 'this would break a rule of records')
-  const { derived } = bare.record
   const kept = action.do === 'accept' ? action.items : []
-  const file = derived
-    ? rereadRecord(
-        withDerived(bare, { paragraphs: derived.paragraphs, notes: seenNotes(record.file, bare, kept) }),
-      )
-    : bare
-  const before = new Set(problemsOf(record.file, known, name).map(({ what }) => what))
-  const news = problemsOf(file, known, name).filter(({ what }) => !before.has(what))
-  if (news.length > 0) throw new ContentError(news)
+  const file = noted(record.file, rereadRecord(text, 'this would break a rule of records'), kept)
+  const found = problemsOf(file, known, name)
+  if (found.length > 0) {
+    // What was wrong before is no fault of the decision.
+    const before = new Set(problemsOf(record.file, known, name).map(({ what }) => what))
+    const news = found.filter(({ what }) => !before.has(what))
+    if (news.length > 0) throw new ContentError(news)
+  }
   return { file, added }
+}
+
+/** A changed record with derive's notes on what it has seen of that. */
+function noted(before: RecordFile, after: RecordFile, kept: readonly string[]): RecordFile {
+  const { derived } = after.record
+  const notes = seenNotes(before, after, kept)
+  if (!derived || notesText(notes).trimEnd() === (derived.items ?? '').trimEnd()) return after
+  return rereadRecord(withDerived(after, { paragraphs: derived.paragraphs, notes }))
 }
 
 function changed(record: ReviewedRecord, action: Action, speaker: string): string {
   switch (action.do) {
     case 'accept':
       return accept(record, action)
-    case 'attribute':
-      return attribute(record, action, speaker)
+    case 'attribute': {
+      const moved = attribute(record, action, speaker)
+      // Who says that it is whose it is said to be has read it.
+      return moved === record.file.text ? accept(record, { do: 'accept', items: action.items }) : moved
+    }
     case 'retitle':
       return retitle(record, action)
     case 'withdraw':

@@ -132,6 +132,12 @@ describe('what is somebody else’s', () => {
     expect(act(courtRecord(), { do: 'attribute', items: ['quote/q-hide'], to }).added).toEqual([])
   })
 
+  test('is accepted where it was theirs already', () => {
+    const to = { id: 'ines-roth' }
+    const made = decided(courtRecord(), { do: 'attribute', items: ['quote/q-hide'], to })
+    expect(made.file.text).toBe(decided(courtRecord(), { do: 'accept', items: ['quote/q-hide'] }).file.text)
+  })
+
   test('cannot go to nobody', () => {
     const to = { id: 'nobody' }
     expect(refusal({ do: 'attribute', items: ['quote/q-hide'], to })).toMatch(

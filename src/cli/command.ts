@@ -1,8 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { counted } from '../content/counted.ts'
 import { didYouMean } from '../content/did-you-mean.ts'
+import { parseAsOf } from '../content/moment.ts'
 import { ContentError } from '../content/problem.ts'
 import { siteSchema } from '../content/schema/site-schema.ts'
+import type { Instant } from '../model.ts'
 import { goWhereCalled } from './folders.ts'
 import { printLine } from './paint.ts'
 import { printProblems } from './print-problems.ts'
@@ -64,6 +66,20 @@ export function siteUrl(address: string): string {
   const { error } = siteSchema.shape.url.safeParse(address)
   if (error) wrongUse(`--url ${address}: ${error.issues[0]?.message}, such as https://example.org/`)
   return new URL(address).href
+}
+
+/**
+ * Reads the value of `--as-of`, or of ON_RECORD_AS_OF in its place: when articles that are dated ahead are looked at.
+ * Anything but a day or a time is wrong use, and exits with status 2.
+ */
+export function asOfInstant(option: string | undefined): Instant | undefined {
+  const [name, text] =
+    option === undefined ? ['ON_RECORD_AS_OF=', process.env.ON_RECORD_AS_OF] : ['--as-of ', option]
+  if (text === undefined) return undefined
+  const instant = parseAsOf(text)
+  if (instant === undefined)
+    wrongUse(`${name}${text}: must be a day or a time with its zone, such as 2026-03-02 or 2026-03-02T09:30Z`)
+  return instant
 }
 
 /** Runs a command's work; content that breaks a rule is reported line by line, and the exit status is 1. */

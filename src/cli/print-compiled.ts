@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile/compiler.ts'
 import { counted } from '../content/counted.ts'
+import type { Instant } from '../model.ts'
 import { printWithoutNotes } from './print-problems.ts'
 
 /** What a compile made, in a line. */
@@ -10,8 +11,8 @@ export function summaryOf({ articles, statements, quotes, documents, waiting, ur
   return waiting > 0 ? `${documentsMade}; ${waits}` : documentsMade
 }
 
-/** Prints warnings, and which articles have no record. */
-export function printFindings({ warnings, derived, withoutRecord }: Compiled): void {
+/** Prints warnings, which articles have no record, and which wait for their day. */
+export function printFindings({ warnings, derived, withoutRecord, ahead }: Compiled): void {
   printWithoutNotes(warnings)
   for (const { slug, statements, quotes } of derived) {
     console.error(
@@ -23,4 +24,15 @@ export function printFindings({ warnings, derived, withoutRecord }: Compiled): v
       `${slug}: has no record.yaml, and this site publishes what is reviewed only; npm run derive -- ${slug} writes one`,
     )
   }
+  if (ahead.length === 0) return
+  const waiting = ahead.map(({ slug, until }) => `${slug} until ${writtenDue(until)}`)
+  console.error(
+    `${counted(ahead.length, 'article')} ${ahead.length === 1 ? 'waits' : 'wait'}: ${waiting.join(', ')}`,
+  )
+}
+
+/** A day where it begins then, and else the time. */
+function writtenDue(instant: Instant): string {
+  const [day, time] = new Date(instant).toISOString().split('T')
+  return time === '00:00:00.000Z' ? day! : `${day}T${time!.replace(/(?::00)?\.000Z/, 'Z')}`
 }

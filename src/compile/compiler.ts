@@ -4,7 +4,7 @@ import { KeptSources } from '../content/kept-sources.ts'
 import { loadContent } from '../content/load-content.ts'
 import { ContentError, inOrder, type Problem, Problems } from '../content/problem.ts'
 import { checkPublished } from '../content/published-ids.ts'
-import type { Speaker } from '../model.ts'
+import type { Instant, Speaker } from '../model.ts'
 import type { DerivedAtCompile } from '../record/derive-content.ts'
 import { bundleModule } from './bundle-module.ts'
 import { ChannelMemory } from './channel-memory.ts'
@@ -12,6 +12,7 @@ import { OutputFolder, type TrustedFiles } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
 import { ContentHashes } from './units/content-hashes.ts'
+import type { WaitingArticle } from './units/part-by-due.ts'
 import type { Unit } from './units/unit.ts'
 import { codeHash } from './units/unit-key.ts'
 import { type KeptPack, writeSite } from './write-site.ts'
@@ -51,6 +52,8 @@ export interface Compiled {
   readonly waiting: number
   /** The articles that have no record and were not derived, since the site requires review. */
   readonly withoutRecord: readonly string[]
+  /** The articles that are dated ahead, and wait. */
+  readonly ahead: readonly WaitingArticle[]
 }
 
 /** Compiles one content folder, once or again and again: what it has loaded it keeps. */
@@ -70,12 +73,13 @@ export class Compiler {
   /**
    * Compiles: of what is unchanged since the last output, nothing is made anew.
    *
+   * @param asOf when it is: articles that are dated ahead of it wait; without it, none does
    * @throws ContentError if the content breaks a rule; the last good output then stays as it was
    */
-  async compile(): Promise<Compiled> {
+  async compile(asOf?: Instant): Promise<Compiled> {
     const output = new OutputFolder(this.#options.out, this.#trusted, this.#options.isFollowing)
     try {
-      const compiled = await this.#compileInto(output)
+      const compiled = await this.#compileInto(output, asOf)
       output.commit()
       return compiled
     } catch (error) {
@@ -84,7 +88,7 @@ export class Compiler {
     }
   }
 
-  async #compileInto(output: OutputFolder): Promise<Compiled> {
+  async #compileInto(output: OutputFolder, asOf: Instant | undefined): Promise<Compiled> {
     const { content: directory, url, isBundled = true, onProgress = () => {} } = this.#options
     const problems = new Problems()
     const files = new ContentFiles(directory, problems)
@@ -92,14 +96,14 @@ export class Compiler {
     // One run reports all that is wrong, of the articles too.
     if (!site || !known) throw wholeError(this.#options)
     const collected = await collectUnits(
-      { files, output, code: this.#code, onProgress, site, speakers: known },
+      { files, output, code: this.#code, asOf, onProgress, site, speakers: known },
       this.#units,
     )
-    const { units, speakers, derived, bare, withoutRecord } = collected
+    const { units, speakers, derived, bare, withoutRecord, ahead } = collected
     if (!problems.fatal && !collected.problems.some(({ severity }) => severity === 'error')) {
       checkPublished(
         files,
-        { ...standingUnits(units, speakers), authority: site.authority, bare: new Set(bare) },
+        { ...standingUnits(collected.all, speakers), authority: site.authority, bare: new Set(bare) },
         problems,
       )
     }
@@ -127,6 +131,7 @@ export class Compiler {
       derived,
       waiting: units.reduce((sum, { waiting }) => sum + waiting, 0),
       withoutRecord,
+      ahead,
     }
   }
 }

@@ -5,6 +5,7 @@ import { loadSources } from '../content/load-sources.ts'
 import { ContentError, Problems } from '../content/problem.ts'
 import { enterPublished } from '../content/published-ids.ts'
 import { whileLocked, writeFiles } from '../content/write-files.ts'
+import type { Instant } from '../model.ts'
 import type { Unit } from './units/unit.ts'
 import { readUnits } from './units/unit-index.ts'
 
@@ -20,14 +21,15 @@ export interface NotedIds {
  * Enters what a compiled site publishes into the ledger beside the content, from which nothing may then vanish.
  *
  * @param out the compiled folder
+ * @param now when it is: what is dated ahead has not gone out, though a compile that was told no day has it
  * @throws ContentError where site.yaml breaks a rule; Error where nothing has been compiled
  */
-export function notePublished(directory: string, out: string): NotedIds {
+export function notePublished(directory: string, out: string, now: Instant = Date.now()): NotedIds {
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
   const { site } = loadSources(files, problems, { slugs: [] })
   if (!site || problems.fatal) throw new ContentError(problems.list())
-  const units = compiledUnits(out, site.authority)
+  const units = compiledUnits(out, site.authority).filter(({ article: { due } }) => due <= now)
   const changes = whileLocked(directory, () => {
     const entered = enterPublished(
       files,

@@ -100,6 +100,12 @@ export class OutputFolder {
     writeFileSync(this.place(file), content)
   }
 
+  /** Leaves a file out of the new output that was written or taken over before. */
+  leaveOut(file: string): void {
+    rmSync(join(this.#next, file), { force: true })
+    this.#present.delete(file)
+  }
+
   /** Takes a file over from the last good output, if it is there and has this hash: a damaged one is none. */
   reuse(file: string, hash: string): boolean {
     const path = join(this.#path, file)

@@ -1,14 +1,11 @@
 import type { Article, Instant } from '../model.ts'
 import type { LoadedRecord } from './load-record.ts'
 import type { Problem } from './problem.ts'
+import { dueInstant } from './stagger.ts'
 
 /** Warns of an article that is dated after some time: readers would sort it above what comes until then. */
-export function articleAhead(
-  { slug, published, updated }: Article,
-  now: Instant,
-  file: string,
-  text: () => string,
-): Problem[] {
+export function articleAhead(article: Article, now: Instant, file: string, text: () => string): Problem[] {
+  const { slug, published, updated } = article
   const at = Math.max(published, updated)
   if (at <= now) return []
   const key = published > now ? 'published' : '(?:updated|corrections)'
@@ -16,8 +13,16 @@ export function articleAhead(
     .split('\n')
     .findIndex((each) => new RegExp(`^${key}:`).test(each))
   const remedy = `state the time, such as ${new Date(now).toISOString().slice(0, 19)}Z`
+  const isWaiting = dueInstant(article) > now
   return [
-    warning(file, Math.max(0, line) + 1, at, `${remedy}, or run npm run derive -- ${slug} before it is out`),
+    warning(
+      file,
+      Math.max(0, line) + 1,
+      at,
+      isWaiting
+        ? `it waits until then; to publish it now, ${remedy}`
+        : `${remedy}, or run npm run derive -- ${slug} before it is out`,
+    ),
   ]
 }
 

@@ -13,6 +13,12 @@ const DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ]([01]\d|2[0-3]):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:[Zz]|[+-]([01]\d|2[0-3]):?([0-5]\d))$/
 const NOON = 12 * 60 * 60 * 1000
 
+/** Reads up to when something counts: a time, or a day to its end by UTC. Gives undefined for anything else. */
+export function parseAsOf(text: string): Instant | undefined {
+  const moment = parseMoment(text)
+  return moment?.precision === 'day' ? moment.instant + NOON - 1 : moment?.instant
+}
+
 /**
  * Reads a date, or a date and time with its zone (RFC 3339; seconds may be left out).
  * Gives undefined for anything else, days that the calendar lacks included.

@@ -102,6 +102,11 @@ function checkAuthority(files: ContentFiles, authority: string, problems: Proble
   )
 }
 
+/** Whether anything of an article went out, as far as the ledger knows. */
+export function isOut(files: ContentFiles, slug: string): boolean {
+  return files.has(LEDGER, `${slug}.txt`)
+}
+
 /** What went out of an article, in the order of its ledger; none where there is no ledger of it. */
 function readLedger(files: ContentFiles, slug: string, problems: Problems): PublishedId[] {
   const path = [LEDGER, `${slug}.txt`]

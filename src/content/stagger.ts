@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '../model.ts'
-import type { Moment } from './moment.ts'
+import type { Article, Instant } from '../model.ts'
+import { type Moment, parseMoment } from './moment.ts'
 
 /** The least time between two changes that every reader can tell apart: many keep whole seconds. */
 export const SECOND = 1000
@@ -25,6 +25,12 @@ export function instantOf({ instant, precision }: Moment, id: string): Instant {
   if (precision === 'second') return instant
   const digest = createHash('sha256').update(id).digest()
   return instant - (digest.readUInt32BE(0) % THREE_HOURS) * SECOND + (digest.readUInt16BE(4) % SECOND)
+}
+
+/** From when on an article may go out: its time, or where it has a day alone, the beginning of that by UTC. */
+export function dueInstant({ slug, day, published }: Pick<Article, 'slug' | 'day' | 'published'>): Instant {
+  const moment = parseMoment(day)
+  return moment && instantOf(moment, slug) === published ? dayStart(moment) : published
 }
 
 /**

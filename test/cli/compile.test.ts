@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashesIn, newOutput } from '../compile/compiled-folder.ts'
 import { RECORD_FILE } from '../content/broken-rule.ts'
-import { BRIDGE, type ContentFolder, goodContent } from '../content/content-folder.ts'
+import { ARTICLE, BRIDGE, type ContentFolder, goodContent } from '../content/content-folder.ts'
 import { type RunOptions, runCommand } from './run-command.ts'
 
 const compile = (folder: ContentFolder, out: string, args: string[] = [], options: RunOptions = {}) =>
@@ -45,6 +45,35 @@ describe('compile', () => {
       derived: [],
       waiting: 0,
       withoutRecord: [],
+    })
+  })
+
+  test('says which articles wait for their day, and until when', async () => {
+    const folder = goodContent()
+    const day = ARTICLE.replace('2026-03-02', '2999-01-01')
+    const time = ARTICLE.replace('2026-03-02', '2999-01-02T09:30:00+01:00')
+    for (const [slug, article] of Object.entries({ 'a-day': day, 'a-time': time }))
+      folder.writeArticle(slug, article.replace('/bridge', `/${slug}`), 'statements: []\n')
+    const { status, stdout, stderr } = await compile(folder, newOutput(), ['--as-of', '2026-11-24'])
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: '2 articles wait: a-day until 2999-01-01, a-time until 2999-01-02T08:30Z\n',
+    })
+    expect(stdout).toMatch(/^1 article, /)
+    const env = { ON_RECORD_AS_OF: '2999-01-01T23:00:00Z' }
+    const asJson = await compile(folder, newOutput(), ['--json'], { env })
+    expect(asJson.stderr).toBe('1 article waits: a-time until 2999-01-02T08:30Z\n')
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      articles: 2,
+      ahead: [{ slug: 'a-time', until: Date.parse('2999-01-02T08:30:00Z') }],
+    })
+  })
+
+  test.each(['tomorrow', '2026-02-30'])('--as-of %s is wrong use', async (day) => {
+    const { status, stderr } = await compile(goodContent(), newOutput(), ['--as-of', day])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(`--as-of ${day}: must be a day`),
     })
   })
 

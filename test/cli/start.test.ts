@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { RunningSite } from '../running-site.ts'
@@ -23,13 +23,30 @@ test('npm start follows the content, lets other commands be, and leaves nothing 
     await site.edit(ARTICLE, (text) => text.replace(/^title: .*$/m, 'title: Another title'), '/rss.xml')
     expect(await site.text('/rss.xml')).toContain('Another title')
 
-    const { status } = await runCommand('compile', ['--content', join(site.directory, 'content')], {
+    const compiled = await runCommand('compile', ['--content', join(site.directory, 'content')], {
       cwd: site.directory,
     })
-    expect(status).toBe(0)
+    expect(compiled.status).toBe(0)
     for (const path of ['/', '/opml.xml', '/articles/2019-10-30-un-members-split-over-xinjiang/']) {
       expect((await fetch(new URL(path, site.url))).status, path).toBe(200)
     }
+
+    const soon = 'articles/2026-01-01-soon/'
+    mkdirSync(join(site.directory, 'content', soon))
+    const due = new Date(Date.now() + 5000).toISOString()
+    writeFileSync(
+      join(site.directory, 'content', soon, 'article.md'),
+      `---\ntitle: Soon\npublished: ${due}\n---\n\nNobody said a word.\n`,
+    )
+    const statuses = new Set<number>()
+    const status = async () => {
+      const answer = await fetch(new URL(soon, site.url))
+      statuses.add(answer.status)
+      return answer.status
+    }
+    await expect.poll(status, { timeout: 60_000 }).toBe(200)
+    expect([...statuses]).toEqual([404, 200])
+    expect(site.output).toContain(`1 article waits: 2026-01-01-soon until ${due.slice(0, 16)}`)
 
     await site.edit('site.yaml', (text) => `${text}polling: { maxAge: 77 }\n`, '/quotes/rss.xml')
     const cacheControl = async () =>

@@ -4,12 +4,13 @@ import { ItemIds } from '../../content/item-ids.ts'
 import { loadRecord } from '../../content/load-record.ts'
 import { type Problem, Problems } from '../../content/problem.ts'
 import { packFile } from '../../document.ts'
-import type { Site, Speaker } from '../../model.ts'
+import type { Instant, Site, Speaker } from '../../model.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
 import { loadSource } from './load-unit.ts'
 import { makeUnits } from './make-units.ts'
+import { partByDue, type WaitingArticle } from './part-by-due.ts'
 import { articleFolder, type Unit } from './unit.ts'
 import { type IndexedUnits, readUnits, writeUnits } from './unit-index.ts'
 import { hashOf, UnitKeys } from './unit-key.ts'
@@ -22,6 +23,8 @@ export interface UnitsToCollect {
   readonly files: ContentFiles
   readonly output: OutputFolder
   readonly code: string
+  /** When it is: articles that are dated ahead of it wait. Without it, none does. */
+  readonly asOf?: Instant | undefined
   readonly onProgress: (step: 'loading' | 'deriving' | 'making', done: number, of: number) => void
 }
 
@@ -33,9 +36,13 @@ export interface UnitMemory {
   derived?: ReadonlyMap<string, DerivedRecord>
 }
 
-/** The units of all articles, in the order of their slugs, and what was met on the way. */
+/** The units of articles, in the order of their slugs, and what was met on the way. */
 export interface CollectedUnits {
+  /** Those that are published. */
   readonly units: readonly Unit[]
+  /** All of them, those that wait for their day too. */
+  readonly all: readonly Unit[]
+  readonly ahead: readonly WaitingArticle[]
   /** The site's speakers, and those that were derived. */
   readonly speakers: readonly Speaker[]
   readonly problems: readonly Problem[]
@@ -47,7 +54,7 @@ export interface CollectedUnits {
 
 /** Makes the units of articles that changed, and takes the others over from the last output. */
 export async function collectUnits(
-  { files, site, speakers: known, output, code, onProgress }: UnitsToCollect,
+  { files, site, speakers: known, output, code, asOf, onProgress }: UnitsToCollect,
   memory: UnitMemory,
 ): Promise<CollectedUnits> {
   const slugs = files.articleSlugs()
@@ -84,16 +91,21 @@ export async function collectUnits(
     if (unit) kept.set(slug, unit)
     else problems.push(...found)
   }
-  const units = slugs.flatMap((slug) => kept.get(slug) ?? [])
-  for (const { article, problems: found } of units) {
+  const all = slugs.flatMap((slug) => kept.get(slug) ?? [])
+  for (const { article, problems: found } of all) {
     for (const problem of found) {
       problems.push({ ...problem, file: files.name('articles', article.slug, problem.file) })
     }
   }
-  problems.push(...idsGivenTwice(units, records, files, site))
+  problems.push(...idsGivenTwice(all, records, files, site))
+  const { units, ahead, problems: early } = partByDue(all, asOf, files)
+  problems.push(...early)
+  for (const { slug } of ahead) output.leaveOut(packPath(slug))
   memory.units = writeUnits(units, last, output)
   return {
     units,
+    all,
+    ahead,
     speakers,
     problems,
     derived: [...records.values()].map(({ slug, statements, quotes }) => ({ slug, statements, quotes })),

@@ -2,6 +2,7 @@ import { feedPages } from '../../channels/archives.ts'
 import { articleChannel } from '../../channels/channel.ts'
 import { type Item, itemsOf } from '../../channels/item.ts'
 import { countWaiting } from '../../channels/public-items.ts'
+import { dueInstant } from '../../content/stagger.ts'
 import { entryOf } from '../../feeds/entry.ts'
 import { FORMATS } from '../../feeds/format.ts'
 import { validatorOf } from '../../feeds/validators.ts'
@@ -74,7 +75,13 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   const { slug, title, topics } = article
   return {
     known: {
-      article: { slug, title, topics, ...(article.withdrawn ? { withdrawn: article.withdrawn } : {}) },
+      article: {
+        slug,
+        title,
+        topics,
+        due: dueInstant(article),
+        ...(article.withdrawn ? { withdrawn: article.withdrawn } : {}),
+      },
       version,
       items: listed,
       withdrawn: gone,

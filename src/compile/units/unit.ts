@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Listed, Withdrawn } from '../../channels/item.ts'
 import type { Problem } from '../../content/problem.ts'
 import type { EntryFormat } from '../../document.ts'
-import type { Article, Withdrawal } from '../../model.ts'
+import type { Article, Instant, Withdrawal } from '../../model.ts'
 
 /** What entries are written in, in the order in which units have them. */
 export const ENTRY_FORMATS: readonly EntryFormat[] = ['rss', 'atom', 'json', 'page']
@@ -22,7 +22,11 @@ export interface UnitItem extends Listed {
 }
 
 /** An article as the rest of the site knows it. */
-export type UnitArticle = Pick<Article, 'slug' | 'title' | 'topics'> & { readonly withdrawn?: Withdrawal }
+export type UnitArticle = Pick<Article, 'slug' | 'title' | 'topics'> & {
+  readonly withdrawn?: Withdrawal
+  /** From when on it may go out. */
+  readonly due: Instant
+}
 
 /** All that the rest of the site must know of one article: its pack has the bytes. */
 export interface Unit {

@@ -15,7 +15,9 @@ export const correctionsSchema = z
 export const articleSchema = z
   .strictObject({
     title: line,
-    published: moment.meta({ description: 'A date, or a date and time with its zone' }),
+    published: moment.meta({
+      description: 'A date, or a date and time with its zone; where it lies ahead, the article waits for it',
+    }),
     updated: moment.exactOptional().meta({ description: 'When its text last changed' }),
     source: webAddress.exactOptional().meta({ description: 'The article’s address at its publisher' }),
     publisher: line.exactOptional(),

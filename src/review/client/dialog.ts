@@ -1,4 +1,5 @@
 import { Failure } from './ask.ts'
+import { takeKeys } from './work.ts'
 
 /** A dialog of the page. */
 export const dialogOf = (id: string) => document.querySelector<HTMLDialogElement>(`dialog#${id}`)!
@@ -27,6 +28,7 @@ export function ask(
       const done = act()
       const follows = typeof done === 'function' ? done : await done
       dialog.close()
+      takeKeys()
       follows?.()
     } catch (error) {
       if (!(error instanceof Failure)) throw error

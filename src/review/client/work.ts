@@ -12,6 +12,12 @@ export const current = () => work().querySelector<HTMLLIElement>('.stop.current'
 /** The button that stands for an item. */
 const pickOf = (stop: HTMLElement) => stop.querySelector<HTMLButtonElement>('.pick')!
 
+/** Gives the item to decide on the keys: a dialog that closes keeps them until the page is drawn again. */
+export function takeKeys(): void {
+  const stop = current()
+  if (stop) pickOf(stop).focus({ preventScroll: true })
+}
+
 /** Says something to whoever looks or listens. */
 export function say(words: string, isProblem = false): void {
   const said = document.querySelector<HTMLElement>('#said')!

@@ -106,7 +106,7 @@ function lookAt(
   site: Site | undefined,
 ): void {
   const { stated: record, line } = loaded
-  questions.push(...itemsAhead(loaded, now, article.slug, file))
+  questions.push(...itemsAhead(loaded, now, article, file))
   questions.push(...openQuestions({ record, line }, article.slug, file))
   if (!listsReview || (listed.length > 0 && !listed.includes(article.slug))) return
   // Where all is reviewed before it goes out, all that is not waits.

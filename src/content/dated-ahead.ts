@@ -26,13 +26,14 @@ export function articleAhead(article: Article, now: Instant, file: string, text:
   ]
 }
 
-/** Warns of items of a record that are dated after some time. */
+/** Warns of items of a record that are dated after some time: those of an article that waits go out with it. */
 export function itemsAhead(
   { statements, ids }: LoadedRecord,
   now: Instant,
-  slug: string,
+  article: Pick<Article, 'slug' | 'day' | 'published'>,
   file: string,
 ): Problem[] {
+  const until = dueInstant(article) > now ? article.published : now
   const items = statements.flatMap((statement) => [
     { kind: 'statement', ...statement },
     ...statement.quotes.map((quote) => ({ kind: 'quote', ...quote })),
@@ -40,7 +41,9 @@ export function itemsAhead(
   return items.flatMap(({ kind, id, published, updated }) => {
     const at = Math.max(published, updated)
     const line = ids.find((given) => given.kind === kind && given.id === id)?.line ?? 1
-    return at <= now ? [] : [warning(file, line, at, `state the time, or run npm run derive -- ${slug}`)]
+    return at <= until
+      ? []
+      : [warning(file, line, at, `state the time, or run npm run derive -- ${article.slug}`)]
   })
 }
 

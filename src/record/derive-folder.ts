@@ -4,6 +4,8 @@ import { ContentFiles } from '../content/content-files.ts'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { type ArticleSource, loadSources } from '../content/load-sources.ts'
 import { ContentError, type Problem, Problems } from '../content/problem.ts'
+import { isOut } from '../content/published-ids.ts'
+import { dueInstant } from '../content/stagger.ts'
 import {
   ChangedMeanwhile,
   type FileChange,
@@ -69,12 +71,16 @@ export function deriveFolder({
   const articles = read.map(({ source, record }, index) => {
     const settled = record ? undefined : settledOf(source, files, site, options.now)
     const article = settled?.article ?? source.article
+    // One that waits for its day takes its items with it: dated now, they would come out far below what is new then.
+    const waits = dueInstant(article) > options.now && !isOut(files, article.slug)
+    const now = waits ? article.published : options.now
     const work = record
       ? bringUpToDate(record, article, speakers, {
           ...options,
+          now,
           isPublic: (item) => isPublic(item, site),
         })
-      : makeRecord(article, speakers, options.now, schemas)
+      : makeRecord(article, speakers, now, schemas)
     const path = ['articles', article.slug, 'record.yaml']
     const added = work.isSame ? [] : namedIn(work.file, work.draft.speakers, speakers)
     speakers.push(...added)

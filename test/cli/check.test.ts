@@ -64,6 +64,13 @@ describe('check', () => {
     ])
   })
 
+  test('says of an article that is dated ahead that it waits, and nothing of its items', async () => {
+    const folder = goodContent().edit(ARTICLE_FILE, 'published: 2026-03-02', 'published: 2999-03-02')
+    const { status, stderr } = await check(folder)
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^\S+article\.md:3: warning: is dated 2999-03-02.*; it waits until then; .*\n$/)
+  })
+
   test('--json prints an empty list where all is well', async () => {
     const { status, stdout } = await check(goodContent(), '--json')
     expect({ status, problems: JSON.parse(stdout) }).toEqual({ status: 0, problems: [] })

@@ -104,6 +104,21 @@ test('what is out already never waits, whatever date it gets, and that is said',
   ])
 })
 
+test('a quote that is dated ahead of its article is out, and that is said', async () => {
+  const folder = withOneAhead(
+    '2026-03-04',
+    RECORD.replace('- id: q', '- published: 2999-01-01\n        id: q'),
+  )
+  const { ahead, warnings } = await compiled(folder, TODAY)
+  expect(ahead).toEqual([])
+  expect(warnings).toMatchObject([
+    {
+      file: expect.stringContaining(`${AHEAD}/record.yaml`),
+      what: expect.stringMatching(/^the quote “q-tunnel” is dated 2999-01-01.*ahead/),
+    },
+  ])
+})
+
 test('the ledger has nothing of what waits, even where all was compiled without a day', async () => {
   const folder = withOneAhead('2999-01-01', RECORD)
   for (const asOf of [TODAY, undefined]) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ContentError } from '../../src/content/problem.ts'
@@ -110,6 +110,9 @@ test('a subscriber of an article that is edited and derived again gets what is n
   expect(after.slice(0, 2).filter((id) => before.includes(id))).toEqual([])
 })
 
+/** A few minutes, in which an article’s items go out. */
+const MINUTES = 5 * 60_000
+
 describe('an article of today', () => {
   const MORNING = Date.UTC(2026, 2, 2, 6, 30)
   const derivedAt = (now: number, article = HARBOUR) => {
@@ -139,12 +142,25 @@ describe('an article of today', () => {
     )
   })
 
-  test('that a person dates ahead keeps its date, and its items go out now', () => {
-    const { article, derived } = derivedAt(Date.UTC(2026, 1, 20))
+  test('that a person dates ahead keeps its date, and its items go out with it, not weeks below it', () => {
+    const { folder, article, derived } = derivedAt(Date.UTC(2026, 1, 20))
     expect(article.day).toBe('2026-03-02')
     expect(derived.notes).toEqual([])
-    const items = article.statements.flatMap((statement) => [statement, ...statement.quotes])
-    expect(Math.max(...items.map(({ published }) => published))).toBeLessThan(Date.UTC(2026, 1, 20))
+    const go = (of: typeof article) =>
+      of.statements.flatMap((statement) => [statement, ...statement.quotes]).map((item) => item.published)
+    for (const published of go(article)) {
+      expect(published).toBeLessThan(article.published)
+      expect(published).toBeGreaterThan(article.published - MINUTES)
+    }
+    const more = '“The tram will run all summer,” Ada Novak said.'
+    appendFileSync(join(folder.directory, `articles/${BRIDGE}/article.md`), `\n${more}\n`)
+    deriveFolder({ directory: folder.directory, now: Date.UTC(2026, 1, 21) })
+    const later = folder.load().content.articles[0]!
+    expect(go(later).length).toBeGreaterThan(go(article).length)
+    for (const published of go(later)) {
+      expect(published).toBeLessThanOrEqual(later.published)
+      expect(published).toBeGreaterThan(later.published - MINUTES)
+    }
   })
 
   test('keeps its day, and the days that are counted from it, where it is that day in the east alone', () => {

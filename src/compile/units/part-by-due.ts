@@ -38,5 +38,17 @@ export function partByDue(
     problems.warn(files.name('articles', slug, 'article.md'), 1, what, 'put its date right under published')
     return true
   })
+  if (asOf !== undefined) for (const unit of published) warnOfItems(unit, asOf, files, problems)
   return { units: published, ahead, problems: problems.list() }
+}
+
+/** Warns of statements and quotes that are dated ahead of an article that is not. */
+function warnOfItems({ article, items }: Unit, asOf: Instant, files: ContentFiles, problems: Problems): void {
+  const until = items.reduce((last, { kind, published }) => (kind === 'article' ? published : last), asOf)
+  for (const { kind, id, published } of items) {
+    if (published <= Math.max(asOf, until)) continue
+    const what = `the ${kind} “${id.slice(id.lastIndexOf('/') + 1)}” is dated ${new Date(published).toISOString()}, which lies ahead: it is above all others until then`
+    const remedy = `put its date right, or run npm run derive -- ${article.slug}`
+    problems.warn(files.name('articles', article.slug, 'record.yaml'), 1, what, remedy)
+  }
 }

@@ -15,6 +15,10 @@ const ACTS: Readonly<Record<string, () => Promise<() => unknown>>> = {
     const { renameSpeaker } = await import('../../src/record/speakers/change-speakers.ts')
     return () => renameSpeaker(directory, more[0] ?? '', { id: more[1] ?? '' })
   },
+  review: async () => {
+    const { decideAll } = await import('./decide-all.ts')
+    return () => decideAll(directory)
+  },
 }
 
 const act = await ACTS[what]?.()

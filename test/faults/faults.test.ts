@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compiling, deriving, renaming } from './scenes.ts'
+import { compiling, deriving, renaming, reviewing } from './scenes.ts'
 
 /** npm run faults kills more often. */
 const SHARES = [0.3, 0.8]
@@ -8,6 +8,7 @@ test.each([
   ['compile', compiling],
   ['derive', deriving],
   ['speakers', renaming],
+  ['review', reviewing],
 ])(
   '%s that is killed leaves nothing half, and once more makes up for it',
   { timeout: 180_000 },

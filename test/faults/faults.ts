@@ -1,16 +1,16 @@
 /** Kills what writes, again and again, and looks at what is left. */
 import { Progress, readArguments, wrongUse } from '../../src/cli/command.ts'
-import { compiling, deriving, renaming, type Scene } from './scenes.ts'
+import { compiling, deriving, renaming, reviewing, type Scene } from './scenes.ts'
 
 const HELP = `Usage: npm run faults -- [--times N] [--seed N] [--only NAME] [--json]
 
-Kills compile, derive and speakers (kill -9) at random moments of their work, and looks at what is left: dist must be
-wholly the one output or the other, each record and each list of speakers wholly as before or as after, and the same
-command once more must make up for all of it.
+Kills compile, derive, speakers and review (kill -9) at random moments of their work, and looks at what is left: dist
+must be wholly the one output or the other, each record and each list of speakers wholly as before or as after, and
+the same command once more must make up for all of it.
 
   --times N    how often each is killed (20)
   --seed N     what the moments follow from (1)
-  --only NAME  compile, derive or speakers
+  --only NAME  compile, derive, speakers or review
   --json       print the counts as JSON
 
 Exits with status 1 where something was half or lost.
@@ -30,6 +30,7 @@ const SCENES: Readonly<Record<string, () => Promise<Scene>>> = {
   compile: compiling,
   derive: deriving,
   speakers: renaming,
+  review: reviewing,
 }
 if (values.only !== undefined && !Object.hasOwn(SCENES, values.only))
   wrongUse(`--only ${values.only}: must be one of ${Object.keys(SCENES).join(', ')}`)

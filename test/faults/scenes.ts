@@ -17,6 +17,7 @@ import { deriveFolder } from '../../src/record/derive-folder.ts'
 import { renameSpeaker } from '../../src/record/speakers/change-speakers.ts'
 import { hashesIn } from '../compile/compiled-folder.ts'
 import { HARBOUR } from '../record/re-anchor/harbour.ts'
+import { decideAll } from './decide-all.ts'
 import { killed } from './killed.ts'
 
 /** An act that is killed again and again. */
@@ -77,8 +78,8 @@ export async function compiling(): Promise<Scene> {
 
 const NOW = Date.UTC(2026, 2, 3)
 
-/** Deriving articles that have no record: each record is whole or not there, and the next derive makes the rest. */
-export async function deriving(): Promise<Scene> {
+/** A folder with content of eight articles that have no record, and with room for a copy of it. */
+function withEightArticles() {
   const folder = newFolder()
   const [start, content] = ['start', 'content'].map((name) => join(folder, name)) as [string, string]
   writeCorpus({ articles: 1, speakers: 1, out: start })
@@ -92,6 +93,12 @@ export async function deriving(): Promise<Scene> {
       HARBOUR.replaceAll('Ada Novak', `Ada Novak${'abcdefghijklmnopqrst'[day - 10]}`),
     )
   }
+  return { folder, start, content }
+}
+
+/** Deriving articles that have no record: each record is whole or not there, and the next derive makes the rest. */
+export async function deriving(): Promise<Scene> {
+  const { folder, start, content } = withEightArticles()
   cpSync(start, content, { recursive: true })
   const { took } = await killed(['derive', content, String(NOW)], Number.POSITIVE_INFINITY)
   const wanted = hashesIn(content)!
@@ -142,6 +149,42 @@ export async function renaming(): Promise<Scene> {
       }
       if (!sameFiles(content, after)) renameSpeaker(content, ids[0], { id: ids[1] })
       if (!sameFiles(content, after)) throw new Error('the same command once more does not make up for it')
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Reviewing article after article: each record is as before or as after, and whoever it names stands in speakers.yaml. */
+export async function reviewing(): Promise<Scene> {
+  const { folder, start, content } = withEightArticles()
+  deriveFolder({ directory: start, now: NOW })
+  const before = hashesIn(start)!
+  cpSync(start, content, { recursive: true })
+  const { took } = await killed(['review', content], Number.POSITIVE_INFINITY)
+  const after = hashesIn(content)!
+  const speakers = readFileSync(join(content, 'speakers.yaml'), 'utf8')
+  return {
+    name: 'review',
+    kill: async (share) => {
+      rmSync(content, { recursive: true })
+      cpSync(start, content, { recursive: true })
+      return (await killed(['review', content], share * took)).isKilled
+    },
+    look: () => {
+      loadContent({ directory: content })
+      for (const [file, hash] of hashesIn(content)!) {
+        if (file === 'speakers.yaml') {
+          if (!speakers.startsWith(readFileSync(join(content, file), 'utf8')))
+            throw new Error(`${file} is half`)
+        } else if (
+          !file.endsWith('.next') &&
+          !file.includes('.lock') &&
+          ![before.get(file), after.get(file)].includes(hash)
+        )
+          throw new Error(`${file} is half, or another`)
+      }
+      decideAll(content)
+      if (!sameFiles(content, after)) throw new Error('the next review does not make up for it')
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

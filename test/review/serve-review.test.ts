@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ChangedMeanwhile } from '../../src/content/write-files.ts'
 import type { Action } from '../../src/review/action.ts'
+import { Desk } from '../../src/review/desk.ts'
 import { COURT, CourtFolder, RECORD } from '../record/move/court.ts'
 import { ReviewClient } from './review-client.ts'
 
@@ -134,6 +136,27 @@ describe('a decision', () => {
     })
     expect(textOf(folder)).toBe(RECORD.replace('# brief', '# very brief'))
     expect((await client.decide(COURT, ACCEPT)).status).toBe(200)
+  })
+
+  test('is refused where another program saves the record while it is carried out, and what that saved is left', () => {
+    const folder = new CourtFolder()
+    const slip = () => folder.edit(`articles/${COURT}/record.yaml`, '# brief', '# very brief')
+    let isSaving = false
+    // The desk asks what time it is between reading the record and writing it.
+    const desk = new Desk(folder.directory, () => {
+      if (isSaving) slip()
+      isSaving = false
+      return Date.UTC(2026, 2, 3)
+    })
+    const { version } = desk.open(COURT)
+    const to = { name: 'Olga Brandt', kind: 'person' } as const
+    isSaving = true
+    expect(() => desk.act(COURT, version, { do: 'attribute', items: ['quote/q-hide'], to })).toThrow(
+      ChangedMeanwhile,
+    )
+    expect(textOf(folder)).toBe(RECORD.replace('# brief', '# very brief'))
+    expect(textOf(folder, 'speakers.yaml')).not.toContain('Olga Brandt')
+    expect(desk.open(COURT).undoable).toBe(0)
   })
 
   test('that cannot be is refused, with what to do instead', async () => {

@@ -7,7 +7,7 @@ import { quotesLeftOut } from './page/left-out.ts'
 import { mainContent, picturesAbove } from './page/main-content.ts'
 import { pageDetails } from './page/page-details.ts'
 import { pageMarkdown } from './page/page-markdown.ts'
-import { attribute, elementsNamed, parsePage, wordsOf } from './page/parse-page.ts'
+import { attribute, countElements, elementsNamed, parsePage, wordsOf } from './page/parse-page.ts'
 import { figuresOf } from './page/picture.ts'
 import { withoutRepeatedCaptions } from './page/repeated-captions.ts'
 import { sortContent } from './page/sort-content.ts'
@@ -17,6 +17,8 @@ import { whyNoArticle } from './page/why-no-article.ts'
 const SHORTEST_ARTICLE = 25
 /** What is free to all of an article that is not free is rarely longer. */
 const LONGEST_TEASER = 150
+/** Side by side in one block, the time that they take grows with their square; the longest articles have some thousands. */
+const MOST_ELEMENTS = 20_000
 
 /**
  * Reads an article out of a page: its text, and what the page says of it.
@@ -43,6 +45,12 @@ export function readPage(html: string, fetched?: string, title?: string, isAnywa
   if (content === undefined || length < SHORTEST_ARTICLE) {
     throw new ImportError(
       `the page holds no article that can be told from the rest (${counted(length, 'word')} found); copy the article’s text into a .txt file and add that`,
+    )
+  }
+  const elements = countElements(sorted.body)
+  if (elements > MOST_ELEMENTS) {
+    throw new ImportError(
+      `the page’s article is made of ${counted(elements, 'element')}, and may be of ${MOST_ELEMENTS}; copy its text into a .txt file and add that`,
     )
   }
   const reason = isAnyway ? undefined : whyNoArticle(page, sorted.body, { fetched, source: matter.source })

@@ -372,3 +372,10 @@ test('a base element within a text leads no link astray', () => {
   const html = `<!doctype html><title>T</title><article>${'<p>The bridge will close in June, <base href="//[x"><a href="/more">the council</a> said on Monday, and it said so twice.</p>'.repeat(4)}</article>`
   expect(readPage(html, 'https://news.example/a').body).toContain('[the council](https://news.example/more)')
 })
+
+test('a page of more elements than an article has is refused at once, with what to do', () => {
+  const many = pageWith(`<div>${'<time>2026-01-01</time> '.repeat(20_001)}</div>`)
+  expect(() => readPage(many)).toThrow(
+    /made of \d+ elements, and may be of 20000; copy its text into a \.txt file/,
+  )
+}, 60_000)

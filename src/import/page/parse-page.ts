@@ -48,6 +48,15 @@ export function elementsNamed(tree: Root | Element, ...names: readonly string[])
   return found
 }
 
+/** How many elements there are in a tree. */
+export function countElements(tree: Root): number {
+  let count = 0
+  visit(tree, 'element', () => {
+    count++
+  })
+  return count
+}
+
 /** An attribute as text, trimmed; undefined where it is missing or empty. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name]

@@ -2,6 +2,7 @@ import { arrangeItems } from '../channels/arrange.ts'
 import { ContentFiles } from '../content/content-files.ts'
 import { KeptSources } from '../content/kept-sources.ts'
 import { loadContent } from '../content/load-content.ts'
+import { warnOfMixedTopics } from '../content/mixed-topics.ts'
 import { ContentError, inOrder, type Problem, Problems } from '../content/problem.ts'
 import { checkPublished } from '../content/published-ids.ts'
 import type { Instant, Speaker } from '../model.ts'
@@ -107,6 +108,11 @@ export class Compiler {
         problems,
       )
     }
+    warnOfMixedTopics(
+      units.map(({ article }) => article),
+      files,
+      problems,
+    )
     const all = [...problems.list(), ...collected.problems]
     if (all.some(({ severity }) => severity === 'error')) throw new ContentError(inOrder(all))
 

@@ -10,7 +10,7 @@ import type { Problems } from './problem.ts'
 import { codePoint } from './read-text.ts'
 import { articleSchema } from './schema/article-schema.ts'
 import { instantOf } from './stagger.ts'
-import { topicOf } from './topic.ts'
+import { isSameName, topicOf } from './topic.ts'
 import { readYaml } from './yaml-source.ts'
 
 /** An article as its own file tells it, before its record is read. */
@@ -102,17 +102,6 @@ export function loadArticle(
     body,
     text: words,
   }
-}
-
-/** Whether two names differ in nothing but case, accents and what joins their words. */
-function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) =>
-    name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[\p{Mn}\p{Pd}\s_.’']/gu, ''),
-  )
-  return one === other
 }
 
 /** What is wrong with an article file that has no front matter to be read. */

@@ -6,6 +6,7 @@ import { ItemIds } from './item-ids.ts'
 import type { ArticleWithoutRecord } from './load-article.ts'
 import { type LoadedRecord, loadRecord } from './load-record.ts'
 import { loadSources, type SourceOptions } from './load-sources.ts'
+import { warnOfMixedTopics } from './mixed-topics.ts'
 import { ContentError, type Problem, Problems } from './problem.ts'
 import { checkPublished } from './published-ids.ts'
 
@@ -58,6 +59,11 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
     onRecord?.(record, article, file, site)
     return { ...article, statements: record.statements, unattributed: record.unattributed }
   })
+  warnOfMixedTopics(
+    sources.map(({ article }) => article),
+    files,
+    problems,
+  )
   if (!problems.fatal && site && speakers) {
     const bare = new Set(withoutRecord)
     const standing = {

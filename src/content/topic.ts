@@ -16,3 +16,14 @@ export function topicOf(name: string): Topic {
     .replace(/^-|-$/g, '')
   return { id, name }
 }
+
+/** Whether two names differ in nothing but case, accents and what joins their words. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) =>
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[\p{Mn}\p{Pd}\s_.’']/gu, ''),
+  )
+  return one === other
+}

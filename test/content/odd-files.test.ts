@@ -1,7 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
 import { deriveFolder } from '../../src/record/derive-folder.ts'
+import { newOutput } from '../compile/compiled-folder.ts'
 import { LATER } from '../record/re-anchor/harbour.ts'
 import { ARTICLE, BRIDGE, ContentFolder, goodContent, SPEAKERS } from './content-folder.ts'
 
@@ -118,6 +120,23 @@ describe('topics that would have one address', () => {
     expect(errors(withTopics('[R&D, R*D]'))).toEqual([
       `${ARTICLE_FILE}:5: the topics “R&D” and “R*D” would have one address, topics/r-d/`,
     ])
+  })
+
+  test('are named where two articles have them, by check and compile alike', async () => {
+    const folder = withTopics('[R&D, São Paulo]')
+    const other = (topics: string, slug: string) =>
+      folder.writeArticle(
+        slug,
+        ARTICLE.replace('[Transport]', topics).replace('/bridge', `/${slug}`),
+        'statements: []\n',
+      )
+    other('[R*D]', '2026-03-03-other')
+    other('[SAO PAULO, sao-paulo]', '2026-03-04-same')
+    const warned = { severity: 'warning', file: 'articles/2026-03-03-other/article.md' }
+    const what = `the topic “R*D” has one address with “R&D” of ${BRIDGE}, topics/r-d/, and stands under that name`
+    expect(folder.problems()).toMatchObject([{ ...warned, what }])
+    const { warnings } = await compile({ content: folder.directory, out: newOutput() })
+    expect(warnings.map((warning) => warning.what)).toEqual([what])
   })
 
   test('are one where they differ in case, accents or hyphens alone', () => {

@@ -44,9 +44,9 @@ export interface DocumentHead {
   /** The value of Link (RFC 8288). */
   readonly link?: string
   /** The value of Content-Security-Policy, where it is not every document's. */
-  readonly policy?: string
+  readonly policy?: string | undefined
   /** Where what stood here was taken back for good (RFC 9110 §15.5.11); otherwise 200. */
-  readonly status?: 410
+  readonly status?: 410 | undefined
 }
 
 /** Where the bytes of a document lie that is ready to be sent. */
@@ -66,7 +66,7 @@ export type EntryFormat = 'rss' | 'atom' | 'json' | 'page'
 /** How a document is put together: a head, entries with something between two of them, and a tail. */
 export interface Assembly {
   readonly format: EntryFormat
-  /** Which of its pack's lists names the entries; for the page of an item, which part of its pack's entries it is. */
+  /** Which of its pack's lists names the entries; for a document of one item, which part of its pack's entries it is. */
   readonly list: number | { readonly part: number }
   /** Where its own words lie among the shells of its pack and format. */
   readonly link: Place
@@ -83,10 +83,11 @@ export const SEPARATORS: Readonly<Record<EntryFormat, string>> = { rss: '', atom
 export type EntryReference = readonly [unit: number, entry: number]
 
 /**
- * How many stretches of bytes an entry has in a format: for pages two, what lists show of it and what its own page has.
- * They lie side by side, since the same words once more compress to little beside the first.
+ * How many stretches of bytes an entry has in a format: for pages three, what lists show of it, what its own page has,
+ * and what it says to whoever embeds it. They lie side by side, since the same words once more compress to little
+ * beside the first.
  */
-export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, json: 1, page: 2 }
+export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, json: 1, page: 3 }
 
 /** The entries of one article. */
 export interface UnitEntries {
@@ -131,14 +132,24 @@ export function entryCutter(
 }
 
 /**
- * The pages of an article's items, of which nobody asks for many: each is the second part of an entry in the shell that
- * they share, with validators that they share.
+ * The documents of an article's items, of which nobody asks for many: each is a part of an entry in the shell that those
+ * of its name share, with validators that all share, and the type that those have which name no other.
  */
-export interface ItemPages extends Pick<DocumentHead, 'tag' | 'modified'>, Pick<Assembly, 'head' | 'tail'> {
-  /** For each entry, the page's folder within the article's, such as `quotes/q1/`; empty where it has none. */
-  readonly folders: readonly string[]
+export interface ItemPages extends Pick<DocumentHead, 'type' | 'tag' | 'modified'> {
+  /** For each entry, the folder of its documents within the article's, such as `quotes/q1/`; null where it has none. */
+  readonly folders: readonly (string | null)[]
   /** How many entries, from the first, are of items that stand: the others were taken back. */
   readonly standing: number
+  /** What a folder has, by name: the page has the empty one. */
+  readonly forms: Readonly<Record<string, ItemForm>>
+}
+
+/** What the documents of one name have in common, in the folders of an article's items. */
+export interface ItemForm
+  extends Pick<Assembly, 'head' | 'tail'>,
+    Partial<Pick<DocumentHead, 'type' | 'policy'>> {
+  /** Which part of an entry they have. */
+  readonly part: number
 }
 
 /** A pack's table. */
@@ -173,7 +184,7 @@ const FEED_FILES: ReadonlySet<string> = new Set(['rss.xml', 'atom.xml', 'feed.js
 /** An archive document's path (RFC 5005 §4): its channel, its number and its name. A topic may be called “archive”. */
 const ARCHIVE = /^((?:[^/]+\/)*?)archive\/([1-9]\d{0,8})\/([^/]*)$/
 
-/** The page of a single item, in the pack of its article. */
+/** A document of a single item, in the pack of its article. */
 const ITEM_PAGE = /^(articles\/[^/]+\/)((?:quotes|statements)\/[^/]+\/.*)$/
 
 /**

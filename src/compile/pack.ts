@@ -5,6 +5,7 @@ import type {
   EntriesOfFormat,
   EntryFormat,
   EntryReference,
+  ItemForm,
   ItemPages,
   PackTable,
   Place,
@@ -41,7 +42,7 @@ export class Pack {
   get size(): number {
     return (
       Object.keys(this.#documents).length +
-      (this.#itemPages?.folders.filter((folder) => folder !== '').length ?? 0)
+      (this.#itemPages?.folders.filter((folder) => folder !== null).length ?? 0)
     )
   }
 
@@ -67,15 +68,14 @@ export class Pack {
   }
 
   /** Adds the pages of its items, whose own parts lie among the entries. */
-  addItemPages({ shell, folders, ...pages }: ItemPagesOfUnit, slug: string, version: string): void {
-    if (folders.every((folder) => folder === '')) return
+  addItemPages({ forms, ...pages }: ItemPagesOfUnit, slug: string, version: string): void {
+    if (pages.folders.every((folder) => folder === null)) return
     this.#unit(slug, () => version)
-    this.#itemPages = {
-      ...pages,
-      folders,
-      head: this.#shell('page', shell.head),
-      tail: this.#shell('page', shell.tail),
-    }
+    const placed = forms.map(({ name, shell, ...form }): [string, ItemForm] => {
+      const [head, tail] = [this.#shell('page', shell.head), this.#shell('page', shell.tail)]
+      return [name, { ...form, head, tail }]
+    })
+    this.#itemPages = { ...pages, forms: Object.fromEntries(placed) }
   }
 
   /** Writes it: the same documents in the same order give the same bytes. */
@@ -163,9 +163,12 @@ export class Pack {
   }
 }
 
-/** The pages of a unit's items: what they share, and which there are. */
-export interface ItemPagesOfUnit extends Omit<ItemPages, 'head' | 'tail'> {
-  readonly shell: Shell
+/** The documents of a unit's items: what they share, and which there are. */
+export interface ItemPagesOfUnit extends Omit<ItemPages, 'forms'> {
+  readonly forms: readonly (Omit<ItemForm, 'head' | 'tail'> & {
+    readonly name: string
+    readonly shell: Shell
+  })[]
 }
 
 /**

@@ -28,6 +28,8 @@ export interface PageDescription {
   readonly of?: 'article' | 'profile' | 'website'
   /** The page in other forms than feeds, such as its annotations. */
   readonly otherForms?: readonly OtherForm[]
+  /** Whether it stands in a frame of another site: its links lead out of the frame. */
+  readonly isEmbedded?: boolean
 }
 
 /** Another form of a page. */
@@ -46,6 +48,7 @@ export function renderHead(page: PageDescription): Element {
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
+    ...(page.isEmbedded ? [h('base', { target: '_top' })] : []),
     h('link', { rel: ['stylesheet'], href: '/feed.css' }),
     ...icons(site),
     ...sitePreview(page),

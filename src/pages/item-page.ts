@@ -12,6 +12,7 @@ import { utterances, voices } from '../wording/utterance.ts'
 import { ownFolder, pageFolder } from './addresses.ts'
 import { citeThis } from './cite.ts'
 import { correctionsOf } from './corrections.ts'
+import { EMBED_FILE, OEMBED, renderGoneOembed, renderOembed } from './embed.ts'
 import { escapeHtml } from './escape-html.ts'
 import { raw } from './item-list.ts'
 import { renderPage } from './layout.ts'
@@ -26,6 +27,8 @@ export interface ItemPage {
   readonly item: Saying
   readonly folder: string
   readonly text: string
+  /** What it says to whoever embeds it, in the shell of that. */
+  readonly oembed: string
 }
 
 /** The most UTF-16 units of a page's description. */
@@ -37,6 +40,11 @@ const LINK = 100
 /** What all pages of single items have in common, around what each has of its own. */
 export function itemPageShell(site: Site): Shell {
   return partsOf(site).shell
+}
+
+/** The same, of their bare pages: each has of its own what its page has, and shows the words alone. */
+export function embedShell(site: Site): Shell {
+  return partsOf(site).embedShell
 }
 
 /**
@@ -56,7 +64,8 @@ export function renderItemPages(
       toHtml(correctionsOf(item)) +
       (item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)) +
       `${citeThis(item, site)}</article>${toHtml(dataBlock(sayingData(item, site)))}${turners.get(item) ?? ''}`
-    return page(item, titleOf(item), descriptionOf(item), content, site)
+    const title = titleOf(item)
+    return page(item, title, descriptionOf(item), content, renderOembed(title, item, site), site)
   })
 }
 
@@ -88,11 +97,19 @@ export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: S
             ]),
           ]),
     ]),
+    renderGoneOembed(`Withdrawn ${kind}`),
     site,
   )
 }
 
-function page(item: Saying, title: string, description: string, content: string, site: Site): ItemPage {
+function page(
+  item: Saying,
+  title: string,
+  description: string,
+  content: string,
+  oembed: string,
+  site: Site,
+): ItemPage {
   const filled = partsOf(site).fill({
     title: escapeHtml(title),
     description: escapeHtml(description),
@@ -102,11 +119,13 @@ function page(item: Saying, title: string, description: string, content: string,
     item,
     folder: ownFolder(item),
     text: filled.head + content + filled.tail,
+    oembed,
   }
 }
 
 interface Parts {
   readonly shell: Shell
+  readonly embedShell: Shell
   readonly fill: ReturnType<typeof templateOf>
 }
 
@@ -116,7 +135,15 @@ const written = new WeakMap<Site, Parts>()
 function partsOf(site: Site): Parts {
   const known = written.get(site)
   if (known) return known
+  const { shell, own } = cutShell(site, false)
+  const parts = { shell, embedShell: cutShell(site, true).shell, fill: templateOf(own) }
+  written.set(site, parts)
+  return parts
+}
+
+function cutShell(site: Site, isEmbedded: boolean): { readonly shell: Shell; readonly own: string } {
   const [first, last] = [place('title'), ENTRIES_PLACE]
+  const oembed = `${site.url}${place('path')}${OEMBED.file}`
   const text = renderPage(
     {
       site,
@@ -125,17 +152,15 @@ function partsOf(site: Site): Parts {
       path: place('path'),
       channels: [],
       of: 'article',
+      otherForms: [{ href: oembed, type: OEMBED.linkType, title: 'To embed it' }],
+      isEmbedded,
     },
     raw(last),
+    h('p', { className: ['to-embed'] }, h('a', { href: EMBED_FILE }, 'The words alone, to be embedded')),
   )
   const start = text.indexOf(first)
   const end = text.indexOf(last) + last.length
-  const parts = {
-    shell: { head: text.slice(0, start), tail: text.slice(end) },
-    fill: templateOf(text.slice(start, end)),
-  }
-  written.set(site, parts)
-  return parts
+  return { shell: { head: text.slice(0, start), tail: text.slice(end) }, own: text.slice(start, end) }
 }
 
 function titleOf(item: Saying): string {

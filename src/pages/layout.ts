@@ -16,9 +16,14 @@ const NAVIGATION = [
 
 /** Writes a page: its head, the site's navigation, and its content. */
 export function renderPage(description: PageDescription, ...content: readonly ElementContent[]): string {
-  const { site, path } = description
+  const { site, path, isEmbedded } = description
   const direction = directionOf(site.language)
-  const page = h('html', { lang: site.language, ...(direction ? { dir: direction } : {}) }, [
+  const attributes = {
+    lang: site.language,
+    ...(direction ? { dir: direction } : {}),
+    ...(isEmbedded ? { className: ['embedded'] } : {}),
+  }
+  const page = h('html', attributes, [
     renderHead(description),
     h('body', [
       h('a', { className: ['skip'], href: '#content' }, 'Skip to the content'),

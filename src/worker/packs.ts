@@ -1,5 +1,12 @@
 import { bundledPacks } from '#bundle'
-import { type DocumentRecord, isCompressed, PARTS, type PackTable, type Place } from '../document.ts'
+import {
+  type DocumentRecord,
+  isCompressed,
+  PARTS,
+  type PackTable,
+  type Place,
+  splitPath,
+} from '../document.ts'
 import { LruBytes } from './lru-bytes.ts'
 
 /** Opens the pack of a file among the assets; undefined where there is none. */
@@ -25,22 +32,24 @@ export class Pack {
   /** The record of a document; undefined where it has none of this name. */
   find(name: string): DocumentRecord | undefined {
     const { documents } = this.table
-    return Object.hasOwn(documents, name) ? documents[name] : this.#itemPage(name)
+    return Object.hasOwn(documents, name) ? documents[name] : this.#ofItem(name)
   }
 
-  #itemPage(folder: string): DocumentRecord | undefined {
-    const { documents, entries, itemPages } = this.table
-    const at = folder === '' ? -1 : (itemPages?.folders.indexOf(folder) ?? -1)
-    if (!entries || !itemPages || at < 0) return undefined
-    const { tag, modified, head, tail, standing } = itemPages
-    const part = at * PARTS.page + 1
+  #ofItem(path: string): DocumentRecord | undefined {
+    const { entries, itemPages } = this.table
+    const { folder, name } = splitPath(path)
+    const form = itemPages?.forms[name]
+    if (!entries || !form) return undefined
+    const { folders, standing, ...validators } = itemPages
+    const at = folders.indexOf(folder)
+    if (at < 0) return undefined
+    const part = at * PARTS.page + form.part
     return {
-      type: documents['']!.type,
-      tag,
-      modified,
-      length: head[1] + entries.formats.page.lengths[part]! + tail[1],
-      ...(at < standing ? {} : { status: 410 }),
-      assembly: { format: 'page', list: { part }, link: [0, 0], head, tail },
+      ...validators,
+      ...form,
+      length: form.head[1] + entries.formats.page.lengths[part]! + form.tail[1],
+      status: at < standing ? undefined : 410,
+      assembly: { ...form, format: 'page', list: { part }, link: [0, 0] },
     }
   }
 

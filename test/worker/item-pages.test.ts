@@ -45,7 +45,7 @@ describe('the page of a quote or a statement', () => {
       const again = await ask(QUOTE, { 'If-None-Match': headers.get('ETag') ?? '' })
       expect(again.status).toBe(304)
     }
-    const head = await ask(QUOTE, { method: 'HEAD' })
+    const head = await ask(QUOTE, {}, 'HEAD')
     expect(head.headers.get('ETag')).toBe(plain.headers.get('ETag'))
   })
 

@@ -1,16 +1,30 @@
 import type { Item, ItemsOfArticle } from '../../channels/item.ts'
 import { lastChange } from '../../channels/last-change.ts'
 import type { Site } from '../../model.ts'
-import { itemPageShell, renderGoneItem, renderItemPages, type Saying } from '../../pages/item-page.ts'
+import { EMBED_FILE, OEMBED, oembedShell } from '../../pages/embed.ts'
+import {
+  embedShell,
+  itemPageShell,
+  renderGoneItem,
+  renderItemPages,
+  type Saying,
+} from '../../pages/item-page.ts'
 import { tagOf, wholeSeconds } from '../coded-document.ts'
 import type { ItemPagesOfUnit } from '../pack.ts'
 import { HTML } from '../page-documents.ts'
 
-/** The pages of an article's items: what the pack must know of them, and each one's own part. */
+/**
+ * What the bare page of an item may do: stand in anybody's frame, unlike every other page: nothing can be done on it but
+ * to follow a link.
+ */
+const EMBED_POLICY =
+  "default-src 'none'; style-src 'self'; img-src https: http:; base-uri 'none'; form-action 'none'"
+
+/** The documents of an article's items: what the pack must know of them, and each one's own parts. */
 export interface MadeItemPages {
   readonly pages: ItemPagesOfUnit
-  /** For each item, those taken back included; empty where it has no page. */
-  readonly texts: readonly string[]
+  /** For each item, those taken back included, the parts that its entry has besides; empty ones where it has no page. */
+  readonly parts: readonly (readonly [page: string, oembed: string])[]
 }
 
 /**
@@ -36,17 +50,22 @@ export function makeItemPages(
       isSaying(item) && !isMoved ? renderGoneItem(item, why, site) : undefined,
     ),
   ]
-  const texts = made.map((page) => page?.text ?? '')
-  const shell = itemPageShell(site)
+  const parts = made.map((page) => [page?.text ?? '', page?.oembed ?? ''] as const)
+  const forms = [
+    { name: '', part: 1, shell: itemPageShell(site) },
+    { name: EMBED_FILE, policy: EMBED_POLICY, part: 1, shell: embedShell(site) },
+    { name: OEMBED.file, type: OEMBED.type, part: 2, shell: oembedShell(site) },
+  ]
   return {
     pages: {
-      shell,
-      tag: tagOf(HTML, shell.head, '\n', shell.tail, '\n', ...texts),
+      forms,
+      type: HTML,
+      tag: tagOf(HTML, JSON.stringify(forms), ...parts.flat()),
       modified: wholeSeconds(lastChange({ items, withdrawn }) ?? 0),
-      folders: made.map((page) => page?.folder ?? ''),
+      folders: made.map((page) => page?.folder ?? null),
       standing: items.length,
     },
-    texts,
+    parts,
   }
 }
 

@@ -47,7 +47,7 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   const listed = allListed.slice(0, items.length)
   const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
   const itemPages = makeItemPages({ items, withdrawn }, shown, site)
-  const formats = byFormat(texts, itemPages.texts)
+  const formats = byFormat(texts, itemPages.parts)
   const pack = new Pack({ version, formats, bodies: entries.map(({ body }) => body) })
   const feeds: string[] = []
   if (article.withdrawn) {
@@ -120,16 +120,16 @@ function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitIt
   }
 }
 
-/** The entries of all items, by format; those of pages with each one's own page behind it. */
+/** The entries of all items, by format; those of pages with what each one's own documents have behind it. */
 function byFormat(
   texts: readonly (readonly string[])[],
-  itemPages: readonly string[],
+  ofItems: readonly (readonly string[])[],
 ): EntryTexts['formats'] {
   const formats = ENTRY_FORMATS.map((format, place) => [
     format,
     texts.flatMap((forms, at) => {
       const entry = forms[place] ?? ''
-      return format === 'page' ? [entry, itemPages[at] ?? ''] : [entry]
+      return format === 'page' ? [entry, ...(ofItems[at] ?? [])] : [entry]
     }),
   ])
   return Object.fromEntries(formats) as EntryTexts['formats']

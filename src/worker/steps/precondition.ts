@@ -10,7 +10,7 @@ export const precondition: Step = async (context, next) => {
   // RFC 9110 §13.2.1: preconditions are for what would be there without them.
   const status =
     document.status ?? evaluatePreconditions(context.req.raw.headers, { tag: document.tag, modified })
-  if (status === 412) return plain(412, 'The document is not the one that you have.', { Vary: vary })
+  if (status === 412) return plain(412, 'The document has changed.', { Vary: vary })
   if (form === undefined) {
     return plain(406, 'This address knows the codings br and gzip, and none.', { Vary: vary })
   }

@@ -78,7 +78,7 @@ const NEAR = 0.8
 export interface Usage {
   readonly measure: Measure
   readonly value: number
-  /** Which file or path it is of. */
+  /** Which file or path it is of; of the Worker, how much of it is code. */
   readonly of?: string
 }
 

@@ -18,6 +18,7 @@ test('a compiled site is counted, built and tried in workerd, and stays as it is
   expect(of('files').value).toBe([...before!.keys()].filter((file) => file.startsWith('assets/')).length)
   expect(of('largest file').of).toMatch(/\.pack$/)
   expect(of('worker').value).toBeGreaterThan(10_000)
+  expect(of('worker').of).toMatch(/^its code 1\d,\d{3} bytes in gzip$/)
   for (const measure of ['start-up', 'cpu', 'subrequests'])
     expect(of(measure).value, measure).toBeGreaterThan(0)
   for (const measure of ['files', 'largest file', 'worker', 'subrequests'])

@@ -19,8 +19,9 @@ test('a compile after an edit gives the bytes of a whole one, in the same proces
   const compiler = new Compiler({ content: content.directory, out: kept, isFollowing: true })
   for (let edits = 0; edits <= EDITS; edits++) {
     const { kind } = edits === 0 ? { kind: 'begin' } : content.edit()
-    if (edits % 5 === 4) appendFileSync(join(content.directory, 'site.yaml'), `feedSize: ${8 + edits}\n`)
-    if (edits % 5 === 0) dropFeedSize(content.directory)
+    // Feeds of few items, so that speakers who share an article have archives that refer to it; now and then others.
+    const feedSize = edits % 5 === 4 ? 8 + edits : 2
+    if (edits % 5 !== 0) appendFileSync(join(content.directory, 'site.yaml'), `feedSize: ${feedSize}\n`)
     const whole = newOutput()
     await compile({ content: content.directory, out: whole })
     await compiler.compile()
@@ -104,8 +105,3 @@ test('a mistake is said after each edit until it is mended, and warnings of what
   folder.edit(RECORD_FILE, 'exact: The job takes', 'exact: The work takes')
   expect((await compiler.compile()).warnings).toEqual(warnings)
 })
-
-function dropFeedSize(directory: string): void {
-  const file = join(directory, 'site.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^feedSize: .*\n/gm, ''))
-}

@@ -46,6 +46,8 @@ export interface Site {
   readonly hub?: string
   /** A picture's absolute address. */
   readonly image?: string
+  /** The first day whose articles have pictures of their own for links to them. */
+  readonly picturesSince?: Day
   /** The most items that a channel's feed carries; older ones are in its archives. */
   readonly feedSize: number
   /** For how many days feeds say in an item's place that it was withdrawn. */

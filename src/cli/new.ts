@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type Answers, newSite, whyNotRight } from '../content/new-site.ts'
+import { dayOf } from '../wording/days.ts'
 import { readArguments, run, usageOf, wrongUse } from './command.ts'
 
 const HELP = `Usage: npm run new -- DIR [--title TITLE] [--url URL] [--author NAME] [--authority DOMAIN,DATE]
@@ -77,7 +78,7 @@ if (missing.length > 0 && !process.stdin.isTTY)
 
 await run(async () => {
   refuseFilled(directory)
-  const files = newSite(await answers())
+  const files = newSite(await answers(), dayOf(Date.now()))
   for (const [file, text] of Object.entries(files)) {
     const path = join(directory, file)
     mkdirSync(dirname(path), { recursive: true })

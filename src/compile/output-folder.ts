@@ -71,7 +71,12 @@ export class OutputFolder {
 
   /** Reads a file of the last good output; undefined where there is none. */
   readLast(file: string): Uint8Array | undefined {
-    return readIfThere(join(this.#path, file))
+    return readIfThere(this.lastPath(file))
+  }
+
+  /** Where a file of the last good output is, if there is one. */
+  lastPath(file: string): string {
+    return join(this.#path, file)
   }
 
   /** Reads a file of the new output. */

@@ -1,5 +1,6 @@
 import { Document, isMap } from 'yaml'
 import type { z } from 'zod'
+import type { Day } from '../model.ts'
 import { jsonSchemas } from './schema/json-schemas.ts'
 import { siteSchema } from './schema/site-schema.ts'
 
@@ -15,10 +16,10 @@ export function whyNotRight(key: keyof Answers, answer: string): string | undefi
 }
 
 /** The files of a site without articles, by their paths in its folder. */
-export function newSite(answers: Answers): Record<string, string> {
+export function newSite(answers: Answers, today: Day): Record<string, string> {
   const schemas = Object.entries(jsonSchemas()).map(([file, text]) => [`schemas/${file}`, text])
   return {
-    'site.yaml': siteYaml(answers),
+    'site.yaml': siteYaml(answers, today),
     'speakers.yaml': `${schemaLine('speakers')}${SPEAKERS}`,
     'articles/.gitkeep': '',
     '.gitignore': '.writing.lock\n.adding-*/\n.DS_Store\n',
@@ -26,7 +27,7 @@ export function newSite(answers: Answers): Record<string, string> {
   }
 }
 
-function siteYaml({ title, description, url, language, authority, author }: Answers): string {
+function siteYaml({ title, description, url, language, authority, author }: Answers, today: Day): string {
   const { href } = new URL(url)
   const document = new Document({
     title,
@@ -35,6 +36,7 @@ function siteYaml({ title, description, url, language, authority, author }: Answ
     language,
     authority,
     author,
+    picturesSince: today,
     review: 'required',
   })
   const { contents } = document
@@ -49,6 +51,8 @@ function siteYaml({ title, description, url, language, authority, author }: Answ
 const COMMENTS: Readonly<Record<string, string>> = {
   authority:
     ' Ids are minted under this: a domain of yours, and a date on which you owned it. Never change it.',
+  picturesSince:
+    ' Links to articles from this day on, and to what was said in them, show a picture with the words.',
   review:
     ' Only what a person has read goes out; optional publishes what was found automatically, marked as not yet checked.',
 }

@@ -5,11 +5,13 @@ import type { Item, QuoteItem, Withdrawn } from '../channels/item.ts'
 import { ANNOTATIONS } from '../linked-data/annotations.ts'
 import { articleGraph } from '../linked-data/article.ts'
 import type { Article, Site } from '../model.ts'
+import type { Picture } from '../pictures/pictures-of.ts'
 import { dayOf } from '../wording/days.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { shorten } from '../wording/shorten.ts'
 import { articleRecord } from './article-record.ts'
 import { correctionsOf } from './corrections.ts'
+import { namePicture } from './head.ts'
 import { renderPage } from './layout.ts'
 import { goneMark, noteId, numberSpeakers, speakerKey, styleOf, withMargin } from './margin.ts'
 import { type Mark, markWords } from './mark-words.ts'
@@ -20,7 +22,12 @@ import { time } from './time.ts'
 const DESCRIPTION = 200
 
 /** The page of an article: the text with each quote marked and linkable, then its statements and quotes. */
-export function renderArticlePage(article: Article, channel: Channel, site: Site): string {
+export function renderArticlePage(
+  article: Article,
+  channel: Channel,
+  site: Site,
+  pictures?: ReadonlyMap<Item, Picture>,
+): string {
   const inOrder = channel.items.toSorted((a, b) => b.published - a.published)
   const { file, type, title } = ANNOTATIONS
   const whole = channel.items.find((item) => item.kind === 'article')
@@ -36,6 +43,7 @@ export function renderArticlePage(article: Article, channel: Channel, site: Site
       ...(article.source === undefined ? {} : { canonical: article.source }),
       channels: [channel],
       of: 'article',
+      ...(whole && pictures?.has(whole) ? { picture: namePicture(site, pictures.get(whole)) } : {}),
       linkedData: articleGraph(article, inOrder, site),
       otherForms: [{ href: `${site.url}${channel.path}${file}`, type, title }],
     },

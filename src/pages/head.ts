@@ -6,6 +6,8 @@ import { feedTitle } from '../feeds/feed-base.ts'
 import { FORMATS } from '../feeds/format.ts'
 import { dataBlock, type LinkedData } from '../linked-data/data-block.ts'
 import type { Site } from '../model.ts'
+import type { Picture } from '../pictures/pictures-of.ts'
+import { SIZE } from '../pictures/size.ts'
 import { type Neighbours, neighbourLinks } from './neighbours.ts'
 
 /** What a page says of itself to those who do not read it: browsers, feed readers, search engines, previews. */
@@ -26,6 +28,8 @@ export interface PageDescription {
   readonly linkedData?: LinkedData
   /** What it is a page of, where that is one thing (Open Graph, object types); otherwise a page of the site. */
   readonly of?: 'article' | 'profile' | 'website'
+  /** What names the picture that a link to the page shows, where it is not the site's. */
+  readonly picture?: readonly ElementContent[]
   /** The page in other forms than feeds, such as its annotations. */
   readonly otherForms?: readonly OtherForm[]
   /** Whether it stands in a frame of another site: its links lead out of the frame. */
@@ -58,6 +62,7 @@ export function renderHead(page: PageDescription): Element {
     ...(page.unlisted ? [h('meta', { name: 'robots', content: 'noindex' })] : []),
     ...addresses(page),
     ...preview(page),
+    ...(page.picture ?? []),
     ...feeds(page),
     ...(page.otherForms ?? []).map((form) => h('link', { rel: ['alternate'], ...form })),
     ...(page.linkedData === undefined ? [] : [dataBlock(page.linkedData)]),
@@ -73,14 +78,24 @@ function icons({ image }: Site): ElementContent[] {
 }
 
 /** What all links to the site show where they are passed on: the picture, and whose page it is (Open Graph, X cards). */
-function sitePreview({ site, of = 'website' }: PageDescription): ElementContent[] {
-  const { image, url, title } = site
+function sitePreview({ site, of = 'website', picture }: PageDescription): ElementContent[] {
   return [
-    meta('og:site_name', title),
+    meta('og:site_name', site.title),
     meta('og:type', of),
-    meta('og:image', image ?? `${url}preview.png`),
-    ...(image === undefined ? [meta('og:image:width', '1200'), meta('og:image:height', '630')] : []),
-    h('meta', { name: 'twitter:card', content: image === undefined ? 'summary_large_image' : 'summary' }),
+    ...(picture === undefined ? namePicture(site) : []),
+  ]
+}
+
+/** Names the picture that a link shows: an item's own, or the site's. */
+export function namePicture(site: Site, own?: Pick<Picture, 'path' | 'alt'>): ElementContent[] {
+  const foreign = own ? undefined : site.image
+  return [
+    meta('og:image', foreign ?? `${site.url}${own?.path ?? 'preview.png'}`),
+    ...(foreign === undefined
+      ? [meta('og:image:width', `${SIZE.width}`), meta('og:image:height', `${SIZE.height}`)]
+      : []),
+    ...(own ? [meta('og:image:alt', own.alt)] : []),
+    h('meta', { name: 'twitter:card', content: foreign === undefined ? 'summary_large_image' : 'summary' }),
   ]
 }
 

@@ -1,10 +1,12 @@
+import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { QuoteItem, StatementItem } from '../channels/item.ts'
+import type { Item, QuoteItem, StatementItem } from '../channels/item.ts'
 import { ENTRIES_PLACE, place, type Shell, templateOf } from '../feeds/template.ts'
 import { dataBlock } from '../linked-data/data-block.ts'
 import { sayingData } from '../linked-data/saying.ts'
 import type { Site, Withdrawal } from '../model.ts'
+import type { Picture } from '../pictures/pictures-of.ts'
 import { occasionInWords } from '../wording/in-words.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { shorten } from '../wording/shorten.ts'
@@ -14,6 +16,7 @@ import { citeThis } from './cite.ts'
 import { correctionsOf } from './corrections.ts'
 import { EMBED_FILE, OEMBED, renderGoneOembed, renderOembed } from './embed.ts'
 import { escapeHtml } from './escape-html.ts'
+import { namePicture } from './head.ts'
 import { raw } from './item-list.ts'
 import { renderPage } from './layout.ts'
 import { sentenceOf } from './sentence-of.ts'
@@ -37,24 +40,26 @@ const DESCRIPTION = 200
 /** The most UTF-16 units of a quote's words in a link. */
 const LINK = 100
 
-/** What all pages of single items have in common, around what each has of its own. */
-export function itemPageShell(site: Site): Shell {
-  return partsOf(site).shell
+/** What all pages of single items have in common, around what each has of its own: a picture, where their article has some. */
+export function itemPageShell(site: Site, hasPictures = false): Shell {
+  return partsOf(site, hasPictures).shell
 }
 
 /** The same, of their bare pages: each has of its own what its page has, and shows the words alone. */
-export function embedShell(site: Site): Shell {
-  return partsOf(site).embedShell
+export function embedShell(site: Site, hasPictures = false): Shell {
+  return partsOf(site, hasPictures).embedShell
 }
 
 /**
  * The pages of an article's items that stand, written as text, since there are as many as quotes: each with the words, who said them, where and when, and how to cite them.
  *
  * @param sayings the items, each with what lists show of it
+ * @param pictures those of the article, where it has its own
  */
 export function renderItemPages(
   sayings: readonly { readonly item: Saying; readonly shown: string }[],
   site: Site,
+  pictures?: ReadonlyMap<Item, Picture>,
 ): ItemPage[] {
   const turners = turnersOf(sayings.map(({ item }) => item))
   return sayings.map(({ item, shown }) => {
@@ -65,12 +70,25 @@ export function renderItemPages(
       (item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)) +
       `${citeThis(item, site)}</article>${toHtml(dataBlock(sayingData(item, site)))}${turners.get(item) ?? ''}`
     const title = titleOf(item)
-    return page(item, title, descriptionOf(item), content, renderOembed(title, item, site), site)
+    return page(
+      item,
+      title,
+      descriptionOf(item),
+      content,
+      renderOembed(title, item, site),
+      site,
+      pictures && namePicture(site, pictures.get(item)),
+    )
   })
 }
 
 /** The page at the address of an item that was taken back: that it was, when and why. */
-export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: Site): ItemPage {
+export function renderGoneItem(
+  item: Saying,
+  { at, reason }: Withdrawal,
+  site: Site,
+  hasPictures = false,
+): ItemPage {
   const { article, kind } = item
   return page(
     item,
@@ -99,6 +117,7 @@ export function renderGoneItem(item: Saying, { at, reason }: Withdrawal, site: S
     ]),
     renderGoneOembed(`Withdrawn ${kind}`),
     site,
+    hasPictures ? namePicture(site) : undefined,
   )
 }
 
@@ -109,11 +128,13 @@ function page(
   content: string,
   oembed: string,
   site: Site,
+  picture?: ElementContent[],
 ): ItemPage {
-  const filled = partsOf(site).fill({
+  const filled = partsOf(site, picture !== undefined).fill({
     title: escapeHtml(title),
     description: escapeHtml(description),
     path: escapeHtml(pageFolder(item)),
+    ...(picture ? { picture: toHtml(picture) } : {}),
   })
   return {
     item,
@@ -129,19 +150,24 @@ interface Parts {
   readonly fill: ReturnType<typeof templateOf>
 }
 
-/** A page is written once a site: what differs between two lies between the first place and the last. */
-const written = new WeakMap<Site, Parts>()
+/** A page is written once a site, and once more where its article has pictures: what differs between two lies between the first place and the last. */
+const written = [new WeakMap<Site, Parts>(), new WeakMap<Site, Parts>()] as const
 
-function partsOf(site: Site): Parts {
-  const known = written.get(site)
+function partsOf(site: Site, hasPictures: boolean): Parts {
+  const alike = written[hasPictures ? 1 : 0]
+  const known = alike.get(site)
   if (known) return known
-  const { shell, own } = cutShell(site, false)
-  const parts = { shell, embedShell: cutShell(site, true).shell, fill: templateOf(own) }
-  written.set(site, parts)
+  const { shell, own } = cutShell(site, hasPictures, false)
+  const parts = { shell, embedShell: cutShell(site, hasPictures, true).shell, fill: templateOf(own) }
+  alike.set(site, parts)
   return parts
 }
 
-function cutShell(site: Site, isEmbedded: boolean): { readonly shell: Shell; readonly own: string } {
+function cutShell(
+  site: Site,
+  hasPictures: boolean,
+  isEmbedded: boolean,
+): { readonly shell: Shell; readonly own: string } {
   const [first, last] = [place('title'), ENTRIES_PLACE]
   const oembed = `${site.url}${place('path')}${OEMBED.file}`
   const text = renderPage(
@@ -154,6 +180,7 @@ function cutShell(site: Site, isEmbedded: boolean): { readonly shell: Shell; rea
       of: 'article',
       otherForms: [{ href: oembed, type: OEMBED.linkType, title: 'To embed it' }],
       isEmbedded,
+      ...(hasPictures ? { picture: [raw(place('picture'))] } : {}),
     },
     raw(last),
     h('p', { className: ['to-embed'] }, h('a', { href: EMBED_FILE }, 'The words alone, to be embedded')),

@@ -35,7 +35,8 @@ describe('new', () => {
       speakers: [],
       warnings: [],
     })
-    const { title, url, author, authority, language, review } = content.site
+    const { title, url, author, authority, language, review, picturesSince } = content.site
+    expect(picturesSince).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect({ title, url, authority, language, review }).toEqual({
       ...{ title: ANSWERS.title, url: 'https://quotes.example.org/', authority: ANSWERS.authority },
       ...{ language: 'en', review: 'required' },

@@ -5,7 +5,7 @@ import { compile } from '../../src/compile/compile.ts'
 import { Compiler } from '../../src/compile/compiler.ts'
 import { notePublished } from '../../src/compile/note-published.ts'
 import { parseAsOf } from '../../src/content/moment.ts'
-import { ARTICLE, type ContentFolder, goodContent } from '../content/content-folder.ts'
+import { ARTICLE, type ContentFolder, goodContent, SITE } from '../content/content-folder.ts'
 import { hashesIn, newOutput } from './compiled-folder.ts'
 
 const AHEAD = '2999-01-01-tunnel'
@@ -33,7 +33,7 @@ function withOneAhead(published = '2999-01-01', record?: string): ContentFolder 
 }
 
 function withNobodyHeard(): ContentFolder {
-  const folder = goodContent()
+  const folder = goodContent().write('site.yaml', `${SITE}picturesSince: 2026-03-02\n`)
   const speakers = readFileSync(join(folder.directory, 'speakers.yaml'), 'utf8')
   return folder.writeSpeakers(`${speakers}- id: late-comer\n  name: Late Comer\n  kind: person\n`)
 }

@@ -43,7 +43,14 @@ const record = fc.record({
 test('no words of a quote that is not published stand anywhere but in the bodies of articles', async () => {
   await fc.assert(
     fc.asyncProperty(record, async ({ sayings, statements, titles, shared, named, review }) => {
-      const content = contentOf(sayings, statements, titles, shared, named, site({ review } as Partial<Site>))
+      const content = contentOf(
+        sayings,
+        statements,
+        titles,
+        shared,
+        named,
+        site({ review, picturesSince: '2026-03-02' } as Partial<Site>),
+      )
       const arrangement = arrange(content)
       const published = new Set(arrangement.fixed[2]?.items.map(({ id }) => id.split('/').at(-1)))
       const { statements: attributed, unattributed } = content.articles[0]!

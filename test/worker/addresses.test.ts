@@ -36,6 +36,9 @@ const documents: readonly (readonly [path: string, type: string])[] = [
   ['/icon.png', 'image/png'],
   ['/favicon.ico', 'image/x-icon'],
   ['/preview.png', 'image/png'],
+  ...['article', 'quote-4zcr6spw6ttj', 'statement-7jjwtsf4ntrw'].map(
+    (of) => [`/pictures${ARTICLE.slice(9)}/${of}.png`, 'image/png'] as const,
+  ),
 ]
 
 describe.each(documents)('%s', (path, type) => {

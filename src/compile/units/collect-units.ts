@@ -5,6 +5,7 @@ import { loadRecord } from '../../content/load-record.ts'
 import { type Problem, Problems } from '../../content/problem.ts'
 import { packFile } from '../../document.ts'
 import type { Instant, Site, Speaker } from '../../model.ts'
+import { picturesFolder } from '../../pictures/pictures-of.ts'
 import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
@@ -78,7 +79,8 @@ export async function collectUnits(
     } else {
       requests.push({
         slug,
-        path: output.place(packPath(slug)),
+        path: output.place(packPath(articleFolder(slug))),
+        ...(site.picturesSince === undefined ? {} : { pictures: placesOfPictures(slug, output) }),
         ...(derived === undefined ? {} : { derived }),
       })
     }
@@ -100,7 +102,9 @@ export async function collectUnits(
   problems.push(...idsGivenTwice(all, records, files, site))
   const { units, ahead, problems: early } = partByDue(all, asOf, files)
   problems.push(...early)
-  for (const { slug } of ahead) output.leaveOut(packPath(slug))
+  for (const { slug } of ahead) {
+    for (const folder of [articleFolder(slug), picturesFolder(slug)]) output.leaveOut(packPath(folder))
+  }
   memory.units = writeUnits(units, last, output)
   return {
     units,
@@ -129,12 +133,20 @@ function isCurrent(
   return unit.key === keys.of({ slug, article, record, named: unit.named })
 }
 
-function reuse({ article, pack }: Unit, output: OutputFolder): boolean {
-  return output.reuse(packPath(article.slug), pack)
+function reuse({ article: { slug }, pack, pictures }: Unit, output: OutputFolder): boolean {
+  return (
+    output.reuse(packPath(articleFolder(slug)), pack) &&
+    (pictures === undefined || output.reuse(packPath(picturesFolder(slug)), pictures))
+  )
 }
 
-function packPath(slug: string): string {
-  return join('assets', decodeURI(packFile(articleFolder(slug))))
+function packPath(folder: string): string {
+  return join('assets', decodeURI(packFile(folder)))
+}
+
+function placesOfPictures(slug: string, output: OutputFolder): NonNullable<UnitRequest['pictures']> {
+  const file = packPath(picturesFolder(slug))
+  return { path: output.place(file), last: output.lastPath(file) }
 }
 
 /** Derives articles that have no record, in their order: the speakers of one are known to the next. */

@@ -9,6 +9,7 @@ import {
   renderItemPages,
   type Saying,
 } from '../../pages/item-page.ts'
+import type { Picture } from '../../pictures/pictures-of.ts'
 import { tagOf, wholeSeconds } from '../coded-document.ts'
 import type { ItemPagesOfUnit } from '../pack.ts'
 import { HTML } from '../page-documents.ts'
@@ -32,28 +33,32 @@ export interface MadeItemPages {
  * that they share their validators.
  *
  * @param shown what lists show of each item that stands
+ * @param pictures those of the article, where it has its own
  */
 export function makeItemPages(
   { items, withdrawn }: ItemsOfArticle,
   shown: readonly string[],
   site: Site,
+  pictures?: ReadonlyMap<Item, Picture>,
 ): MadeItemPages {
   const standing = new Map(
     renderItemPages(
       items.flatMap((item, at) => (isSaying(item) ? [{ item, shown: shown[at] ?? '' }] : [])),
       site,
+      pictures,
     ).map((page) => [page.item, page]),
   )
   const made = [
     ...items.map((item) => (isSaying(item) ? standing.get(item) : undefined)),
     ...withdrawn.map(({ item, isMoved, ...why }) =>
-      isSaying(item) && !isMoved ? renderGoneItem(item, why, site) : undefined,
+      isSaying(item) && !isMoved ? renderGoneItem(item, why, site, pictures !== undefined) : undefined,
     ),
   ]
+  const hasPictures = pictures !== undefined
   const parts = made.map((page) => [page?.text ?? '', page?.oembed ?? ''] as const)
   const forms = [
-    { name: '', part: 1, shell: itemPageShell(site) },
-    { name: EMBED_FILE, policy: EMBED_POLICY, part: 1, shell: embedShell(site) },
+    { name: '', part: 1, shell: itemPageShell(site, hasPictures) },
+    { name: EMBED_FILE, policy: EMBED_POLICY, part: 1, shell: embedShell(site, hasPictures) },
     { name: OEMBED.file, type: OEMBED.type, part: 2, shell: oembedShell(site) },
   ]
   return {

@@ -13,22 +13,31 @@ import { renderArticlePage } from '../../pages/article-page.ts'
 import { renderGonePage } from '../../pages/gone-page.ts'
 import { asListItem, renderItem } from '../../pages/list-item.ts'
 import { isNested } from '../../pages/said-once.ts'
+import { picturesOf } from '../../pictures/pictures-of.ts'
 import { codeDocument, type RenderedDocument } from '../coded-document.ts'
 import type { EntryTexts } from '../entry-texts.ts'
 import { annotationsDocument, feedDocument } from '../joined-document.ts'
 import { Pack } from '../pack.ts'
 import { pageDocument, pageLinks } from '../page-documents.ts'
 import { makeItemPages } from './item-pages.ts'
+import { makePicturePack, type Painted } from './picture-pack.ts'
 import { ENTRY_FORMATS, printOf, type Unit, type UnitItem } from './unit.ts'
 
 /** What the rest of the site must know of an article, as far as it follows from the article, and its pack. */
 export interface MadeUnit {
-  readonly known: Omit<Unit, 'key' | 'pack' | 'ids' | 'named' | 'problems'>
+  readonly known: Omit<Unit, 'key' | 'pack' | 'pictures' | 'ids' | 'named' | 'problems'>
   readonly pack: Uint8Array
+  /** The pack of its pictures, where it has any. */
+  readonly pictures?: Uint8Array
 }
 
 /** Makes the unit of an article: its page, and its items' entries in every format. */
-export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<string, Speaker>): MadeUnit {
+export function makeUnit(
+  article: Article,
+  site: Site,
+  speakers: ReadonlyMap<string, Speaker>,
+  painted: Painted = () => undefined,
+): MadeUnit {
   const { items, withdrawn } = itemsOf(article, site, speakers)
   const all = [...items, ...withdrawn.map(({ item }) => item)]
   // No page lists what was taken back.
@@ -46,7 +55,8 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
   )
   const listed = allListed.slice(0, items.length)
   const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
-  const itemPages = makeItemPages({ items, withdrawn }, shown, site)
+  const pictures = picturesOf(items, article, site)
+  const itemPages = makeItemPages({ items, withdrawn }, shown, site, pictures)
   const formats = byFormat(texts, itemPages.parts)
   const pack = new Pack({ version, formats, bodies: entries.map(({ body }) => body) })
   const feeds: string[] = []
@@ -56,7 +66,7 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
     }
   } else {
     const channel = articleChannel(site, article, { items, withdrawn })
-    const text = renderArticlePage(article, channel, site)
+    const text = renderArticlePage(article, channel, site, pictures)
     pack.add(codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
     const annotations = renderAnnotations(channel, site)
     pack.assemble(ANNOTATIONS.file, annotationsDocument(annotations, channel.updated), () => version)
@@ -72,6 +82,7 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
     }
   }
   pack.addItemPages(itemPages.pages, article.slug, version)
+  const ofPictures = pictures?.size ? makePicturePack(pictures.values(), article.updated, painted) : undefined
   const { slug, title, topics } = article
   return {
     known: {
@@ -87,9 +98,10 @@ export function makeUnit(article: Article, site: Site, speakers: ReadonlyMap<str
       withdrawn: gone,
       waiting: countWaiting(article, site, speakers),
       feeds,
-      documents: pack.size,
+      documents: pack.size + (ofPictures?.size ?? 0),
     },
     pack: pack.encode(),
+    ...(ofPictures ? { pictures: ofPictures.encode() } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { type Problem, Problems } from '../../content/problem.ts'
 import type { Site, Speaker } from '../../model.ts'
 import { loadUnit } from './load-unit.ts'
 import { makeUnit } from './make-unit.ts'
+import { paintedIn } from './picture-pack.ts'
 import type { Unit } from './unit.ts'
 import { hashOf, UnitKeys } from './unit-key.ts'
 
@@ -22,6 +23,8 @@ export interface UnitRequest {
   readonly slug: string
   /** Where to write its pack. */
   readonly path: string
+  /** Where to write the pack of its pictures, and where the last one is; left out where the site has none. */
+  readonly pictures?: { readonly path: string; readonly last: string }
   /** Its record, where it has none of its own. */
   readonly derived?: string
 }
@@ -49,16 +52,25 @@ export class UnitMaker {
   }
 
   /** Reads an article and makes its unit. */
-  make({ slug, path, derived }: UnitRequest): UnitAnswer {
+  make({ slug, path, pictures: places, derived }: UnitRequest): UnitAnswer {
     const { directory, site } = this.#setting
     const problems = new Problems()
     const files = new ContentFiles(directory, problems)
     const loaded = loadUnit(files, slug, derived, site, this.#known, problems)
     if (!loaded || problems.fatal) return { slug, unit: undefined, problems: problems.list() }
-    const { known, pack } = makeUnit(loaded.article, site, this.#speakers)
+    const painted = places && paintedIn(places.last)
+    const { known, pack, pictures } = makeUnit(loaded.article, site, this.#speakers, painted)
     writeFileSync(path, pack)
+    if (places && pictures) writeFileSync(places.path, pictures)
     const { ids, inputs } = loaded
-    const unit = { ...known, key: this.#keys.of(inputs), pack: hashOf(pack), ids, named: inputs.named }
+    const unit = {
+      ...known,
+      key: this.#keys.of(inputs),
+      pack: hashOf(pack),
+      ...(pictures ? { pictures: hashOf(pictures) } : {}),
+      ids,
+      named: inputs.named,
+    }
     // What was derived is in no file that anybody could mend.
     const noted = loaded.isDerived ? [] : problems.list()
     const inFolder = noted.map((problem) => ({ ...problem, file: basename(problem.file) }))

@@ -35,6 +35,8 @@ export interface Unit {
   readonly key: string
   /** The hash of its pack. */
   readonly pack: string
+  /** The hash of the pack of its pictures, where it has any. */
+  readonly pictures?: string
   /** What references to its entries name it by. */
   readonly version: string
   readonly items: readonly UnitItem[]
@@ -47,7 +49,7 @@ export interface Unit {
   readonly waiting: number
   /** The validators of its feeds, in the order of the formats; none where it was withdrawn. */
   readonly feeds: readonly string[]
-  /** How many documents its pack has. */
+  /** How many documents its packs have. */
   readonly documents: number
   /** Warnings and notes; their files are named as in the article's folder. */
   readonly problems: readonly Problem[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authority, language, line, webAddress } from './scalars.ts'
+import { authority, day, language, line, webAddress } from './scalars.ts'
 
 const seconds = z.int().min(0).max(31_536_000)
 
@@ -27,6 +27,10 @@ export const siteSchema = z
     image: webAddress
       .exactOptional()
       .meta({ description: 'A square picture that stands for the site, in place of our icon' }),
+    picturesSince: day.exactOptional().meta({
+      description:
+        'Articles published on this day or later get pictures for links to them and to what was said in them; without it, no article does',
+    }),
     feedSize: z.int().min(1).max(500).default(50).meta({ description: 'The most items in a feed' }),
     withdrawnFor: z.int().min(0).max(3650).default(30).meta({
       description:

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/escape-html.ts'
+import { escapeWords } from '../feeds/xml.ts'
 import { canSet, type Face, widthOf } from './faces.ts'
 import { LEADING, setLines } from './set-lines.ts'
 import { SIZE } from './size.ts'
@@ -71,5 +71,5 @@ function oneLine(line: string, face: Face, size: number, width: number): string 
 function text(line: string, face: Face, size: number, y: number, isSoft = false, x: number = EDGE): string {
   const weight = face === 'bold' ? ' font-weight="700"' : ''
   const soft = isSoft ? ' fill-opacity="0.72"' : ''
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" fill="${COLOURS.ink}"${weight}${soft}>${escapeHtml(line)}</text>`
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" fill="${COLOURS.ink}"${weight}${soft}>${escapeWords(line)}</text>`
 }

@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
+import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { itemsOf } from '../../src/channels/item.ts'
@@ -95,6 +96,20 @@ test.each(['السلام', '和平', 'שלום', '🎉', 'a\u202eb', 'a\u0008b']
 
 test('letters of Europe are drawn', () => {
   expect(layOut({ ...WORDS, words: 'Łódź, Αθήνα, Київ, Đà Nẵng & <b>' })).toBeDefined()
+})
+
+test('whatever words say, they are painted or have no picture', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(']]>', '<![CDATA[x', '&#0;', '</svg>', '&amp;amp;', '\ud800', '\uffff', '\u0085 \t\n'),
+  )
+  fc.assert(
+    fc.property(words, words, words, (said, by, about) => {
+      const svg = layOut({ ...WORDS, words: said, by, about, siteTitle: about, note: by })
+      if (svg !== undefined) expect(paint(svg).length).toBeGreaterThan(0)
+    }),
+    { numRuns: 60, examples: [[']]>', ']]>', ']]>']] },
+  )
 })
 
 test('a picture is a PNG of 1200 by 630 that others can read, in the colours that were asked for', () => {

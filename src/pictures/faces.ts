@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import opentype, { type Font } from 'opentype.js'
+import type { Font, parse } from 'opentype.js'
 
 /** What pictures are written in: one family, whose files are the same on every machine. */
 export type Face = 'regular' | 'bold'
@@ -47,6 +47,7 @@ function fontOf(face: Face): Font {
   const known = fonts.get(face)
   if (known) return known
   const { buffer, byteOffset, byteLength } = readFileSync(FACE_FILES[face])
+  const opentype = require('opentype.js') as { readonly parse: typeof parse }
   const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
   fonts.set(face, font)
   return font

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { Resvg } from '@resvg/resvg-js'
 import { FACE_FILES } from './faces.ts'
 import { encodeIndexedPng, type Rgb } from './indexed-png.ts'
 import { COLOURS } from './layout.ts'
@@ -24,6 +23,8 @@ export const PAINTED_BY = [
 
 /** Paints an SVG in our colours as a PNG. */
 export function paint(svg: string): Uint8Array {
+  // Loaded when somebody first paints: most compiles paint nothing.
+  const { Resvg } = packages('@resvg/resvg-js') as typeof import('@resvg/resvg-js')
   const { width, height, pixels } = new Resvg(svg, {
     font: {
       loadSystemFonts: false,

@@ -1,4 +1,4 @@
-import type { Node, YAMLSeq } from 'yaml'
+import { isAlias, isNode, type Node, visit, type YAMLSeq } from 'yaml'
 import { contentEnd, dashOf, type YamlPlaces } from './places.ts'
 import type { Splice } from './splices.ts'
 import { sequenceYaml } from './style.ts'
@@ -40,9 +40,20 @@ export function readBlock(file: YamlPlaces, seq: YAMLSeq, index: number, value: 
   const source = file.text.slice(start, end)
   const dash = dashOf(seq, index)
   const isOfOneColumn = source.slice(0, dash - start).endsWith(file.indentAt(dash))
-  if (/(?:^|[\s:-])[&*!]\S/.test(source) || source.includes('\t') || !isOfOneColumn) return fresh()
+  if (hasProperties(seq.items[index] as Node) || source.includes('\t') || !isOfOneColumn) return fresh()
   const indent = file.indentAt(dash)
   const lines = source.trimEnd().split(/\r?\n/)
   if (lines.some((line) => line.trim() !== '' && !line.startsWith(indent))) return fresh()
   return { lines: lines.map((line) => line.slice(indent.length)), value }
+}
+
+/** Whether an alias stands in it, or an anchor or a tag (YAML 1.2.2 §6.9), which mean another thing elsewhere. */
+function hasProperties(item: Node): boolean {
+  let isFound = false
+  visit(item, (_, node) => {
+    if (!isNode(node)) return
+    isFound = isAlias(node) || ('anchor' in node && node.anchor !== undefined) || node.tag !== undefined
+    return isFound ? visit.BREAK : undefined
+  })
+  return isFound
 }

@@ -141,6 +141,29 @@ describe('edits of a record', () => {
     })
   })
 
+  test.each([
+    ['stands in quotation marks', '"*star &and !tag"'],
+    ['stands in a plain scalar', 'all *this &that'],
+    ['stands in a comment', 'yes # see *this'],
+  ])('move an item with its comments where what looks like an alias %s', (_, title) => {
+    const result = edited(`statements:\n- id: s1\n- id: s2 # mine\n  title: ${title}\n`, (edits) => {
+      const block = edits.block(['statements'], 1)
+      edits.takeItems([], 'statements', [1])
+      edits.putBlocks([], 'statements', 0, [block])
+    })
+    expect(result).toBe(`statements:\n- id: s2 # mine\n  title: ${title}\n- id: s1\n`)
+  })
+
+  test('move what an alias, an anchor or a tag means, not its letters', () => {
+    const record = 'statements:\n- id: &one s1\n- id: s2\n  backers: [*one, !!str 1]\n'
+    const result = edited(record, (edits) => {
+      const block = edits.block(['statements'], 1)
+      edits.takeItems([], 'statements', [1])
+      edits.putBlocks([], 'statements', 0, [block])
+    })
+    expect(contentOf(result).statements).toEqual([{ id: 's2', backers: ['s1', '1'] }, { id: 's1' }])
+  })
+
   test('that there are none of leave the file as it is', () => {
     const edits = new YamlEdits(RECORD, HOUSE_STYLE)
     edits.remove(['statements', 0], 'cue')

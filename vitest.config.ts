@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**'],
           testTimeout: 60_000,
+          setupFiles: ['test/seed.ts'],
           // It imports its JSON as only bundlers take it.
           server: { deps: { inline: [/@actions\//] } },
         },

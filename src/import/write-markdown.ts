@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
@@ -19,6 +19,13 @@ const writer = unified()
     emphasis: '_',
     rule: '-',
     resourceLink: true,
+    handlers: {
+      // A sign beyond U+FFFF counts as a letter beside an underscore, and as a reference it is punctuation.
+      text: ({ value }: Text, _, state, info) =>
+        state
+          .safe(value, info)
+          .replace(/(?<!\\)_+(?=[\ud800-\udbff])|(?<=[\udc00-\udfff])_+/g, (run) => '\\_'.repeat(run.length)),
+    },
     unsafe: [
       // GitHub's parser takes any www. for an address, even before an escape, which would then show.
       { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: ADDRESSES },

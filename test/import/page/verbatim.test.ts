@@ -53,6 +53,27 @@ test('the words of a page stay as they are, whatever they are and however they a
       )
       expect(unspaced(bodyText(file))).toBe(unspaced(stated.join('')))
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: [
+        [
+          [
+            [
+              ['em', '!0_👍'],
+              ['', '0'],
+            ],
+          ],
+        ],
+        [
+          [
+            [
+              ['', 'a'],
+              ['em', '👍_x__👍'],
+              ['', 'a'],
+            ],
+          ],
+        ],
+      ],
+    },
   )
 })

@@ -31,6 +31,7 @@ export async function buildWorker(out: string, folder: string): Promise<BuiltWor
     conditions: ['workerd', 'worker', 'browser'],
     alias: { '#bundle': resolve(out, 'bundle.js') },
     loader: { '.pack': 'copy' },
+    external: ['node:*'],
     metafile: true,
     logLevel: 'error',
   })

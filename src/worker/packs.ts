@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { bundledPacks } from '#bundle'
 import {
   type DocumentRecord,
@@ -15,18 +16,17 @@ export type OpenPack = (file: string) => Promise<Pack | undefined>
 /** The documents of one folder, with their bytes. */
 export class Pack {
   readonly table: PackTable
-  readonly #bytes: ArrayBuffer
-  readonly #start: number
+  readonly #blobs: Uint8Array<ArrayBuffer>
+  readonly #streams = new Map<string, Uint8Array<ArrayBuffer>>()
 
   /** Whether it is in the Worker's own bundle. */
   readonly isBundled: boolean
 
-  constructor(bytes: ArrayBuffer, isBundled = false) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, isBundled = false) {
     this.isBundled = isBundled
-    const size = new DataView(bytes).getUint32(0, true)
-    this.table = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, size))) as PackTable
-    this.#bytes = bytes
-    this.#start = 4 + size
+    const start = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+    this.table = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start))) as PackTable
+    this.#blobs = bytes.subarray(start)
   }
 
   /** The record of a document; undefined where it has none of this name. */
@@ -54,7 +54,15 @@ export class Pack {
   }
 
   bytes([offset, length]: Place): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#bytes, this.#start + offset, length)
+    return this.#blobs.subarray(offset, offset + length)
+  }
+
+  /** The bytes of places whose bytes together are in gzip, without that; undone once for as long as it is open. */
+  stream(places: readonly Place[]): Uint8Array<ArrayBuffer> {
+    const key = String(places)
+    const bytes = this.#streams.get(key) ?? gunzipSync(joined(places.map((place) => this.bytes(place))))
+    this.#streams.set(key, bytes)
+    return bytes
   }
 }
 
@@ -77,7 +85,7 @@ export function packsOf(assets: Fetcher): OpenPack {
 function findBundled(file: string): Pack | undefined {
   const opened = bundled.get(file)
   if (opened || !Object.hasOwn(bundledPacks, file)) return opened
-  const pack = new Pack(bundledPacks[file] as ArrayBuffer, true)
+  const pack = new Pack(new Uint8Array(bundledPacks[file]!), true)
   bundled.set(file, pack)
   return pack
 }
@@ -85,8 +93,8 @@ function findBundled(file: string): Pack | undefined {
 async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefined> {
   const response = await assets.fetch(`https://assets.invalid/${file}`)
   if (response.ok) {
-    const bytes = isCompressed(file) ? gunzipped(response) : response
-    return new Pack(await bytes.arrayBuffer())
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return new Pack(isCompressed(file) ? gunzipSync(bytes) : bytes)
   }
   await response.body?.cancel()
   // Anything else than “not there” is a fault, and not an answer.
@@ -97,21 +105,22 @@ async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefine
 /** Documents without a coding, by tag, so that a busy one is undone once. An isolate has 128 MB (Workers, limits). */
 const uncoded = new LruBytes(8 * 1024 * 1024)
 
-/** The bytes of places whose bytes together are in gzip, without that; kept, where they have a tag. */
-export async function inflate(
-  pack: Pack,
-  stream: readonly Place[],
-  tag?: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const known = tag === undefined ? undefined : uncoded.get(tag)
-  if (known) return known
-  const bytes = new Uint8Array(
-    await gunzipped(new Response(new Blob(stream.map((place) => pack.bytes(place))))).arrayBuffer(),
-  )
-  if (tag !== undefined) uncoded.set(tag, bytes)
+/** The bytes of a finished document that are in gzip at a place, without that. */
+export function inflate(pack: Pack, place: Place, tag: string): Uint8Array<ArrayBuffer> {
+  const bytes = uncoded.get(tag) ?? gunzipSync(pack.bytes(place))
+  uncoded.set(tag, bytes)
   return bytes
 }
 
-function gunzipped({ body }: Response): Response {
-  return new Response(body?.pipeThrough(new DecompressionStream('gzip')) ?? null)
+/** Some bytes one after the other. */
+export function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [first] = parts
+  if (first && parts.length === 1) return first
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { FinishedBytes } from '../../document.ts'
 import { assemble, linkOf } from '../assemble.ts'
 import { documentFields, isNews, type Located } from '../located.ts'
@@ -9,35 +10,31 @@ export const encode: Step = async (context) => {
   const located = context.get('located')
   const { document, pack, form = 'identity' } = located
   const { method, headers: sent } = context.req.raw
-  located.lists.whole ??= await wholeHeaders(located)
+  located.lists.whole ??= wholeHeaders(located)
   const headers = isNews(located, sent.get('If-Modified-Since'))
     ? located.lists.whole
     : withoutDate(located.lists.whole)
   const init = { status: document.status ?? 200, headers }
   if ('coded' in document) return sendFinished(document, located, init)
   if (method === 'HEAD') return new Response(null, init)
-  const whole = new Blob(await assemble(pack, document.assembly, context.get('openPack'))).stream()
-  if (form === 'identity') {
-    return new Response(whole.pipeThrough(new FixedLengthStream(document.length)), init)
-  }
-  const coded = whole.pipeThrough(new CompressionStream('gzip'))
-  return new Response(coded, { ...init, encodeBody: 'manual' })
+  const whole = await assemble(pack, document.assembly, context.get('openPack'))
+  return new Response(form === 'identity' ? whole : gzipSync(whole), { ...init, encodeBody: 'manual' })
 }
 
-async function sendFinished(
+function sendFinished(
   { coded }: FinishedBytes,
   { document, pack, form }: Located,
   init: ResponseInit,
-): Promise<Response> {
+): Response {
   const place = form === undefined || form === 'identity' ? undefined : coded[form]
   if (place) return new Response(pack.bytes(place), { ...init, encodeBody: 'manual' })
-  return new Response(await inflate(pack, [coded.gzip], document.tag), init)
+  return new Response(inflate(pack, coded.gzip, document.tag), init)
 }
 
 /** The header fields of an answer with the whole document. */
-async function wholeHeaders(located: Located): Promise<Headers> {
+function wholeHeaders(located: Located): Headers {
   const { document, form = 'identity' } = located
-  const headers = new Headers(documentFields(located, form, await linkOf(located)))
+  const headers = new Headers(documentFields(located, form, linkOf(located)))
   if (form !== 'identity') headers.set('Content-Encoding', form)
   // What is put together is compressed on the way.
   const length =

@@ -113,8 +113,7 @@ async function notFound(request: Request, openPack: OpenPack): Promise<Response>
   if (!pack || !page || !('coded' in page)) {
     return plain(404, 'Nothing is at this address. /opml.xml lists every feed.', { Vary: 'Accept' })
   }
-  const body = await inflate(pack, [page.coded.gzip], page.tag)
-  return new Response(body, {
+  return new Response(inflate(pack, page.coded.gzip, page.tag), {
     status: 404,
     headers: { ...COMMON_HEADERS, 'Content-Type': page.type, Vary: 'Accept' },
   })

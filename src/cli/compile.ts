@@ -4,7 +4,7 @@ import { folderFigures } from '../limits/folder-figures.ts'
 import { standingsOf } from '../limits/limits.ts'
 import { limitWarnings } from '../limits/report.ts'
 import { asOfInstant, Progress, readArguments, run, siteUrl } from './command.ts'
-import { COMPILED, CONTENT } from './folders.ts'
+import { COMPILED, CONTENT, STAMPS } from './folders.ts'
 import { printFindings, summaryOf } from './print-compiled.ts'
 
 const HELP = `Usage: npm run compile -- [--content DIR] [--out DIR] [--url URL] [--as-of DAY] [--keep-last] [--json]
@@ -45,6 +45,7 @@ await run(async () => {
   const compiled = await compile({
     content: values.content,
     out: values.out,
+    stamps: STAMPS,
     ...(url === undefined ? {} : { url: siteUrl(url) }),
     ...(asOf === undefined ? {} : { asOf }),
     onProgress: (step, done, of) => progress.show(step, done, of),

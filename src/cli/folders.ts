@@ -29,5 +29,8 @@ export const CONTENT = {
 /** The option for the compiled folder. */
 export const COMPILED = { type: 'string', default: ofProject('dist') } as const
 
+/** Where compiling keeps what the file system says of files: outside of the output, which is the same on every machine. */
+export const STAMPS = join(PROJECT, 'node_modules/.cache/on-record/stamps')
+
 /** The option for the folder of schemas. */
 export const SCHEMAS = { type: 'string', default: ofProject('schemas') } as const

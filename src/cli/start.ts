@@ -5,7 +5,7 @@ import { ContentError } from '../content/problem.ts'
 import { serveSite } from '../serve/serve-site.ts'
 import { watchFolder } from '../serve/watch-folder.ts'
 import { asOfInstant, Progress, readArguments, wrongUse } from './command.ts'
-import { CONTENT } from './folders.ts'
+import { CONTENT, STAMPS } from './folders.ts'
 import { printLine } from './paint.ts'
 import { printFindings, summaryOf } from './print-compiled.ts'
 import { printProblems } from './print-problems.ts'
@@ -52,6 +52,7 @@ const compiler = new Compiler({
   url,
   isBundled: false,
   isFollowing: true,
+  stamps: STAMPS,
   onProgress: (step, done, of) => progress.show(step, done, of),
 })
 

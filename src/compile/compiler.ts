@@ -9,7 +9,8 @@ import type { Instant, Speaker } from '../model.ts'
 import type { DerivedAtCompile } from '../record/derive-content.ts'
 import { bundleModule } from './bundle-module.ts'
 import { ChannelMemory } from './channel-memory.ts'
-import { OutputFolder, type TrustedFiles } from './output-folder.ts'
+import { FileStamps } from './file-stamps.ts'
+import { OutputFolder } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
 import { ContentHashes } from './units/content-hashes.ts'
@@ -30,6 +31,8 @@ export interface CompileOptions {
   readonly isBundled?: boolean
   /** Whether it compiles again and again, and may keep what makes the next time quick, beside the output too. */
   readonly isFollowing?: boolean
+  /** A folder to keep in, for the next process, what the file system says of files; without it, each reads all of them. */
+  readonly stamps?: string
   /** Told how far the work is, for showing progress. */
   readonly onProgress?: (
     step: 'loading' | 'deriving' | 'making' | 'writing',
@@ -61,14 +64,17 @@ export interface Compiled {
 export class Compiler {
   readonly #options: CompileOptions
   readonly #code = codeHash()
-  readonly #units: UnitMemory = { hashes: new ContentHashes() }
-  readonly #trusted: TrustedFiles = new Map()
+  readonly #stamps: FileStamps
+  readonly #units: UnitMemory
   readonly #sources = new KeptSources()
   readonly #channels = new ChannelMemory()
   #packs: ReadonlyMap<string, KeptPack> | undefined
 
   constructor(options: CompileOptions) {
     this.#options = options
+    const { stamps: folder, content, out } = options
+    this.#stamps = new FileStamps(folder === undefined ? undefined : { folder, content, out })
+    this.#units = { hashes: new ContentHashes(this.#stamps) }
   }
 
   /**
@@ -78,10 +84,11 @@ export class Compiler {
    * @throws ContentError if the content breaks a rule; the last good output then stays as it was
    */
   async compile(asOf?: Instant): Promise<Compiled> {
-    const output = new OutputFolder(this.#options.out, this.#trusted, this.#options.isFollowing)
+    const output = new OutputFolder(this.#options.out, this.#stamps, this.#options.isFollowing)
     try {
       const compiled = await this.#compileInto(output, asOf)
       output.commit()
+      this.#stamps.keep()
       return compiled
     } catch (error) {
       output.discard()

@@ -10,16 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { type FileStamps, type Stamp, stampOfLinked } from './file-stamps.ts'
 import { lockOutput, MARK, removeOurs, removeStrays, requireOurs } from './our-folder.ts'
 import { hashOf } from './units/unit-key.ts'
 
 const MARKED = 'Written by npm run compile, which replaces this whole folder.\n'
-
-/**
- * The hash of each file that this process has read or written, with what the file system says of it: a process that
- * compiles again and again need not read what nobody has touched.
- */
-export type TrustedFiles = Map<string, string>
 
 /**
  * A folder that is written whole or not at all: files go into a folder beside it, which takes its place at the end.
@@ -36,17 +31,19 @@ export class OutputFolder {
   readonly #unlock: () => void
   readonly #made = new Set<string>()
   readonly #present = new Set<string>()
-  readonly #trusted: TrustedFiles
+  readonly #written = new Map<string, string>()
+  readonly #stamps: FileStamps
   readonly #isFollowed: boolean
   /** Whether nothing was in the folder when it was begun. */
   readonly #isEmpty: boolean
 
   /**
+   * @param stamps what is known of the files of the last good output
    * @param isFollowed whether another compile is to follow soon
    * @throws Error if a compile is at work there, or the folder holds what no compile made, since it would be lost
    */
-  constructor(path: string, trusted: TrustedFiles = new Map(), isFollowed = false) {
-    this.#trusted = trusted
+  constructor(path: string, stamps: FileStamps, isFollowed = false) {
+    this.#stamps = stamps
     this.#isFollowed = isFollowed
     this.#path = resolve(path)
     this.#next = `${this.#path}.next`
@@ -76,7 +73,7 @@ export class OutputFolder {
 
   /** Where a file of the last good output is, if there is one. */
   lastPath(file: string): string {
-    return join(this.#path, file)
+    return `${this.#path}/${file}`
   }
 
   /** Reads a file of the new output. */
@@ -100,30 +97,40 @@ export class OutputFolder {
     return path
   }
 
-  /** Writes a file of the new output. */
-  write(file: string, content: string | Uint8Array): void {
+  /**
+   * Writes a file of the new output.
+   *
+   * @param hash by which the next output may take it over
+   */
+  write(file: string, content: string | Uint8Array, hash?: string): void {
     writeFileSync(this.place(file), content)
+    if (hash !== undefined) this.wrote(file, hash)
+  }
+
+  /** Notes the hash of a file that was written at its place. */
+  wrote(file: string, hash: string): void {
+    this.#written.set(file, hash)
   }
 
   /** Leaves a file out of the new output that was written or taken over before. */
   leaveOut(file: string): void {
     rmSync(join(this.#next, file), { force: true })
     this.#present.delete(file)
+    this.#written.delete(file)
   }
 
   /** Takes a file over from the last good output, if it is there and has this hash: a damaged one is none. */
   reuse(file: string, hash: string): boolean {
-    const path = join(this.#path, file)
-    const stamp = stampOf(path)
+    const path = this.lastPath(file)
+    const stamp = stampAt(path)
     if (stamp === undefined) return false
-    if (this.#trusted.get(file) !== `${hash} ${stamp}`) {
+    if (this.#stamps.hashOf(file, stamp) !== hash) {
       const bytes = readIfThere(path)
       if (!bytes || hashOf(bytes) !== hash) return false
+      this.#stamps.note(file, stamp, hash)
     }
-    const next = join(this.#next, file)
-    if (!this.#isEmpty && stampOf(next) === stamp) this.#present.add(file)
+    if (!this.#isEmpty && stampAt(`${this.#next}/${file}`)?.text === stamp.text) this.#present.add(file)
     else this.#link(path, this.place(file))
-    this.#trusted.set(file, `${hash} ${stampOf(next)}`)
     return true
   }
 
@@ -139,6 +146,10 @@ export class OutputFolder {
   /** Puts the new output in the place of the last. */
   commit(): void {
     if (!this.#isEmpty) removeStrays(this.#next, (file) => this.#present.has(file))
+    for (const [file, hash] of this.#written) {
+      const stamp = stampAt(`${this.#next}/${file}`)
+      if (stamp) this.#stamps.note(file, stamp, hash)
+    }
     removeOurs(this.#last)
     if (existsSync(this.#path)) renameSync(this.#path, this.#last)
     renameSync(this.#next, this.#path)
@@ -155,10 +166,9 @@ export class OutputFolder {
   }
 }
 
-/** What differs once anybody has written to a file. A further link to it changes its ctime, and nothing else. */
-function stampOf(path: string): string | undefined {
+function stampAt(path: string): Stamp | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found?.isFile() ? `${found.ino} ${found.size} ${found.mtimeMs}` : undefined
+  return found?.isFile() ? stampOfLinked(found) : undefined
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

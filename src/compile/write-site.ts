@@ -98,7 +98,7 @@ export async function writeSite(
       isBundled: isBundled && pack.isPolled && bytes.length <= LARGEST_BUNDLED,
     }
     requireAsset(pack.file, bytes)
-    output.write(pathOf(written), bytes)
+    output.write(pathOf(written), bytes, written.pack)
     kept.set(pack.file, written)
     onProgress('writing', ++done, plan.length)
   }

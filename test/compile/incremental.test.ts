@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { Compiler } from '../../src/compile/compiler.ts'
 import { ContentError } from '../../src/content/problem.ts'
@@ -12,10 +12,14 @@ import { hashesIn, newOutput } from './compiled-folder.ts'
 
 const EDITS = 14
 
-test('a compile after an edit gives the bytes of a whole one, in the same process and in a new one', async () => {
+test('a compile after an edit gives the bytes of a whole one, in the same process and in a new one, with stamps and without', async () => {
   const content = new EditedContent(20261124)
   onTestFinished(() => content.remove())
-  const [kept, fresh] = [newOutput(), newOutput()]
+  const [kept, fresh, stamped, stamps] = [newOutput(), newOutput(), newOutput(), newOutput()]
+  // Stamps are trusted of what has been as it is for a while.
+  const { now } = Date
+  const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000)
+  onTestFinished(() => later.mockRestore())
   const compiler = new Compiler({ content: content.directory, out: kept, isFollowing: true })
   for (let edits = 0; edits <= EDITS; edits++) {
     const { kind } = edits === 0 ? { kind: 'begin' } : content.edit()
@@ -26,9 +30,11 @@ test('a compile after an edit gives the bytes of a whole one, in the same proces
     await compile({ content: content.directory, out: whole })
     await compiler.compile()
     await compile({ content: content.directory, out: fresh })
+    await compile({ content: content.directory, out: stamped, stamps })
     const expected = hashesIn(whole)
     expect(hashesIn(kept), `after edit ${edits}, ${kind}`).toEqual(expected)
     expect(hashesIn(fresh), `after edit ${edits}, ${kind}`).toEqual(expected)
+    expect(hashesIn(stamped), `after edit ${edits}, ${kind}`).toEqual(expected)
   }
 })
 

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { Compiler } from '../../src/compile/compiler.ts'
+import { FileStamps } from '../../src/compile/file-stamps.ts'
 import { OutputFolder } from '../../src/compile/output-folder.ts'
 import { ContentError } from '../../src/content/problem.ts'
 import { RECORD_FILE } from '../content/broken-rule.ts'
@@ -140,7 +141,7 @@ describe('a compile after one that was killed', () => {
 describe('an output folder', () => {
   test('shows nothing of what is written before it is committed', () => {
     const out = newOutput()
-    const output = new OutputFolder(out)
+    const output = new OutputFolder(out, new FileStamps())
     output.write('a/b.txt', 'new')
     expect(existsSync(out)).toBe(false)
     output.commit()
@@ -149,10 +150,10 @@ describe('an output folder', () => {
 
   test('keeps no file that the new output lacks', () => {
     const out = newOutput()
-    const first = new OutputFolder(out)
+    const first = new OutputFolder(out, new FileStamps())
     first.write('old.txt', 'old')
     first.commit()
-    const second = new OutputFolder(out)
+    const second = new OutputFolder(out, new FileStamps())
     expect(Buffer.from(second.readLast('old.txt')!).toString()).toBe('old')
     expect(second.readLast('new.txt')).toBeUndefined()
     second.write('new.txt', 'new')
@@ -189,7 +190,7 @@ describe('an output folder', () => {
 
   test('is locked while a compile is at work on it, and afterwards no more', async () => {
     const out = newOutput()
-    const first = new OutputFolder(out)
+    const first = new OutputFolder(out, new FileStamps())
     await expect(compile({ content: goodContent().directory, out })).rejects.toThrow(
       `another compile (process ${process.pid}) is writing it`,
     )

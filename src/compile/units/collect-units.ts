@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ContentFiles } from '../../content/content-files.ts'
 import { ItemIds } from '../../content/item-ids.ts'
 import { loadRecord } from '../../content/load-record.ts'
@@ -87,11 +86,21 @@ export async function collectUnits(
     onProgress('loading', at + 1, slugs.length)
   }
   const setting = { directory: files.directory, code, site, speakers }
+  const { hashes } = memory
+  const stamps = stampsBefore(requests, files, hashes)
   const answers = await makeUnits(requests, setting, (done) => onProgress('making', done, requests.length))
   const problems: Problem[] = []
-  for (const { slug, unit, problems: found } of answers) {
-    if (unit) kept.set(slug, unit)
-    else problems.push(...found)
+  for (const { slug, unit, read, problems: found } of answers) {
+    const [article, record] = stamps.get(slug) ?? []
+    hashes.note(articlePath(slug), article, read?.article)
+    hashes.note(recordPath(slug), record, read?.record)
+    if (!unit) {
+      problems.push(...found)
+      continue
+    }
+    kept.set(slug, unit)
+    output.wrote(packPath(articleFolder(slug)), unit.pack)
+    if (unit.pictures !== undefined) output.wrote(packPath(picturesFolder(slug)), unit.pictures)
   }
   const all = slugs.flatMap((slug) => kept.get(slug) ?? [])
   for (const { article, problems: found } of all) {
@@ -118,6 +127,24 @@ export async function collectUnits(
   }
 }
 
+/** The stamps of the files that units are made of, from before they are read. */
+function stampsBefore(requests: readonly UnitRequest[], files: ContentFiles, hashes: ContentHashes) {
+  return new Map(
+    requests.map(({ slug }) => [
+      slug,
+      [articlePath(slug), recordPath(slug)].map((path) => hashes.stampOf(files, path)),
+    ]),
+  )
+}
+
+function articlePath(slug: string): string {
+  return `articles/${slug}/article.md`
+}
+
+function recordPath(slug: string): string {
+  return `articles/${slug}/record.yaml`
+}
+
 function isCurrent(
   unit: Unit,
   derived: string | undefined,
@@ -126,9 +153,9 @@ function isCurrent(
   hashes: ContentHashes,
 ): boolean {
   const { slug } = unit.article
-  const article = hashes.of(files, 'articles', slug, 'article.md')
+  const article = hashes.of(files, articlePath(slug))
   if (article === undefined) return false
-  const own = hashes.of(files, 'articles', slug, 'record.yaml')
+  const own = hashes.of(files, recordPath(slug))
   const record = own ?? (derived === undefined ? undefined : hashOf(derived))
   return unit.key === keys.of({ slug, article, record, named: unit.named })
 }
@@ -141,7 +168,7 @@ function reuse({ article: { slug }, pack, pictures }: Unit, output: OutputFolder
 }
 
 function packPath(folder: string): string {
-  return join('assets', decodeURI(packFile(folder)))
+  return `assets/${decodeURI(packFile(folder))}`
 }
 
 function placesOfPictures(slug: string, output: OutputFolder): NonNullable<UnitRequest['pictures']> {

@@ -1,28 +1,36 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ContentFiles } from '../../content/content-files.ts'
+import { type FileStamps, type Stamp, stampOf } from '../file-stamps.ts'
 import { hashOf } from './unit-key.ts'
 
 /** The hashes of content files. A file that the file system says nobody has touched is not read again. */
 export class ContentHashes {
-  readonly #known = new Map<string, { readonly stamp: string; readonly hash: string }>()
+  readonly #stamps: FileStamps
+
+  constructor(stamps: FileStamps) {
+    this.#stamps = stamps
+  }
 
   /** The hash of a file's bytes; undefined where there is no file. */
-  of(files: ContentFiles, ...path: string[]): string | undefined {
-    const file = join(files.directory, ...path)
-    const found = statSync(file, { throwIfNoEntry: false })
-    if (!found?.isFile()) return undefined
-    const stamp = `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`
-    const known = this.#known.get(file)
-    if (known?.stamp === stamp) return known.hash
-    const bytes = files.bytes(...path)
+  of(files: ContentFiles, path: string): string | undefined {
+    const stamp = this.stampOf(files, path)
+    const known = stamp && this.#stamps.hashOf(path, stamp)
+    if (!stamp || known !== undefined) return known
+    const bytes = files.bytes(path)
     if (!bytes) return undefined
     const hash = hashOf(bytes)
-    // A file that is written twice within the clock's grain would look untouched.
-    if (Date.now() - found.mtimeMs > GRAIN) this.#known.set(file, { stamp, hash })
+    this.#stamps.note(path, stamp, hash)
     return hash
   }
-}
 
-/** The coarsest clock of a common file system, in milliseconds. */
-const GRAIN = 2000
+  /** The stamp of a file that is about to be read; undefined where there is none. */
+  stampOf(files: ContentFiles, path: string): Stamp | undefined {
+    const found = statSync(`${files.directory}/${path}`, { throwIfNoEntry: false })
+    return found?.isFile() ? stampOf(found) : undefined
+  }
+
+  /** Notes the hash of a file that was read since. */
+  note(path: string, stamp: Stamp | undefined, hash: string | undefined): void {
+    if (stamp && hash !== undefined) this.#stamps.note(path, stamp, hash)
+  }
+}

@@ -57,8 +57,9 @@ export function writeUnits(units: readonly Unit[], last: IndexedUnits, output: O
       continue
     }
     const bytes = encodeIndex(members.map(encodeUnit))
-    output.write(file, bytes)
-    files.set(file, hashOf(bytes))
+    const made = hashOf(bytes)
+    output.write(file, bytes, made)
+    files.set(file, made)
   }
   return { units: new Map(units.map((unit) => [unit.article.slug, unit])), files }
 }

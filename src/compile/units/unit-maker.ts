@@ -7,7 +7,7 @@ import { loadUnit } from './load-unit.ts'
 import { makeUnit } from './make-unit.ts'
 import { paintedIn } from './picture-pack.ts'
 import type { Unit } from './unit.ts'
-import { hashOf, UnitKeys } from './unit-key.ts'
+import { hashOf, type UnitInputs, UnitKeys } from './unit-key.ts'
 
 /** What all units of a compile share. */
 export interface UnitSetting {
@@ -33,6 +33,8 @@ export interface UnitRequest {
 export interface UnitAnswer {
   readonly slug: string
   readonly unit: Unit | undefined
+  /** The hashes of the article's files, as they were read. */
+  readonly read?: Pick<UnitInputs, 'article' | 'record'>
   /** Every problem of the article, warnings and notes included. */
   readonly problems: readonly Problem[]
 }
@@ -74,6 +76,8 @@ export class UnitMaker {
     // What was derived is in no file that anybody could mend.
     const noted = loaded.isDerived ? [] : problems.list()
     const inFolder = noted.map((problem) => ({ ...problem, file: basename(problem.file) }))
-    return { slug, unit: { ...unit, problems: inFolder }, problems: noted }
+    const { article, record } = inputs
+    const read = { article, record: loaded.isDerived ? undefined : record }
+    return { slug, unit: { ...unit, problems: inFolder }, read, problems: noted }
   }
 }

@@ -28,7 +28,7 @@ export function articleAhead(article: Article, now: Instant, file: string, text:
 
 /** Warns of items of a record that are dated after some time: those of an article that waits go out with it. */
 export function itemsAhead(
-  { statements, ids }: LoadedRecord,
+  { statements, ids, line }: LoadedRecord,
   now: Instant,
   article: Pick<Article, 'slug' | 'day' | 'published'>,
   file: string,
@@ -40,10 +40,17 @@ export function itemsAhead(
   ])
   return items.flatMap(({ kind, id, published, updated }) => {
     const at = Math.max(published, updated)
-    const line = ids.find((given) => given.kind === kind && given.id === id)?.line ?? 1
+    const place = ids.find((given) => given.kind === kind && given.id === id)
     return at <= until
       ? []
-      : [warning(file, line, at, `state the time, or run npm run derive -- ${article.slug}`)]
+      : [
+          warning(
+            file,
+            line(place?.path ?? []),
+            at,
+            `state the time, or run npm run derive -- ${article.slug}`,
+          ),
+        ]
   })
 }
 

@@ -4,22 +4,22 @@ import type { Problems } from './problem.ts'
 /** Every id of a kind given so far, with the place that gave it: an id is used once on a site. */
 export class ItemIds {
   readonly #problems: Problems
-  readonly #given = { statement: new Map<string, string>(), quote: new Map<string, string>() }
+  readonly #given = { statement: new Map<string, () => string>(), quote: new Map<string, () => string>() }
 
   constructor(problems: Problems) {
     this.#problems = problems
   }
 
   /** Notes each id of a record that was given before. */
-  check({ ids }: LoadedRecord, file: string): void {
-    for (const { kind, id, line } of ids) {
+  check({ ids, line }: LoadedRecord, file: string): void {
+    for (const { kind, id, path } of ids) {
       const place = this.#given[kind].get(id)
-      if (place === undefined) this.#given[kind].set(id, `${file}:${line}`)
+      if (place === undefined) this.#given[kind].set(id, () => `${file}:${line(path)}`)
       else {
         this.#problems.error(
           file,
-          line,
-          `the ${kind} id “${id}” is taken by ${place}`,
+          line(path),
+          `the ${kind} id “${id}” is taken by ${place()}`,
           'give this item an id of its own; never reuse one',
         )
       }

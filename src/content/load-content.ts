@@ -82,17 +82,17 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
 
 /** Notes each speaker that a record names and nobody knows. */
 export function checkSpeakers(
-  { named }: LoadedRecord,
+  { named, line }: LoadedRecord,
   known: ReadonlySet<string>,
   file: string,
   speakersFile: string,
   problems: Problems,
 ): void {
-  for (const { speaker, line } of named) {
+  for (const { speaker, path } of named) {
     if (known.has(speaker)) continue
     problems.error(
       file,
-      line,
+      line(path),
       `no speaker has the id “${speaker}”`,
       didYouMean(speaker, known, `add it to ${speakersFile} or correct the id`),
     )
@@ -101,7 +101,7 @@ export function checkSpeakers(
 
 /** Notes statements that are somebody else's words: it is the worst that a record can do. */
 export function checkMouths(
-  { statements, ids }: LoadedRecord,
+  { statements, ids, line }: LoadedRecord,
   speaksFor: SpeaksFor,
   file: string,
   problems: Problems,
@@ -113,9 +113,10 @@ export function checkMouths(
     if (!found) continue
     const { speaker } = found.quotes[0]!
     const theirs = found.quotes.filter((quote) => quote.speaker === speaker).map(({ id }) => id)
+    const place = ids.find(({ kind, id }) => kind === 'statement' && id === statement.id)
     problems.error(
       file,
-      ids.find(({ kind, id }) => kind === 'statement' && id === statement.id)?.line ?? 1,
+      line(place?.path ?? []),
       found.part === 'title'
         ? `the statement is ${statement.speaker}’s, but its title is a quote of ${speaker}’s`
         : `the statement is ${statement.speaker}’s, but all that reports it are quotes of others, such as ${speaker}’s`,

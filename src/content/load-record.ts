@@ -13,7 +13,7 @@ import {
 } from './schema/record-schema.ts'
 import { readYaml } from './yaml-source.ts'
 
-/** A record's statements, and where in its file each id and speaker stands, for checks across files. */
+/** A record's statements, and the place of each id and speaker in its file, for checks across files. */
 export interface LoadedRecord {
   /** Without those that no speaker is named for: they wait until one is. */
   readonly statements: readonly Statement[]
@@ -23,10 +23,10 @@ export interface LoadedRecord {
   readonly ids: readonly {
     readonly kind: 'statement' | 'quote'
     readonly id: string
-    readonly line: number
+    readonly path: Path
   }[]
   /** Every speaker that it names. */
-  readonly named: readonly { readonly speaker: string; readonly line: number }[]
+  readonly named: readonly { readonly speaker: string; readonly path: Path }[]
   /** What the file states, with the line of the value at a path. */
   readonly stated: StatedRecord
   readonly line: (path: Path) => number
@@ -69,8 +69,8 @@ export function loadRecord(
   }
 
   const namedBy = ({ speaker, moved }: StatedStatement | StatedQuote, path: Path) => [
-    ...(speaker === undefined ? [] : [{ speaker, line: line([...path, 'speaker']) }]),
-    ...moved.map(({ from }, at) => ({ speaker: from, line: line([...path, 'moved', at, 'from']) })),
+    ...(speaker === undefined ? [] : [{ speaker, path: [...path, 'speaker'] }]),
+    ...moved.map(({ from }, at) => ({ speaker: from, path: [...path, 'moved', at, 'from'] })),
   ]
 
   const ids: LoadedRecord['ids'][number][] = []
@@ -79,7 +79,7 @@ export function loadRecord(
   const statements = record.statements.flatMap((stated, s): Statement[] => {
     const path = ['statements', s]
     const isWithdrawn = stated.withdrawn !== undefined || article.withdrawn !== undefined
-    ids.push({ kind: 'statement', id: stated.id, line: line([...path, 'id']) })
+    ids.push({ kind: 'statement', id: stated.id, path: [...path, 'id'] })
     named.push(...namedBy(stated, path))
     const sentences = stated.sentences.map((exact, at): Sentence => {
       const anchoring = anchored.find({ exact })
@@ -90,7 +90,7 @@ export function loadRecord(
     const quotes = stated.quotes.map((quote, q): Quote => {
       const { published, updated, withdrawn, ...kept } = quote
       const own = [...path, 'quotes', q]
-      ids.push({ kind: 'quote', id: quote.id, line: line([...own, 'id']) })
+      ids.push({ kind: 'quote', id: quote.id, path: [...own, 'id'] })
       named.push(...namedBy(quote, own))
       return {
         ...kept,

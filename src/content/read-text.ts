@@ -42,6 +42,11 @@ export function withoutForbidden(text: string, report: (character: string, at: n
   })
 }
 
+/** Whether a text is in Unicode's form C, and has no character that XML 1.0 forbids. */
+export function isClean(text: string): boolean {
+  return text.search(FORBIDDEN) < 0 && text.normalize('NFC') === text
+}
+
 /** A character by its Unicode number, such as U+0008. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

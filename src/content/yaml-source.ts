@@ -11,8 +11,10 @@ import {
 } from 'yaml'
 import type { z } from 'zod'
 import type { Path } from '../yaml/places.ts'
+import { readPlainYaml } from '../yaml/plain-yaml.ts'
 import type { Problems } from './problem.ts'
-import { codePoint, withoutForbidden } from './read-text.ts'
+import { codePoint, isClean, withoutForbidden } from './read-text.ts'
+import { explain } from './schema/explain.ts'
 
 /** A YAML file read against a schema, which still knows the line of every value. */
 export interface YamlSource<T> {
@@ -35,6 +37,27 @@ export function readYaml<T>(
   file: string,
   problems: Problems,
   firstLine = 1,
+): YamlSource<T> | undefined {
+  const read = () => readAnyYaml(text, schema, file, problems, firstLine)
+  // An escape may stand for a character that the text itself has not.
+  const plain = isClean(text) && !text.includes('\\') ? readPlainYaml(text) : undefined
+  const result = plain === undefined ? undefined : schema.safeParse(plain)
+  if (!result?.success) return read()
+  let source: YamlSource<T> | undefined
+  const line = (path: Path) => {
+    source ??= read()
+    return source?.line(path) ?? firstLine
+  }
+  return { value: result.data, line }
+}
+
+/** Does so with whatever YAML there is. */
+function readAnyYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  problems: Problems,
+  firstLine: number,
 ): YamlSource<T> | undefined {
   const lines = new LineCounter()
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
@@ -128,66 +151,6 @@ function aliasInItself(document: Document.Parsed): number | undefined {
     },
   })
   return found
-}
-
-interface Explanation {
-  path: Path
-  what: string
-  remedy: string
-}
-
-/** Says a schema's complaint in an editor's words. */
-function explain(issue: z.core.$ZodIssue): Explanation[] {
-  const name = issue.path.length > 0 ? `“${issue.path.map(String).join('.')}”` : 'the file'
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key],
-        what: `“${[...issue.path, key].map(String).join('.')}” is not a key that On Record knows`,
-        remedy: 'correct its spelling or remove it',
-      }))
-    case 'invalid_type':
-      if (issue.input === undefined && /received undefined/.test(issue.message)) {
-        return [{ path: issue.path, what: `${name} is missing`, remedy: 'add it' }]
-      }
-      return [
-        { path: issue.path, what: `${name} must be ${withArticle(issue.expected)}`, remedy: 'correct it' },
-      ]
-    case 'invalid_value':
-      return [
-        {
-          path: issue.path,
-          what: `${name} must be one of ${issue.values.map(String).join(', ')}`,
-          remedy: 'choose one of them',
-        },
-      ]
-    case 'too_small':
-    case 'too_big':
-      if (issue.origin === 'string' || issue.origin === 'array') break
-      return [
-        {
-          path: issue.path,
-          what: `${name} must be ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`}`,
-          remedy: 'correct the number',
-        },
-      ]
-    case 'invalid_union':
-      return [
-        { path: issue.path, what: `${name} has none of the forms that it may have`, remedy: 'correct it' },
-      ]
-  }
-  return [{ path: issue.path, what: `${name} ${issue.message}`, remedy: 'correct it' }]
-}
-
-function withArticle(type: string): string {
-  const words: Record<string, string> = {
-    string: 'text (put it between quotation marks)',
-    array: 'a list',
-    object: 'a mapping of keys to values',
-    boolean: 'true or false',
-    int: 'a whole number',
-  }
-  return words[type] ?? `a ${type}`
 }
 
 /** The offset of the value at a path; for a key that is there without being allowed, of the key. */

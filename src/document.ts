@@ -85,7 +85,7 @@ export type EntryReference = readonly [unit: number, entry: number]
 /**
  * How many stretches of bytes an entry has in a format: for pages three, what lists show of it, what its own page has,
  * and what it says to whoever embeds it. They lie side by side, since the same words once more compress to little
- * beside the first.
+ * beside the first. For pages, the headings of days are entries as well, behind those of items, with a first stretch alone.
  */
 export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, json: 1, page: 3 }
 

@@ -3,7 +3,7 @@ import { type EntryFormat, entryCutter, PARTS } from '../document.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { readPack } from './pack.ts'
 import type { Need } from './site-packs.ts'
-import type { UnitItem } from './units/unit.ts'
+import type { UnitEntry, UnitItem } from './units/unit.ts'
 
 /** As much as the entries of most articles have, so that they are undone in one go. */
 const CHUNK = 64 * 1024
@@ -27,7 +27,7 @@ export function gatherEntries(needs: readonly Need[], openPack: (slug: string) =
       }
     }
   }
-  const gathered = new Map<UnitItem, Partial<Record<EntryFormat, Uint8Array>>>()
+  const gathered = new Map<UnitEntry, Partial<Record<EntryFormat, Uint8Array>>>()
   for (const [slug, formats] of wanted) {
     const { table, bytes } = readPack(openPack(slug))
     for (const [format, items] of formats) {
@@ -43,9 +43,9 @@ export function gatherEntries(needs: readonly Need[], openPack: (slug: string) =
       }
     }
   }
-  return (item, format) => {
-    const entry = gathered.get(item)?.[format]
-    if (!entry) throw new Error(`the entry of ${item.id} was not gathered`)
-    return entry
+  return (entry, format) => {
+    const bytes = gathered.get(entry)?.[format]
+    if (!bytes) throw new Error(`entry ${entry.at} of ${entry.slug} was not gathered`)
+    return bytes
   }
 }

@@ -9,14 +9,15 @@ import { archiveNeighbours } from '../pages/archive-page.ts'
 import { saidOnce } from '../pages/said-once.ts'
 import { type RenderedDocument, tagOf } from './coded-document.ts'
 import { HTML, pageLinks } from './page-documents.ts'
-import { formatPlace, printOf, type UnitItem } from './units/unit.ts'
+import { underDays } from './units/day-entries.ts'
+import { formatPlace, printOf, type UnitEntry, type UnitItem } from './units/unit.ts'
 
 /** A document that is joined of entries, before they are there: its validators follow from their hashes. */
 export interface JoinedDocument {
   readonly name: string
   readonly type: string
   readonly format: EntryFormat
-  readonly items: readonly UnitItem[]
+  readonly entries: readonly UnitEntry[]
   readonly modified: Instant
   readonly link: string
   readonly head: string
@@ -28,8 +29,8 @@ export interface JoinedDocument {
   readonly length: number
 }
 
-/** The bytes of an item's entry in a format. */
-export type EntryBytes = (item: UnitItem, format: EntryFormat) => Uint8Array
+/** The bytes of an entry in a format. */
+export type EntryBytes = (entry: UnitEntry, format: EntryFormat) => Uint8Array
 
 /** One document of a channel's feed in one format. */
 export function feedDocument(
@@ -43,7 +44,7 @@ export function feedDocument(
     name: format.file,
     type: format.contentType,
     format: format.name,
-    items: page.items,
+    entries: page.items,
     modified: page.updated,
     link: linkField(links),
     ...renderShell(page),
@@ -59,7 +60,7 @@ export function archivePageDocument(page: FeedPage<UnitItem>, renderShell: Rende
     name: '',
     type: HTML,
     format: 'page',
-    items: saidOnce(page.channel.kind, page.items),
+    entries: underDays(saidOnce(page.channel.kind, page.items)),
     modified: page.updated,
     link: pageLinks(page.channel, archiveNeighbours(page)),
     ...renderShell(page),
@@ -77,7 +78,7 @@ export function annotationsDocument(annotations: string, modified: Instant): Joi
     name: ANNOTATIONS.file,
     type: ANNOTATIONS.type,
     format: 'page',
-    items: [],
+    entries: [],
     modified,
     link: '',
     head: annotations,
@@ -91,12 +92,12 @@ function joined({
   isNamingEntries,
   ...document
 }: Omit<JoinedDocument, 'tag' | 'length'> & { readonly isNamingEntries: boolean }): JoinedDocument {
-  const { type, format, items, head, tail, tombstones } = document
+  const { type, format, entries, head, tail, tombstones } = document
   const place = formatPlace(format)
-  const prints = [...items.map((item) => item.prints[place] ?? ''), ...tombstones.map(printOf)]
+  const prints = [...entries.map((entry) => entry.prints[place] ?? ''), ...tombstones.map(printOf)]
   const hash = tagOf(type, head, '\n', tail, '\n', prints.join(' '))
   let length = Math.max(0, prints.length - 1) * SEPARATORS[format].length
-  for (const item of items) length += item.lengths[place] ?? 0
+  for (const { lengths } of entries) length += lengths[place] ?? 0
   for (const text of [head, tail, ...tombstones]) length += Buffer.byteLength(text)
   return { ...document, tag: isNamingEntries ? `${hash}.${fingerprints(prints)}` : hash, length }
 }
@@ -112,10 +113,10 @@ function fingerprints(prints: readonly string[]): string {
 
 /** Joins a document that is to be ready before anybody asks. */
 export function join(document: JoinedDocument, bytesOf: EntryBytes): RenderedDocument {
-  const { name, type, format, items, modified, link, tag, tombstones } = document
+  const { name, type, format, modified, link, tag, tombstones } = document
   const separator = Buffer.from(SEPARATORS[format])
   const entries = [
-    ...items.map((item) => bytesOf(item, format)),
+    ...document.entries.map((entry) => bytesOf(entry, format)),
     ...tombstones.map((tombstone) => Buffer.from(tombstone)),
   ]
   const head = Buffer.from(document.head)

@@ -15,7 +15,7 @@ import type { Shell } from '../feeds/template.ts'
 import { type CodedDocument, gzipped, gzippedAside, wholeSeconds } from './coded-document.ts'
 import { EntryParts, type EntryTexts } from './entry-texts.ts'
 import type { JoinedDocument } from './joined-document.ts'
-import { articleFolder, ENTRY_FORMATS, type UnitItem } from './units/unit.ts'
+import { articleFolder, ENTRY_FORMATS, type UnitEntry } from './units/unit.ts'
 
 /** Gives the version of an article's unit. */
 export type VersionOf = (slug: string) => string
@@ -27,7 +27,7 @@ export class Pack {
   #offset = 0
   readonly #units = new Map<string, { readonly at: number; readonly version: string }>()
   readonly #lists: EntryReference[][] = []
-  readonly #listOf = new Map<readonly UnitItem[], number>()
+  readonly #listOf = new Map<readonly UnitEntry[], number>()
   /** The shells of each format, and where behind them the next bytes would stand in its stream. */
   readonly #shells = new Map<EntryFormat, { readonly bytes: Buffer[]; length: number }>()
   readonly #entries: EntryParts | undefined
@@ -53,10 +53,10 @@ export class Pack {
 
   /** Adds a document that is joined when somebody asks. */
   assemble(name: string, document: JoinedDocument, versionOf: VersionOf): void {
-    const { type, format, items, link, head, tail, tombstones, tag, length, modified } = document
+    const { type, format, entries, link, head, tail, tombstones, tag, length, modified } = document
     const assembly: Assembly = {
       format,
-      list: this.#list(items, versionOf),
+      list: this.#list(entries, versionOf),
       link: this.#shell(format, link),
       head: this.#shell(format, head),
       tail: this.#shell(format, tail),
@@ -145,12 +145,12 @@ export class Pack {
     return [shells.length - bytes.length, bytes.length]
   }
 
-  /** The formats of one list of items share it. */
-  #list(items: readonly UnitItem[], versionOf: VersionOf): number {
-    const known = this.#listOf.get(items)
+  /** The formats of one list of entries share it. */
+  #list(entries: readonly UnitEntry[], versionOf: VersionOf): number {
+    const known = this.#listOf.get(entries)
     if (known !== undefined) return known
-    const list = items.map(({ slug, at }): EntryReference => [this.#unit(slug, versionOf), at])
-    this.#listOf.set(items, this.#lists.length)
+    const list = entries.map(({ slug, at }): EntryReference => [this.#unit(slug, versionOf), at])
+    this.#listOf.set(entries, this.#lists.length)
     return this.#lists.push(list) - 1
   }
 

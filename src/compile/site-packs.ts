@@ -2,7 +2,7 @@ import type { FeedPage } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { EntryFormat } from '../document.ts'
 import type { RenderedDocument } from './coded-document.ts'
-import type { JoinedDocument } from './joined-document.ts'
+import type { EntryBytes, JoinedDocument } from './joined-document.ts'
 import type { UnitItem } from './units/unit.ts'
 import { hashOf } from './units/unit-key.ts'
 
@@ -19,7 +19,7 @@ export interface SitePack {
   /** Whether it needs so many entries that they are gathered for it alone, and let go with it. */
   readonly hasManyNeeds?: true
   /** Its documents: ready ones, and those that are joined when somebody asks. */
-  readonly render: (bytesOf: (item: UnitItem, format: EntryFormat) => Uint8Array) => PackDocuments
+  readonly render: (bytesOf: EntryBytes) => PackDocuments
 }
 
 /** Items, and the formats that their entries are needed in. */

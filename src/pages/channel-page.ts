@@ -92,7 +92,7 @@ function page<I extends Listed>(
     ...lead,
     subscribe(channel),
     whereAllIs(channel),
-    ...timeline(saidOnce(channel.kind, newest.items), listItem),
+    timeline(saidOnce(channel.kind, newest.items), listItem),
     ...pageTurner(newest),
   )
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Listed } from '../channels/item.ts'
+import type { Day } from '../model.ts'
 import { dayInWords, dayOf } from '../wording/days.ts'
 import { type Neighbours, neighbourLinks } from './neighbours.ts'
 
@@ -10,25 +11,22 @@ export function itemList(rendered: readonly string[]): ElementContent {
   return h('ol', { className: ['items'] }, rendered.map(raw))
 }
 
-/** Items under the days on which they were published, the newest first, as they come. */
+/** Items in a list under the days on which they were published, each day's heading an item of it. */
 export function timeline<I extends Listed>(
   items: readonly I[],
   listItem: (item: I) => string,
-): ElementContent[] {
-  if (items.length === 0) return [itemList([])]
-  const days = new Map<string, string[]>()
-  for (const item of items) {
-    const day = dayOf(item.published)
-    const rendered = days.get(day) ?? []
-    days.set(day, rendered)
-    rendered.push(listItem(item))
-  }
-  return [...days].map(([day, rendered]) =>
-    h('section', { className: ['day'] }, [
-      h('h2', h('time', { dateTime: day }, dayInWords(day))),
-      itemList(rendered),
-    ]),
+): ElementContent {
+  return itemList(
+    items.flatMap((item, at) => {
+      const [day, before] = [item, items[at - 1]].map((one) => one && dayOf(one.published))
+      return day === undefined || day === before ? [listItem(item)] : [renderDay(day), listItem(item)]
+    }),
   )
+}
+
+/** The heading of a day in a list of items. */
+export function renderDay(day: Day): string {
+  return `<li class="day"><h2><time datetime="${day}">${dayInWords(day)}</time></h2></li>`
 }
 
 /** The way from a page of a list to the pages before and after it. */

@@ -49,6 +49,24 @@ describe('the pages of a list that grew', () => {
     expect(items.length).toBe(count)
   })
 
+  test.each(['/quotes/', '/everything/', '/speakers/geng-shuang/', '/topics/harbour/'])(
+    '%s: every row stands under its day, on the older pages as well, and each day once a page',
+    async (path) => {
+      const pages = await walk(path)
+      expect(pages.length).toBeGreaterThan(1)
+      for (const { text } of pages) {
+        const days: string[] = []
+        for (const [row] of text.matchAll(/<li class="(?:day|article|statement|quote)">.*?<\/li>/gs)) {
+          const [, day] = /<time datetime="(\d{4}-\d\d-\d\d)/.exec(row) ?? []
+          if (row.startsWith('<li class="day">')) days.push(day ?? '')
+          else expect(days.at(-1)).toBe(day)
+        }
+        expect(days.length).toBeGreaterThan(0)
+        expect(days).toEqual([...new Set(days)].toSorted().toReversed())
+      }
+    },
+  )
+
   test('lead to and fro, in the head and in the header field', async () => {
     const pages = await walk('/everything/')
     expect(pages.length).toBeGreaterThan(2)

@@ -19,6 +19,7 @@ import type { EntryTexts } from '../entry-texts.ts'
 import { annotationsDocument, feedDocument } from '../joined-document.ts'
 import { Pack } from '../pack.ts'
 import { pageDocument, pageLinks } from '../page-documents.ts'
+import { placeDays, renderDays } from './day-entries.ts'
 import { makeItemPages } from './item-pages.ts'
 import { makePicturePack, type Painted } from './picture-pack.ts'
 import { ENTRY_FORMATS, printOf, type Unit, type UnitItem } from './unit.ts'
@@ -45,10 +46,14 @@ export function makeUnit(
   const entries = all.map((item, at) => entriesOf(item, shown[at] ?? '', site))
   const texts = entries.map(({ forms }) => forms)
   const prints = texts.map((forms) => forms.map(printOf))
-  const version = printOf(prints.join())
+  const published = all.map((item) => item.published)
+  const days = renderDays(published)
+  const dayPlaces = placeDays(published, all.length)
+  const version = printOf([...prints, ...days].join())
   const allListed = all.map(
     (item, at): UnitItem => ({
       ...listItem(item, at, texts[at] ?? []),
+      dayAt: dayPlaces[at] ?? 0,
       version,
       prints: prints[at] ?? [],
     }),
@@ -57,7 +62,7 @@ export function makeUnit(
   const gone = withdrawn.map(({ item: _, ...why }, at) => ({ item: allListed[items.length + at]!, ...why }))
   const pictures = picturesOf(items, article, site)
   const itemPages = makeItemPages({ items, withdrawn }, shown, site, pictures)
-  const formats = byFormat(texts, itemPages.parts)
+  const formats = byFormat(texts, itemPages.parts, days)
   const pack = new Pack({ version, formats, bodies: entries.map(({ body }) => body) })
   const feeds: string[] = []
   if (article.withdrawn) {
@@ -117,7 +122,11 @@ function entriesOf(
   return { forms, body: escapeWords(entry.html) }
 }
 
-function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitItem, 'version' | 'prints'> {
+function listItem(
+  item: Item,
+  at: number,
+  texts: readonly string[],
+): Omit<UnitItem, 'dayAt' | 'version' | 'prints'> {
   const { kind, id, published, updated, speakerId, article } = item
   return {
     kind,
@@ -132,18 +141,18 @@ function listItem(item: Item, at: number, texts: readonly string[]): Omit<UnitIt
   }
 }
 
-/** The entries of all items, by format; those of pages with what each one's own documents have behind it. */
+/** The entries of all items, by format; those of pages with what each one's own documents have behind it, and the days last. */
 function byFormat(
   texts: readonly (readonly string[])[],
   ofItems: readonly (readonly string[])[],
+  days: readonly string[],
 ): EntryTexts['formats'] {
-  const formats = ENTRY_FORMATS.map((format, place) => [
-    format,
-    texts.flatMap((forms, at) => {
-      const entry = forms[place] ?? ''
-      return format === 'page' ? [entry, ...(ofItems[at] ?? [])] : [entry]
-    }),
-  ])
+  const formats = ENTRY_FORMATS.map((format, place) => {
+    const entries = texts.map((forms) => forms[place] ?? '')
+    if (format !== 'page') return [format, entries]
+    const ofDays = days.flatMap((day) => [day, '', ''])
+    return [format, [...entries.flatMap((entry, at) => [entry, ...(ofItems[at] ?? [])]), ...ofDays]]
+  })
   return Object.fromEntries(formats) as EntryTexts['formats']
 }
 

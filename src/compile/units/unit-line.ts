@@ -1,5 +1,6 @@
 import { type ItemKind, tagUri } from '../../channels/tag-uri.ts'
 import type { Withdrawal } from '../../model.ts'
+import { placeDays } from './day-entries.ts'
 import type { Unit, UnitItem } from './unit.ts'
 
 /** An item as a line of the index has it, in the shortest form that JSON allows: there are hundreds of thousands. */
@@ -36,13 +37,14 @@ export function encodeUnit({ items, withdrawn, ...unit }: Unit): string {
  */
 export function decodeUnit(text: string, authority: string): Unit {
   const { items, withdrawn, ...unit } = JSON.parse(text) as Line
+  const rows = [...items, ...withdrawn.map(([row]) => row)]
+  const published = rows.map(([, , instant]) => instant)
+  const days = placeDays(published, rows.length)
+  const all = rows.map((row, at) => itemOf(row, unit, at, days[at] ?? 0, authority))
   return {
     ...unit,
-    items: items.map((row, at) => itemOf(row, unit, at, authority)),
-    withdrawn: withdrawn.map(([row, why], at) => ({
-      item: itemOf(row, unit, items.length + at, authority),
-      ...why,
-    })),
+    items: all.slice(0, items.length),
+    withdrawn: withdrawn.map(([, why], at) => ({ item: all[items.length + at]!, ...why })),
   }
 }
 
@@ -63,6 +65,7 @@ function itemOf(
   [kind, id, published, updated, speaker, prints, lengths, isNested]: Row,
   { article: { slug }, version }: Pick<Unit, 'article' | 'version'>,
   at: number,
+  dayAt: number,
   authority: string,
 ): UnitItem {
   return {
@@ -73,6 +76,7 @@ function itemOf(
     ...(speaker === 0 ? {} : { speakerId: speaker }),
     slug,
     at,
+    dayAt,
     version,
     ...(isNested ? { isNested: true } : {}),
     prints: prints === '' ? [] : prints.split(' '),

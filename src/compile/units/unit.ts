@@ -7,18 +7,24 @@ import type { Article, Instant, Withdrawal } from '../../model.ts'
 /** What entries are written in, in the order in which units have them. */
 export const ENTRY_FORMATS: readonly EntryFormat[] = ['rss', 'atom', 'json', 'page']
 
-/** An item as its unit has it: what channels need, and what stands for its entries. */
-export interface UnitItem extends Listed {
+/** An entry of a unit, as documents that are joined of entries refer to it. */
+export interface UnitEntry {
   /** The slug of its article. */
   readonly slug: string
-  /** Its place among the entries of the unit; of one that was taken back, that of the note in its place. */
+  /** Its place among the entries of the unit; of an item that was taken back, that of the note in its place. */
   readonly at: number
-  /** The version of its unit, by which archive documents refer to its entries. */
-  readonly version: string
   /** For each entry format, the beginning of the entry's hash. */
   readonly prints: readonly string[]
   /** For each entry format, how many bytes the entry has. */
   readonly lengths: readonly number[]
+}
+
+/** An item as its unit has it: what channels need, and what stands for its entries. */
+export interface UnitItem extends Listed, UnitEntry {
+  /** The place among the entries of the heading of its day, under which pages list it. */
+  readonly dayAt: number
+  /** The version of its unit, by which archive documents refer to its entries. */
+  readonly version: string
 }
 
 /** An article as the rest of the site knows it. */

@@ -3,12 +3,13 @@ import { h } from 'hastscript'
 import type { Newest } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Item, Listed } from '../channels/item.ts'
+import { counted } from '../content/counted.ts'
 import { speakerProfile } from '../linked-data/speaker.ts'
 import type { Site, Speaker } from '../model.ts'
 import type { PageDescription } from './head.ts'
 import { pageTurner, timeline } from './item-list.ts'
 import { renderPage } from './layout.ts'
-import { overTime, recordOf } from './over-time.ts'
+import { type ChannelRecord, overTime, recordOf } from './over-time.ts'
 import { saidOnce } from './said-once.ts'
 import { subscribe, whereAllIs } from './subscribe.ts'
 
@@ -49,7 +50,7 @@ export function renderSpeakerPage<I extends Listed>(
             h('a', { href: speaker.sameAs, rel: ['external'] }, new URL(speaker.sameAs).hostname),
           ] as const,
         ]),
-    ['On record', `${amount(record.statements, 'statement')}, ${amount(record.quotes, 'quote')}`],
+    ['On record', inNumbers(record)],
   ]
   const lead = [
     ...(speaker.role === undefined ? [] : [h('p', { className: ['lead'] }, speaker.role)]),
@@ -63,8 +64,13 @@ export function renderSpeakerPage<I extends Listed>(
   return page(listing, site, { of: 'profile', linkedData: speakerProfile(speaker, whole, site) }, ...lead)
 }
 
-function amount(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`
+function inNumbers({ statements, quotes }: ChannelRecord): string {
+  const counts = [
+    [statements, 'statement'],
+    [quotes, 'quote'],
+  ] as const
+  const told = counts.flatMap(([count, one]) => (count === 0 ? [] : [counted(count, one)]))
+  return told.length === 0 ? 'nothing' : told.join(', ')
 }
 
 const KINDS = { person: 'Person', organization: 'Organisation', country: 'Country', group: 'Group' } as const

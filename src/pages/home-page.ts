@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
 import type { Listed } from '../channels/item.ts'
+import { counted } from '../content/counted.ts'
 import type { Site } from '../model.ts'
 import type { Listing } from './channel-page.ts'
 import { itemList, pageTurner } from './item-list.ts'
@@ -66,7 +67,7 @@ export function leadingQuotes<I extends Listed>(newest: readonly I[]): I[] {
 
 function more(count: number, kind: 'quotes') {
   return h('p', { className: ['more'] }, [
-    h('a', { href: `/${kind}/` }, count === 1 ? 'The only quote' : `All ${count} quotes`),
+    h('a', { href: `/${kind}/` }, count === 1 ? 'The only quote' : `All ${counted(count, 'quote')}`),
     ' · ',
     h('a', { href: '/statements/' }, 'All statements'),
     ' · ',

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import type { Arrangement } from '../channels/arrange.ts'
 import type { Listed } from '../channels/item.ts'
+import { numberInWords } from '../content/counted.ts'
 import type { Site, Speaker } from '../model.ts'
 import { byInitial, type Initial } from './initials.ts'
 import { renderPage } from './layout.ts'
@@ -163,7 +164,7 @@ function list(rows: readonly Row[], most: number, { path }: Index): ElementConte
         s('svg', { viewBox: `0 0 ${BAR} 1`, preserveAspectRatio: 'none', ariaHidden: 'true' }, [
           s('rect', { width: Math.max(1, Math.round((items / most) * BAR)), height: 1 }),
         ]),
-        h('span', { className: ['count'] }, `${items}`),
+        h('span', { className: ['count'] }, numberInWords(items)),
       ]),
     ),
   )

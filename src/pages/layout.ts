@@ -35,7 +35,7 @@ export function renderPage(description: PageDescription, ...content: readonly El
           h(
             'ul',
             NAVIGATION.map(([to, label]) =>
-              h('li', h('a', { href: `/${to}`, ...(to === path ? { ariaCurrent: 'page' } : {}) }, label)),
+              h('li', h('a', { href: `/${to}`, ...currentIn(to, path) }, label)),
             ),
           ),
         ),
@@ -54,4 +54,10 @@ export function renderPage(description: PageDescription, ...content: readonly El
     ]),
   ])
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
+}
+
+/** That a page is where a link leads, or lies below. */
+function currentIn(to: string, path: string | undefined): { readonly ariaCurrent?: 'page' | 'true' } {
+  if (to === path) return { ariaCurrent: 'page' }
+  return path?.startsWith(to) ? { ariaCurrent: 'true' } : {}
 }

@@ -53,7 +53,9 @@ export function recordOf(items: readonly Listed[]): ChannelRecord {
 
 const records = new WeakMap<readonly Listed[], ChannelRecord>()
 
-const WIDTH = 12
+/** How wide the whole is, as far as its bars are neither thinner nor wider than they may be. */
+const WHOLE = 288
+const [THINNEST, WIDEST] = [12, 40]
 const HEIGHT = 48
 
 /** Counts as bars, from the oldest to the newest, with the same in words; nothing where there is but one. */
@@ -61,7 +63,8 @@ export function overTime(counts: readonly Count[]): ElementContent[] {
   const [first, last] = [counts[0], counts.at(-1)]
   if (!first || !last || counts.length < 2) return []
   const most = Math.max(...counts.map(({ items }) => items))
-  const width = counts.length * WIDTH
+  const each = Math.min(WIDEST, Math.max(THINNEST, Math.floor(WHOLE / counts.length)))
+  const width = counts.length * each
   const words = `Items from ${first.of} to ${last.of}: ${counts
     .filter(({ items }) => items > 0)
     .map(({ of, items }) => `${of}: ${items}`)
@@ -74,7 +77,7 @@ export function overTime(counts: readonly Count[]): ElementContent[] {
         counts.flatMap(({ of, items }, at) => {
           if (items === 0) return []
           const height = Math.max(2, Math.round((items / most) * HEIGHT))
-          const bar = { x: at * WIDTH, y: HEIGHT - height, width: WIDTH - 2, height }
+          const bar = { x: at * each, y: HEIGHT - height, width: each - 2, height }
           return [s('rect', bar, s('title', `${of}: ${items}`))]
         }),
       ),

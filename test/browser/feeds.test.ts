@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium())('a feed opened in Chromium', { timeout: 60_000 }
         }))
         expect(seen.width).toBeLessThanOrEqual(360)
         expect(seen.said).toContain('This is a feed.')
-        expect(seen.colour).toBe(scheme === 'dark' ? 'rgb(22, 24, 27)' : 'rgb(255, 253, 248)')
+        expect(seen.colour).toBe(scheme === 'dark' ? 'rgb(19, 20, 22)' : 'rgb(252, 251, 248)')
         expect(complaints).toEqual([])
         expect(asked).toEqual([`/${path}`, '/feed-view.css'])
         await page.close()

@@ -4,7 +4,8 @@ import { foldTerm, splitTerms } from './terms.ts'
 /** A hit as a list shows it: the words, who said them, when, and in which article. */
 export function showHit({ found, terms }: Hit): HTMLElement {
   const { kind, href, words, speaker, name, article, language } = found
-  const said = element(kind === 'quote' ? 'blockquote' : 'p', ...words.split('\n').flatMap(lineOf(terms)))
+  const shown = element('p', ...words.split('\n').flatMap(lineOf(terms)))
+  const said = kind === 'quote' ? element('blockquote', shown) : shown
   said.dir = 'auto'
   if (language !== undefined) said.lang = language
   const day = element('time', DAYS.format(new Date(`${article.day}T12:00:00Z`)))

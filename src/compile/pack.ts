@@ -21,7 +21,7 @@ import { articleFolder, ENTRY_FORMATS, type UnitEntry } from './units/unit.ts'
 export type VersionOf = (slug: string) => string
 
 /** A pack in the making. */
-export class Pack {
+export class PackWriter {
   readonly #documents: Record<string, DocumentRecord> = {}
   readonly #blobs: Uint8Array[] = []
   #offset = 0

@@ -8,7 +8,7 @@ import { inParallel } from './in-parallel.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { decodeIndex, encodeIndex } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
-import { Pack, type VersionOf } from './pack.ts'
+import { PackWriter, type VersionOf } from './pack.ts'
 import { finished, type SitePack } from './site-packs.ts'
 import { articleFolder, type Unit } from './units/unit.ts'
 import { hashOf } from './units/unit-key.ts'
@@ -138,7 +138,7 @@ export async function encodeSitePack(
   versionOf: VersionOf,
 ): Promise<Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array }> {
   const { ready, joined } = render(bytesOf)
-  const pack = new Pack()
+  const pack = new PackWriter()
   const folder = folderOf(file) ?? ''
   const feeds: Record<string, string> = {}
   const codings = isPolled ? CODINGS : (['gzip'] as const)

@@ -42,8 +42,8 @@ export function anothersWords<Q extends OwnedQuote>(
   const own = quotes.filter(isOwn)
   const others = quotes.filter((quote) => !isOwn(quote))
   if (others.length === 0) return undefined
-  const isTitle = ({ exact }: Q) => isTakenFrom(title, exact)
-  if (others.some(isTitle) && !own.some(isTitle)) return { part: 'title', quotes: others }
+  const isInTitle = ({ exact }: Q) => isTakenFrom(title, exact)
+  if (others.some(isInTitle) && !own.some(isInTitle)) return { part: 'title', quotes: others }
   const isTheirs = ({ span }: Sentence) => others.some((quote) => overlap(quote.span, span))
   return own.length === 0 && sentences.every(isTheirs) ? { part: 'sentences', quotes: others } : undefined
 }

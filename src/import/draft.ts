@@ -5,7 +5,7 @@ import type { articleSchema } from '../content/schema/article-schema.ts'
 export type Matter = z.input<typeof articleSchema>
 
 /** A picture that was taken out of a body. */
-export type Figure = NonNullable<Matter['figures']>[number]
+export type DraftFigure = NonNullable<Matter['figures']>[number]
 
 /** What an input gives: as much front matter as it knows, and the body in Markdown. */
 export interface DraftArticle {

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast'
-import { type DraftArticle, type Figure, oneLine, sameWords } from './draft.ts'
+import { type DraftArticle, type DraftFigure, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isAltLike, isCaption } from './judge-paragraph.ts'
 import { BYLINE } from './lexicons/bylines.ts'
 import { writeMarkdown } from './write-markdown.ts'
@@ -23,7 +23,7 @@ export function readPlainText(text: string, title?: string): DraftArticle {
     .filter((block) => block.trim() !== '')
     .flatMap(paragraphsOf)
   const first = blocks[0] ?? ''
-  const own = title === undefined && blocks.length > 1 && isTitle(first) ? oneLine(first) : undefined
+  const own = title === undefined && blocks.length > 1 && isHeading(first) ? oneLine(first) : undefined
   const [firstLine = '', ...below] = first.trim().split('\n')
   if (own !== undefined || sameWords(first, title ?? '')) blocks.shift()
   else if (sameWords(firstLine, title ?? '')) blocks.splice(0, 1, below.join('\n'))
@@ -31,7 +31,7 @@ export function readPlainText(text: string, title?: string): DraftArticle {
   const author = blocks.length > 1 ? BYLINE.exec(oneLine(blocks[0] ?? ''))?.[1] : undefined
   if (author !== undefined) blocks.shift()
 
-  const figures: Figure[] = []
+  const figures: DraftFigure[] = []
   const notes: string[] = []
   const body: Paragraph[] = []
   blocks.forEach((block, at) => {
@@ -68,7 +68,7 @@ function paragraphsOf(block: string): string[] {
   return lines.some((line) => line.length > LONGEST_WRAPPED_LINE) ? lines : [block]
 }
 
-function isTitle(block: string): boolean {
+function isHeading(block: string): boolean {
   return (
     !block.trim().includes('\n') &&
     block.length <= LONGEST_TITLE &&
@@ -80,7 +80,7 @@ function isTitle(block: string): boolean {
 }
 
 /** A picture left behind by copying a page: its caption, with the text in place of it on a line above. */
-function figureOf(block: string): Figure | undefined {
+function figureOf(block: string): DraftFigure | undefined {
   const lines = block.split('\n').filter((line) => line !== '')
   const [alt = '', ...rest] = lines
   if (rest.length > 0 && isAltLike(alt) && !isCaption(alt) && isCaption(rest.join(' '))) {

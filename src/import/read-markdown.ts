@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { splitFrontMatter } from '../content/front-matter.ts'
 import { findOutOfBounds } from '../content/markdown-bounds.ts'
-import { type DraftArticle, type Figure, ImportError, oneLine, sameWords } from './draft.ts'
+import { type DraftArticle, type DraftFigure, ImportError, oneLine, sameWords } from './draft.ts'
 import { boilerplateKind, isCaption, isSpeech } from './judge-paragraph.ts'
 import { readMatter } from './read-matter.ts'
 
@@ -51,7 +51,7 @@ function parse(markdown: string): Root {
 
 function sortBlocks({ children }: Root, known: string | undefined, base: string | undefined) {
   const taken: RootContent[] = []
-  const figures: Figure[] = []
+  const figures: DraftFigure[] = []
   const notes: string[] = []
   let title: string | undefined
   let pictureAt = -2
@@ -95,13 +95,13 @@ function sortBlocks({ children }: Root, known: string | undefined, base: string 
 }
 
 /** The pictures of a paragraph that has nothing else; one of which nothing can be kept stays where it is. */
-function picturesOf(block: RootContent, base: string | undefined): Figure[] {
+function picturesOf(block: RootContent, base: string | undefined): DraftFigure[] {
   if (block.type !== 'paragraph') return []
-  const figures: Figure[] = []
+  const figures: DraftFigure[] = []
   for (const node of block.children) {
     const image = node.type === 'link' && node.children.length === 1 ? node.children[0] : node
     if (image?.type === 'image') {
-      const figure: Figure = {
+      const figure: DraftFigure = {
         ...(image.alt?.trim() ? { alt: oneLine(image.alt) } : {}),
         ...(image.title?.trim() ? { caption: oneLine(image.title) } : {}),
         ...(isWebAddress(image.url, base) ? { src: new URL(image.url, base).href } : {}),

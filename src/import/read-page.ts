@@ -1,5 +1,5 @@
 import { counted } from '../content/counted.ts'
-import { type DraftArticle, type Figure, ImportError } from './draft.ts'
+import { type DraftArticle, type DraftFigure, ImportError } from './draft.ts'
 import { PAYWALL } from './lexicons/boilerplate.ts'
 import { withoutByline } from './page/byline-lines.ts'
 import { clearPage } from './page/clear-page.ts'
@@ -83,7 +83,7 @@ export function readPage(html: string, fetched?: string, title?: string, isAnywa
 }
 
 /** Whether two figures are of one picture. */
-function isTwin(a: Figure, b: Figure): boolean {
+function isTwin(a: DraftFigure, b: DraftFigure): boolean {
   return (a.src !== undefined && a.src === b.src) || (a.caption !== undefined && a.caption === b.caption)
 }
 

@@ -1,4 +1,4 @@
-import type { Figure, Matter } from './draft.ts'
+import type { DraftFigure, Matter } from './draft.ts'
 import type { ImportedArticle } from './import-article.ts'
 
 /** What adding an article did. */
@@ -12,7 +12,7 @@ export interface AddReport {
   readonly author: string | null
   readonly language: string | null
   /** What went out of the body. */
-  readonly figures: readonly Figure[]
+  readonly figures: readonly DraftFigure[]
   readonly notes: readonly string[]
   /** What whoever adds the article should know, a sentence each. */
   readonly remarks: readonly string[]
@@ -57,7 +57,7 @@ export function linesOf(report: AddReport): string[] {
   ]
 }
 
-function wordsOf({ alt, caption, credit, src }: Figure): string {
+function wordsOf({ alt, caption, credit, src }: DraftFigure): string {
   const words: (keyof Matter | string)[] = [caption, credit, caption === undefined ? alt : undefined].filter(
     (part) => part !== undefined,
   )

@@ -14,12 +14,12 @@ export type Answer =
   | { readonly kind: 'unreachable'; readonly reason: string }
 
 /** How a feed as deployed stands to the feed as compiled; `unknown` where the deployed site did not say. */
-export type Standing = 'same' | 'changed' | 'new' | 'unknown'
+export type Comparison = 'same' | 'changed' | 'new' | 'unknown'
 
 /** A topic that is, or has to be taken for, other than what is deployed. */
 export interface Change {
   readonly topic: Topic
-  readonly standing: Exclude<Standing, 'same'>
+  readonly standing: Exclude<Comparison, 'same'>
   /** Why the standing is unknown. */
   readonly reason?: string
 }
@@ -28,7 +28,7 @@ export interface Change {
  * Compares a feed as compiled with what the deployed site said of it. Tags are the same in every coding, and where a
  * cache on the way has made them weak.
  */
-export function standingOf({ tag }: Topic, answer: Answer): Standing {
+export function compare({ tag }: Topic, answer: Answer): Comparison {
   if (answer.kind === 'missing') return 'new'
   if (answer.kind === 'listed') return answer.validator === validatorOf(tag) ? 'same' : 'changed'
   if (answer.kind !== 'document') return 'unknown'
@@ -42,7 +42,7 @@ export function standingOf({ tag }: Topic, answer: Answer): Standing {
  */
 export function changesAmong(answers: ReadonlyMap<Topic, Answer>): Change[] {
   return [...answers].flatMap(([topic, answer]): Change[] => {
-    const standing = standingOf(topic, answer)
+    const standing = compare(topic, answer)
     if (standing === 'same') return []
     return [{ topic, standing, ...('reason' in answer ? { reason: answer.reason } : {}) }]
   })
@@ -50,7 +50,7 @@ export function changesAmong(answers: ReadonlyMap<Topic, Answer>): Change[] {
 
 /** Why a topic is not served as it was compiled, in words; undefined where it is. */
 export function whyNotServed(topic: Topic, answer: Answer): string | undefined {
-  switch (standingOf(topic, answer)) {
+  switch (compare(topic, answer)) {
     case 'same':
       return undefined
     case 'new':

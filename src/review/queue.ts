@@ -8,12 +8,12 @@ import { articleSentences } from '../record/sentences.ts'
 import { isOut, type PlacedItem, placedItems, type ReviewedRecord } from './reviewed-record.ts'
 
 /** How an item stands with readers: `out` is out though nobody has read it. */
-export type Standing = 'waits' | 'out' | 'reviewed' | 'withdrawn'
+export type ReviewState = 'waits' | 'out' | 'reviewed' | 'withdrawn'
 
 /** What a person decides on at once: a quote, or a statement that has none. */
 export interface Stop extends PlacedItem {
   readonly id: string
-  readonly standing: Standing
+  readonly state: ReviewState
   /** How sure the deriver was; 1 where a person wrote it. */
   readonly confidence: number
   readonly words: string
@@ -42,7 +42,7 @@ export function queueOf(record: ReviewedRecord): Stop[] {
       {
         ...item,
         id: stated.id,
-        standing: standingOf(record, item, items),
+        state: stateOf(record, item, items),
         confidence: stated.confidence ?? 1,
         words: isQuote ? (stated as StatedQuote).exact : statement.title,
         span,
@@ -57,8 +57,8 @@ export function queueOf(record: ReviewedRecord): Stop[] {
 }
 
 /** Whether an item is still to be decided on. */
-export function isOpen({ standing }: Pick<Stop, 'standing'>): boolean {
-  return standing === 'waits' || standing === 'out'
+export function isOpen({ state }: Pick<Stop, 'state'>): boolean {
+  return state === 'waits' || state === 'out'
 }
 
 /** What nobody is named for comes before all else: it is out only when somebody is. */
@@ -67,10 +67,10 @@ function surenessOf({ speaker, confidence }: Stop): number {
 }
 
 function rank(stop: Stop): number {
-  return isOpen(stop) ? 0 : stop.standing === 'reviewed' ? 1 : 2
+  return isOpen(stop) ? 0 : stop.state === 'reviewed' ? 1 : 2
 }
 
-function standingOf(record: ReviewedRecord, item: PlacedItem, items: readonly PlacedItem[]): Standing {
+function stateOf(record: ReviewedRecord, item: PlacedItem, items: readonly PlacedItem[]): ReviewState {
   if (item.isWithdrawn) return 'withdrawn'
   const key: ItemKey = `statement/${item.statement.id}`
   const statement = items.find((other) => other.key === key)!

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CodedDocument, codeDocument, type RenderedDocument } from '../../src/compile/coded-document.ts'
-import { Pack, readPack } from '../../src/compile/pack.ts'
+import { PackWriter, readPack } from '../../src/compile/pack.ts'
 import { CODINGS, type PackTable } from '../../src/document.ts'
 
 const rendered = (content: string, other: Partial<RenderedDocument> = {}): RenderedDocument => ({
@@ -13,7 +13,7 @@ const rendered = (content: string, other: Partial<RenderedDocument> = {}): Rende
   ...other,
 })
 const packOf = (documents: readonly CodedDocument[]) => {
-  const pack = new Pack()
+  const pack = new PackWriter()
   for (const document of documents) pack.add(document)
   return pack.encode()
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, changesAmong, standingOf, whyNotServed } from '../../src/ping/comparison.ts'
+import { type Answer, changesAmong, compare, whyNotServed } from '../../src/ping/comparison.ts'
 import { entityTag } from '../../src/worker/entity-tag.ts'
 
 const TOPIC = { url: 'https://record.example/rss.xml', tag: 'k3J-_x' }
@@ -15,7 +15,7 @@ describe('a compiled feed and a deployed one', () => {
         fc.boolean(),
         (tag, form, isWeak) => {
           const field = `${isWeak ? 'W/' : ''}${entityTag(tag, form)}`
-          expect(standingOf({ ...TOPIC, tag }, document(field))).toBe('same')
+          expect(compare({ ...TOPIC, tag }, document(field))).toBe('same')
         },
       ),
     )
@@ -29,15 +29,15 @@ describe('a compiled feed and a deployed one', () => {
     ['what is no tag', 'k3J-_x'],
     ['a star', '*'],
   ])('differ where the deployed site sends %s', (_, field) => {
-    expect(standingOf(TOPIC, document(field))).toBe('changed')
+    expect(compare(TOPIC, document(field))).toBe('changed')
   })
 
   test('differ where the deployed site has none: the compiled one is new', () => {
-    expect(standingOf(TOPIC, { kind: 'missing' })).toBe('new')
+    expect(compare(TOPIC, { kind: 'missing' })).toBe('new')
   })
 
   test.each(['refused', 'unreachable'] as const)('stand in no known way where the site is %s', (kind) => {
-    expect(standingOf(TOPIC, { kind, reason: 'why' })).toBe('unknown')
+    expect(compare(TOPIC, { kind, reason: 'why' })).toBe('unknown')
     expect(whyNotServed(TOPIC, { kind, reason: 'why' })).toBe('why')
   })
 })

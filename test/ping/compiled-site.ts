@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Pack } from '../../src/compile/pack.ts'
+import { PackWriter } from '../../src/compile/pack.ts'
 import { locate } from '../../src/document.ts'
 import { newOutput } from '../compile/compiled-folder.ts'
 
@@ -17,7 +17,7 @@ export async function compiledSite(
     for (const [packed, documents] of Map.groupBy(paths, ({ file }) => file)) {
       const file = join(out, kind, decodeURI(packed))
       mkdirSync(dirname(file), { recursive: true })
-      const pack = new Pack()
+      const pack = new PackWriter()
       for (const { name, tag } of documents) pack.add({ ...DOCUMENT, name, tag })
       writeFileSync(file, await pack.encode())
     }

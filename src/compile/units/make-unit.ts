@@ -17,7 +17,7 @@ import { picturesOf } from '../../pictures/pictures-of.ts'
 import { codeDocument, type RenderedDocument } from '../coded-document.ts'
 import type { EntryTexts } from '../entry-texts.ts'
 import { annotationsDocument, feedDocument } from '../joined-document.ts'
-import { Pack } from '../pack.ts'
+import { PackWriter } from '../pack.ts'
 import { pageDocument, pageLinks } from '../page-documents.ts'
 import { placeDays, renderDays } from './day-entries.ts'
 import { makeItemPages } from './item-pages.ts'
@@ -63,7 +63,7 @@ export function makeUnit(
   const pictures = picturesOf(items, article, site)
   const itemPages = makeItemPages({ items, withdrawn }, shown, site, pictures)
   const formats = byFormat(texts, itemPages.parts, days)
-  const pack = new Pack({ version, formats, bodies: entries.map(({ body }) => body) })
+  const pack = new PackWriter({ version, formats, bodies: entries.map(({ body }) => body) })
   const feeds: string[] = []
   if (article.withdrawn) {
     for (const document of goneDocuments(article, article.withdrawn, site)) {

@@ -5,7 +5,7 @@ import type { Instant } from '../../model.ts'
 import { PAINTED_BY, paint } from '../../pictures/paint.ts'
 import type { Picture } from '../../pictures/pictures-of.ts'
 import { codeDocument, tagOf } from '../coded-document.ts'
-import { Pack, readPack } from '../pack.ts'
+import { PackWriter, readPack } from '../pack.ts'
 
 const PNG = 'image/png'
 
@@ -16,8 +16,12 @@ export type Painted = (tag: string) => Uint8Array | undefined
  * Makes the pack of an article's pictures. Painting one takes as long as the rest of a small article, so that those whose
  * words are as they were are taken over.
  */
-export function makePicturePack(pictures: Iterable<Picture>, modified: Instant, painted: Painted): Pack {
-  const pack = new Pack()
+export function makePicturePack(
+  pictures: Iterable<Picture>,
+  modified: Instant,
+  painted: Painted,
+): PackWriter {
+  const pack = new PackWriter()
   for (const { path, svg } of pictures) {
     const tag = tagOf(PNG, PAINTED_BY, svg)
     const content = painted(tag) ?? paint(svg)

@@ -1,6 +1,6 @@
 import { mix, template } from '../perceptron/hash.ts'
 import { Part } from '../spans/span-labels.ts'
-import { type LinkContext, marksOf, near, wordBeside } from './link-features.ts'
+import { distanceClass, type LinkContext, marksOf, wordBeside } from './link-features.ts'
 import { join, MEETING_FEATURES, meet, writeMeeting } from './meeting.ts'
 
 const templates = Array.from({ length: 40 }, (_, i) => template(800 + i))
@@ -21,7 +21,7 @@ export function contentLinkFeatures(
   let n = 0
   if (cue < 0) {
     out[n++] = t[38]!
-    out[n++] = mix(t[39]!, marks | (opensSentence << 2) | (near(span.end - span.first) << 3))
+    out[n++] = mix(t[39]!, marks | (opensSentence << 2) | (distanceClass(span.end - span.first) << 3))
     return n
   }
   const meeting = meet(context, content, cue)
@@ -47,7 +47,10 @@ export function contentLinkFeatures(
   out[n++] = mix(mix(t[k++]!, beside), mix(besideCue, place))
   out[n++] = mix(mix(t[k++]!, forms.word[span.first]!), place)
   out[n++] = mix(mix(t[k++]!, marksOf(context, cue)), place | (marks << 6))
-  out[n++] = mix(mix(t[k++]!, apart), near(span.end - span.first) | (sides << 4) | (opensSentence << 5))
+  out[n++] = mix(
+    mix(t[k++]!, apart),
+    distanceClass(span.end - span.first) | (sides << 4) | (opensSentence << 5),
+  )
   out[n++] = mix(mix(t[k++]!, ownsNearer(context, content, cue)), place)
   return n
 }

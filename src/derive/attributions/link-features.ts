@@ -29,7 +29,7 @@ export function prepareLinks(analysis: Analysis, finding: SpanFinding): LinkCont
 }
 
 /** Puts a count of tokens into one of ten classes, the wider the further. */
-export function near(distance: number): number {
+export function distanceClass(distance: number): number {
   if (distance <= 3) return distance
   return distance <= 5
     ? 4

@@ -1,6 +1,6 @@
 import { mix } from '../perceptron/hash.ts'
 import type { TokenSpan } from '../spans/find-spans.ts'
-import { type LinkContext, near } from './link-features.ts'
+import { distanceClass, type LinkContext } from './link-features.ts'
 
 /** How two spans lie to each other, each fact packed into a small number. */
 export interface Meeting {
@@ -25,7 +25,7 @@ export function meet(context: LinkContext, a: number, b: number): Meeting {
   return {
     sides: b > a ? 1 : 0,
     apart: Math.min(3, sentence[spans[high]!.first]! - sentence[spans[low]!.end - 1]!),
-    gap: near(spans[high]!.first - spans[low]!.end),
+    gap: distanceClass(spans[high]!.first - spans[low]!.end),
     counts: countBetween(context, low, high),
     nearer: rank(context, a, b),
   }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts'
 import type { Perceptron } from '../perceptron/perceptron.ts'
 import type { SpanFinding } from '../spans/find-spans.ts'
-import { isTitle } from './is-title.ts'
 import { isUnsaid } from './is-unsaid.ts'
+import { isWorkTitle } from './is-work-title.ts'
 import { QUOTE_FEATURES, quoteFeatures, tokensOfMarked } from './quote-features.ts'
 
 /** What the quote stage says of a marked span. */
@@ -24,7 +24,7 @@ export function judgeQuotes(analysis: Analysis, finding: SpanFinding, model: Per
   analysis.marked.forEach((_, m) => {
     if (first[m]! < 0) return
     const run = { first: first[m]!, end: end[m]! }
-    if (isTitle(analysis, run) || isUnsaid(analysis, run)) return
+    if (isWorkTitle(analysis, run) || isUnsaid(analysis, run)) return
     score[0] = 0
     model.addTo(score, features, quoteFeatures(analysis, finding, m, run.first, run.end, features))
     verdicts.push({ marked: m, ...run, score: score[0]! })

@@ -9,7 +9,7 @@ export { headOf } from '../parsing/head-of.ts'
 const t = Array.from({ length: 48 }, (_, i) => template(700 + i))
 const NONE = 7
 
-function near(distance: number): number {
+function distanceInEight(distance: number): number {
   if (distance <= 3) return distance
   return distance <= 6 ? 4 : distance <= 12 ? 5 : distance <= 30 ? 6 : 7
 }
@@ -73,11 +73,14 @@ export function stackedFeatures(
   out[n++] = mix(mix(t[k++]!, around), tags[i]! | (mark << 6))
   out[n++] = mix(mix(t[k++]!, stemBefore), wayBefore | (sameBefore << 7))
   out[n++] = mix(mix(t[k++]!, stemAfter), wayAfter | (sameAfter << 7))
-  out[n++] = mix(mix(t[k++]!, wayAfter), near(after < 0 ? 99 : after - i) | (sameAfter << 3) | (l0 << 4))
+  out[n++] = mix(
+    mix(t[k++]!, wayAfter),
+    distanceInEight(after < 0 ? 99 : after - i) | (sameAfter << 3) | (l0 << 4),
+  )
   out[n++] = mix(mix(t[k++]!, wayBefore), wayAfter | (tags[i]! << 8))
   out[n++] = mix(
-    mix(t[k++]!, near(sourceBefore < 0 ? 99 : i - sourceBefore)),
-    near(sourceAfter < 0 ? 99 : sourceAfter - i) | (l0 << 3),
+    mix(t[k++]!, distanceInEight(sourceBefore < 0 ? 99 : i - sourceBefore)),
+    distanceInEight(sourceAfter < 0 ? 99 : sourceAfter - i) | (l0 << 3),
   )
   out[n++] = mix(
     mix(t[k++]!, sourceBefore > before ? 1 : 0),

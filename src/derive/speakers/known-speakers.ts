@@ -3,7 +3,7 @@ import { isGeneration, type PersonName, parseName } from '../names/parse-name.ts
 import { genderOfTitles, isFullName, isInside, partOf, plainWord, samePerson } from '../names/same-person.ts'
 import { genderOfName } from '../names/tell-gender.ts'
 import { isBareGroup } from './bare-group.ts'
-import type { KnownSpeaker, Speaker, SpeakerKind } from './speaker.ts'
+import type { KnownSpeaker, Referent, SpeakerKind } from './speaker.ts'
 
 /** A form of a known person's name, taken apart. */
 interface KnownName {
@@ -44,7 +44,7 @@ export class KnownSpeakers {
     kind: SpeakerKind,
     forms: Iterable<string>,
     parts: PersonName | null = null,
-  ): Speaker {
+  ): Referent {
     const found = this.knownAs(name, kind, [...forms], parts)
     if (found !== null) return { name: found.name, kind: found.kind, id: found.id }
     const bearers = kind === 'person' ? this.bearers(parts ?? parseName(name)) : []

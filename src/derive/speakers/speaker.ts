@@ -11,7 +11,7 @@ export interface KnownSpeaker {
 }
 
 /** Whom a mention stands for. */
-export interface Speaker {
+export interface Referent {
   /** The canonical name. */
   readonly name: string
   readonly kind: SpeakerKind

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { type Figure, oneLine } from '../draft.ts'
+import { type DraftFigure, oneLine } from '../draft.ts'
 import { CAPTION_LABELS, CREDIT_LABELS } from '../lexicons/page-parts.ts'
 import { attribute, elementsNamed, labels, wordsOf } from './parse-page.ts'
 
@@ -34,18 +34,18 @@ export function isCaptionElement(element: Element): boolean {
 }
 
 /** Reads what a picture's element says. Several pictures under one caption give a figure each, the first with the caption. */
-export function figuresOf(picture: Element, base: string | undefined): Figure[] {
+export function figuresOf(picture: Element, base: string | undefined): DraftFigure[] {
   const all = elementsNamed({ type: 'root', children: [picture] }, 'img')
   const images = all.filter((image) => !isPixel(image))
   const credits = outermost(picture, isCredit)
   const credit = oneLine(credits.map(wordsOf).join(' '))
   const caption = wordsOf(without(picture, credits))
-  const said: Figure = { ...(caption === '' ? {} : { caption }), ...(credit === '' ? {} : { credit }) }
+  const said: DraftFigure = { ...(caption === '' ? {} : { caption }), ...(credit === '' ? {} : { credit }) }
   if (images.length === 0) return Object.keys(said).length > 0 ? [said] : []
   return images.flatMap((image, at) => {
     const alt = oneLine(attribute(image, 'alt') ?? '')
     const src = sourceOf(image, base)
-    const figure: Figure = {
+    const figure: DraftFigure = {
       ...(alt === '' || alt === caption ? {} : { alt }),
       ...(at === 0 ? said : {}),
       ...(src === undefined ? {} : { src }),

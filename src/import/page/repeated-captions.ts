@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { type Figure, sameWords } from '../draft.ts'
+import { type DraftFigure, sameWords } from '../draft.ts'
 import { isSpeech } from '../judge-paragraph.ts'
 import { leafLines, withoutElements } from './leaf-lines.ts'
 import { wordsOf } from './parse-page.ts'
@@ -10,10 +10,10 @@ import { wordsOf } from './parse-page.ts'
  */
 export function withoutRepeatedCaptions(
   body: Root,
-  figures: readonly Figure[],
-): { readonly body: Root; readonly figures: readonly Figure[] } {
+  figures: readonly DraftFigure[],
+): { readonly body: Root; readonly figures: readonly DraftFigure[] } {
   const lines = leafLines(body)
-  const repeats = (line: Element, { caption, credit }: Figure): boolean =>
+  const repeats = (line: Element, { caption, credit }: DraftFigure): boolean =>
     caption !== undefined &&
     [caption, `${caption} ${credit ?? ''}`].some((words) => sameWords(words, wordsOf(line)))
   const taken = new Set(

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { type Figure, sameWords } from '../draft.ts'
+import { type DraftFigure, sameWords } from '../draft.ts'
 import { boilerplateKind, isCaption } from '../judge-paragraph.ts'
 import { elementsNamed, shallowly, wordsOf } from './parse-page.ts'
 import { figuresOf, isCaptionElement, isPicture } from './picture.ts'
@@ -12,7 +12,7 @@ const BLOCKS =
 /** A page's text with what does not belong to it apart. */
 export interface SortedContent {
   readonly body: Root
-  readonly figures: readonly Figure[]
+  readonly figures: readonly DraftFigure[]
   readonly notes: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export function sortContent(
 
 /** Goes through a text from its beginning to its end, remembering what stood last. */
 class ContentSorter {
-  readonly figures: Figure[] = []
+  readonly figures: DraftFigure[] = []
   readonly notes: string[] = []
   readonly #title: string | undefined
   readonly #base: string | undefined
@@ -100,7 +100,7 @@ class ContentSorter {
     this.#last = 'text'
   }
 
-  #takeCaption(said: Figure = {}): void {
+  #takeCaption(said: DraftFigure = {}): void {
     const last = this.figures.at(-1)
     if (this.#last === 'picture' && last !== undefined && last.caption === undefined) {
       const { src, ...known } = last

@@ -77,7 +77,7 @@ function work(open: OpenArticle, reading: Reading | undefined): ElementContent {
 
 function progress(queue: readonly Stop[]): ElementContent {
   const open = queue.filter(isOpen)
-  const [waits, out] = [open.filter(({ standing }) => standing === 'waits').length, open.length]
+  const [waits, out] = [open.filter(({ state }) => state === 'waits').length, open.length]
   const done = queue.length - open.length
   const more = out > waits ? `, ${out - waits} of them out already` : ''
   return h('div', { className: ['progress'] }, [

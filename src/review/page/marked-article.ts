@@ -52,7 +52,7 @@ export function markedArticle(body: Root, stops: readonly Stop[]): ElementConten
         'mark',
         {
           ...place,
-          className: [inner.standing, ...(isOpen(inner) ? ['open'] : [])],
+          className: [inner.state, ...(isOpen(inner) ? ['open'] : [])],
           dataItems: own.map(({ key }) => key).join(' '),
         },
         words,

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { fold } from '../../content/anchor.ts'
 import type { Speaker } from '../../model.ts'
-import { isOpen, type Standing, type Stop } from '../queue.ts'
+import { isOpen, type ReviewState, type Stop } from '../queue.ts'
 import { key } from './key.ts'
 import { speakerName } from './speaker-name.ts'
 
@@ -10,7 +10,7 @@ import { speakerName } from './speaker-name.ts'
 const DOUBTFUL = 0.8
 const SURE = 0.9
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
+const STATES: Readonly<Record<ReviewState, string>> = {
   waits: 'waits for you',
   out: 'out, not yet read by anybody',
   reviewed: 'reviewed',
@@ -31,7 +31,7 @@ export function renderStop(
   doubts: readonly string[],
   speakers: readonly Speaker[],
 ): ElementContent {
-  const { key: own, id, standing, words, statement, speaker } = stop
+  const { key: own, id, state, words, statement, speaker } = stop
   const isQuote = own.startsWith('quote/')
   const name = speakerName(speaker, speakers)
   const detail = `detail-${own.replace('/', '-')}`
@@ -39,7 +39,7 @@ export function renderStop(
   return h(
     'li',
     {
-      className: ['stop', standing],
+      className: ['stop', state],
       dataKey: own,
       dataStatement: `statement/${statement.id}`,
       dataSpeaker: speaker ?? '',
@@ -53,8 +53,8 @@ export function renderStop(
         h('span', { className: ['words'] }, isQuote ? `“${words}”` : words),
       ]),
       h('div', { className: ['detail'], id: detail, hidden: true }, [
-        h('p', { className: ['standing'] }, [
-          `${isQuote ? 'Quote' : 'Statement without a quote'}, ${STANDINGS[standing]}. `,
+        h('p', { className: ['state'] }, [
+          `${isQuote ? 'Quote' : 'Statement without a quote'}, ${STATES[state]}. `,
           h('code', id),
         ]),
         sentences(stop),
@@ -72,15 +72,15 @@ export function renderStop(
             ? [h('dt', 'With'), h('dd', `${standingQuotes.length - 1} more of the same statement`)]
             : []),
         ]),
-        standing === 'withdrawn' ? withdrawal(stop) : acts(stop, standingQuotes.length),
+        state === 'withdrawn' ? withdrawal(stop) : acts(stop, standingQuotes.length),
       ]),
     ],
   )
 }
 
-function sureness({ standing, confidence }: Stop): ElementContent {
-  if (standing === 'reviewed') return h('span', { className: ['sure', 'decided'], title: 'reviewed' }, '✓')
-  if (standing === 'withdrawn') return h('span', { className: ['sure', 'decided'], title: 'withdrawn' }, '–')
+function sureness({ state, confidence }: Stop): ElementContent {
+  if (state === 'reviewed') return h('span', { className: ['sure', 'decided'], title: 'reviewed' }, '✓')
+  if (state === 'withdrawn') return h('span', { className: ['sure', 'decided'], title: 'withdrawn' }, '–')
   const level = confidence < DOUBTFUL ? 'low' : confidence < SURE ? 'middle' : 'high'
   return h('span', { className: ['sure', level] }, `${Math.floor(confidence * 100)} %`)
 }

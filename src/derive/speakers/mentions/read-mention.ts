@@ -15,7 +15,7 @@ import { isFullName } from '../../names/same-person.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
-import type { Speaker } from '../speaker.ts'
+import type { Referent } from '../speaker.ts'
 import { isAged } from './aged.ts'
 import { coreHead, plainName, textWordIn, trimMention } from './mention-words.ts'
 import {
@@ -35,9 +35,9 @@ import type { ResolveContext } from './resolve-context.ts'
 /** What a mention says by its own words: a name, somebody without one, or that it points back. */
 export type Reading =
   | { readonly is: 'named'; readonly cluster: NameCluster }
-  | { readonly is: 'speaker'; readonly speaker: Speaker; readonly cluster: NameCluster | null }
+  | { readonly is: 'speaker'; readonly speaker: Referent; readonly cluster: NameCluster | null }
   /** `otherwise` is who it is where it points back to nobody. */
-  | { readonly is: 'reference'; readonly reference: Reference; readonly otherwise: Speaker | null }
+  | { readonly is: 'reference'; readonly reference: Reference; readonly otherwise: Referent | null }
   | { readonly is: 'open' }
 
 const open: Reading = { is: 'open' }
@@ -69,7 +69,7 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
   const refer = (
     kind: ReferenceKind,
     head: number,
-    otherwise: Speaker | null = null,
+    otherwise: Referent | null = null,
     isText = false,
   ): Reading => ({
     is: 'reference',

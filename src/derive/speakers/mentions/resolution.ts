@@ -1,5 +1,5 @@
 import type { NameCluster } from '../../names/name-cluster.ts'
-import type { Speaker } from '../speaker.ts'
+import type { Referent } from '../speaker.ts'
 import type { ReferenceKind } from './reference.ts'
 
 /** A run of tokens that words are attributed to. */
@@ -11,7 +11,7 @@ export interface Mention {
 
 /** Whom a mention was found to stand for. */
 export interface Resolution {
-  readonly speaker: Speaker | null
+  readonly speaker: Referent | null
   /** True if the mention is a statement, a report … that somebody made. */
   readonly isText: boolean
   readonly cluster: NameCluster | null

@@ -13,7 +13,7 @@ const SHORTEST_CAPITALISED = 5
 const MOST_BETWEEN = 3
 
 /** Tells whether words between marks name something, and nobody says them: the title of a work, or a nickname inside a name. */
-export function isTitle(analysis: Analysis, quote: TokenRun): boolean {
+export function isWorkTitle(analysis: Analysis, quote: TokenRun): boolean {
   return isTitleOfWork(analysis, quote) || isNickname(analysis, quote)
 }
 

@@ -26,8 +26,8 @@ export function paragraphHash(words: string): string {
   return `p${shortHash(fold(words).trim(), 6)}`
 }
 
-/** The hashes of a text's paragraphs, each once. */
+/** The hashes of a text's paragraphs, each as often as it stands. */
 export function paragraphHashes(text: string): string[] {
   const all = paragraphsOf(text, { start: 0, end: text.length })
-  return [...new Set(all.map(({ start, end }) => paragraphHash(text.slice(start, end))))]
+  return all.map(({ start, end }) => paragraphHash(text.slice(start, end)))
 }

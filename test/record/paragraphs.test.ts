@@ -52,8 +52,8 @@ describe('the hash of a paragraph', () => {
     fc.assert(fc.property(fc.string(), (words) => /^p[0-9a-z]{6}$/.test(paragraphHash(words))))
   })
 
-  test('is listed once for paragraphs that are the same', () => {
-    expect(paragraphHashes('a\n\nb\n\na')).toEqual([paragraphHash('a'), paragraphHash('b')])
+  test('is listed as often as paragraphs are the same', () => {
+    expect(paragraphHashes('a\n\nb\n\na')).toEqual(['a', 'b', 'a'].map(paragraphHash))
     expect(paragraphHashes(' \n')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { recordSchema, type StatedRecord } from '../../content/schema/record-sch
 import { readYaml } from '../../content/yaml-source.ts'
 import type { Span } from '../../model.ts'
 import type { Path } from '../../yaml/places.ts'
-import { paragraphHash, paragraphsOf } from '../paragraphs.ts'
+import { paragraphHash, paragraphHashes, paragraphsOf } from '../paragraphs.ts'
 
 /** A `record.yaml` as it stands. */
 export interface RecordFile {
@@ -21,13 +21,22 @@ export function readRecord(text: string, file: string, problems: Problems): Reco
 }
 
 /**
- * Tells which places of a text derive has not read yet. A record that a person wrote counts as made of the whole text.
+ * Tells which places of a text derive has not read yet. A record that a person wrote counts as made of the whole text;
+ * a paragraph that stands more often than it was read is unread wherever it stands, for nothing tells which is new.
  */
 export function unreadPlaces({ derived }: StatedRecord, text: string): (span: Span) => boolean {
   if (!derived) return () => false
-  const read = new Set(derived.paragraphs)
+  const read = countEach(derived.paragraphs)
+  const standing = countEach(paragraphHashes(text))
+  const isUnread = (hash: string) => (read.get(hash) ?? 0) < (standing.get(hash) ?? 0)
   return (span) =>
-    paragraphsOf(text, span).some(({ start, end }) => !read.has(paragraphHash(text.slice(start, end))))
+    paragraphsOf(text, span).some(({ start, end }) => isUnread(paragraphHash(text.slice(start, end))))
+}
+
+function countEach(hashes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return counts
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Speaker } from '../model.ts'
 const LONGEST_ID = 60
 
 /**
- * Makes entries of the speakers that the deriver proposes, with ids that follow from their names and that nobody has.
+ * Makes entries of the speakers that the deriver proposes, with ids that follow from their names and that nobody has or had.
  * A bare group has one for each article.
  *
  * @param article the slug of the article that names them
@@ -16,7 +16,7 @@ export function speakerEntries(
   known: readonly Speaker[],
   article: string,
 ): Speaker[] {
-  const ids = new Set(known.map(({ id }) => id))
+  const ids = new Set(known.flatMap(({ id, merged = [] }) => [id, ...merged]))
   const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(asRead)))
   // What may mean two of them is an alias of neither.
   const meant = new Map<string, number>()

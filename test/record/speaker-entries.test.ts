@@ -35,6 +35,19 @@ describe('the entry of a new speaker', () => {
     ])
   })
 
+  test('has no id that leads to somebody else by now', () => {
+    const renamed: Speaker = {
+      id: 'ada-marsh',
+      name: 'Ada Marsh',
+      kind: 'person',
+      aliases: [],
+      merged: ['ada-novak'],
+    }
+    expect(speakerEntries([person('Ada Novak')], [renamed], 'a').map(({ id }) => id)).toEqual([
+      'ada-novak-person',
+    ])
+  })
+
   test('is not made of a name that is known, as a name or an alias', () => {
     expect(idsOf(person('Ada Novak'), person('Mayor Novak'))).toEqual([])
   })

@@ -10,6 +10,7 @@ export interface QuoteToPlace extends Required<TextQuoteSelector> {
   readonly speaker: string | undefined
   /** Whether a person wrote or reviewed it: then only its typography may be changed without asking. */
   readonly isOwned: boolean
+  readonly isWithdrawn: boolean
   /** Whether a person has said that words which come near enough are this quote's. */
   readonly accepts: (nearest: DraftQuote) => boolean
 }
@@ -38,13 +39,10 @@ export function placeQuotes(
   anchored: AnchoredText,
   drafted: readonly DraftQuote[],
 ): Placement<DraftQuote>[] {
-  const claimed = new Set<string>()
-  const placements: (Placement<DraftQuote> | undefined)[] = quotes.map((quote) => {
-    const anchoring = anchored.find(quote)
-    if (anchoring.found !== 'once') return undefined
-    claimed.add(keyOf(anchoring.span))
-    return { found: 'same', span: anchoring.span }
-  })
+  const placements: (Placement<DraftQuote> | undefined)[] = samePlaces(quotes, anchored)
+  const claimed = new Set(
+    placements.flatMap((placement) => (placement && 'span' in placement ? [keyOf(placement.span)] : [])),
+  )
   const draftAt = new Map(drafted.map((draft) => [keyOf(draft.span), draft]))
   // Who has the most of the same surroundings goes first, wherever in the record they stand.
   const moved = quotes
@@ -94,6 +92,31 @@ export function placeQuotes(
     const places = placesOf(quote, anchored).length
     const standing = places > 0 ? { places } : {}
     return placements[index] ?? { found: 'missing', nearest: nearestTo(quote), ...standing }
+  })
+}
+
+/** Where words stand between the very words that they stood between. Nobody says the same words twice at one place. */
+function samePlaces(quotes: readonly QuoteToPlace[], anchored: AnchoredText) {
+  const found = quotes.map((quote) => {
+    const anchoring = anchored.find(quote)
+    return anchoring.found === 'once' ? { found: 'same' as const, span: anchoring.span } : undefined
+  })
+  const surroundings = ({ prefix, suffix }: QuoteToPlace) => prefix.length + suffix.length
+  const first = new Map<string, QuoteToPlace>()
+  const placeOf = (quote: QuoteToPlace, { span }: { span: Span }) => `${keyOf(span)} ${quote.speaker}`
+  quotes.forEach((quote, index) => {
+    const placement = found[index]
+    if (!placement) return
+    const other = first.get(placeOf(quote, placement))
+    const isFirst =
+      !other ||
+      (other.isWithdrawn && !quote.isWithdrawn) ||
+      (other.isWithdrawn === quote.isWithdrawn && surroundings(quote) > surroundings(other))
+    if (isFirst) first.set(placeOf(quote, placement), quote)
+  })
+  return found.map((placement, index) => {
+    const quote = quotes[index]!
+    return placement && first.get(placeOf(quote, placement)) === quote ? placement : undefined
   })
 }
 

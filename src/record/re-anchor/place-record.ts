@@ -82,6 +82,7 @@ export function placeRecord({
       suffix: quote.suffix,
       speaker: quote.speaker ?? statement.speaker,
       isOwned: standings.get(quote)!.hasOwnWords,
+      isWithdrawn: (statement.withdrawn ?? quote.withdrawn) !== undefined,
       accepts: (nearest) => acceptsWords(quote) && isOfSpeaker(quote, nearest, standings.get(quote)!),
     })),
     text,

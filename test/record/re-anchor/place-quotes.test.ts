@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { AnchoredText } from '../../../src/content/anchor.ts'
 import { Problems } from '../../../src/content/problem.ts'
+import { placeQuotes, type QuoteToPlace } from '../../../src/record/re-anchor/place-quotes.ts'
 import { readRecord } from '../../../src/record/re-anchor/record-file.ts'
 import { BRIDGE } from '../../content/content-folder.ts'
 import { DerivedFolder } from './harbour.ts'
@@ -153,4 +155,22 @@ describe('of the same words in the mouths of three and in a block, where an edit
     folder.derive()
     expect(folder.recordText).toBe(once)
   })
+})
+
+test('two quotes of one speaker’s never take the same place', () => {
+  const quote = {
+    exact: 'It is not safe',
+    speaker: 'ada',
+    isOwned: true,
+    isWithdrawn: false,
+    accepts: () => false,
+  }
+  const text = 'On Monday, Ada said: “It is not safe” again.'
+  const near = { ...quote, prefix: 'said: “', suffix: '”' }
+  const nearer = { ...quote, prefix: 'On Monday, Ada said: “', suffix: '” again.' }
+  const found = (...quotes: QuoteToPlace[]) =>
+    placeQuotes(quotes, text, new AnchoredText(text), []).map((placement) => placement.found)
+  expect(found(near, nearer)).toEqual(['missing', 'same'])
+  expect(found({ ...nearer, isWithdrawn: true }, near)).toEqual(['missing', 'same'])
+  expect(found(near, { ...nearer, speaker: 'bo' })).toEqual(['same', 'same'])
 })

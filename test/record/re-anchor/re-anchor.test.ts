@@ -47,6 +47,17 @@ describe('a derived record of an article that nobody edited', () => {
   })
 })
 
+test('what comes back as somebody else’s words has not the id of what a person took out', () => {
+  const folder = DerivedFolder.ofHarbour()
+  const { id } = folder.quotes().get('a disgrace')!
+  const [rest = '', taken = ''] = folder.recordText.split(/(?= {2}- id: \w+\n.*\n {4}speaker: residents-\w+)/)
+  folder.write(`articles/${BRIDGE}/record.yaml`, rest + taken.slice(taken.indexOf('# Kept by derive')))
+  folder.editArticle('Residents called', 'Cora Mills, a ferrywoman, called').derive({ addsAll: true })
+  const back = folder.quotes().get('a disgrace')!
+  expect(back.speaker).toBe('cora-mills')
+  expect(back.id).not.toBe(id)
+})
+
 describe('an item of an edited article', () => {
   test('keeps its id, and is not updated, where only what stands around it changed', () => {
     const folder = DerivedFolder.ofHarbour()
@@ -74,6 +85,20 @@ describe('an item of an edited article', () => {
     const after = folder.quotes().get('I will miss it.')!
     expect(after).toMatchObject({ id: before.id, speaker: 'cora-mills', updated: LATER })
     expect(folder.load().content.speakers.map(({ id }) => id)).toContain('cora-mills')
+  })
+
+  test('follows its article to the speaker of a paragraph that stands there already', () => {
+    const said = (who: string) => `“We will rebuild it before the winter,” said ${who}.`
+    const folder = DerivedFolder.ofHarbour(`${HARBOUR}\n${said('Cora Mills')}\n\n${said('Edda Moor')}\n`)
+    folder.editArticle(said('Edda Moor'), said('Cora Mills'))
+    expect(kinds(folder.derive())).toContain('reattributed')
+    const [article] = folder.load().content.articles
+    const rebuild = article!.statements.filter(({ title }) => title.includes('rebuild it'))
+    expect(rebuild.map(({ speaker }) => speaker)).toEqual(['cora-mills', 'cora-mills'])
+    expect(rebuild.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker))).toEqual([
+      'cora-mills',
+      'cora-mills',
+    ])
   })
 
   test('keeps its id where its paragraph moved', () => {

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
-import { type Editor, idOf, PEOPLE } from './editor.ts'
+import type { PlacedItem } from '../../../src/review/reviewed-record.ts'
+import { placedItems } from '../../../src/review/reviewed-record.ts'
+import { possibleActions } from '../../review/possible-actions.ts'
+import { idOf, PEOPLE } from './bridge.ts'
+import type { Editor } from './editor.ts'
+import { READINGS } from './readings.ts'
 
-/** Something that an editor does. */
+/** Something that an editor does, or that befalls them. */
 export interface Act {
-  readonly name: string
+  readonly kind: string
   readonly by: (editor: Editor) => void
+  /** What it is and what it is done with, for who reads a history that failed. */
+  readonly [fc.toStringMethod]: () => string
 }
 
 const SAYINGS = [
@@ -32,114 +39,148 @@ const paragraph = fc
 export const PARAGRAPHS = fc.array(paragraph, { minLength: 2, maxLength: 5 })
 
 const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
-const onQuote = (
-  name: string,
-  at: number,
-  by: (editor: Editor, id: string, path: (string | number)[]) => void,
-): Act => ({
-  name: `${name} ${at}`,
-  by: (editor) => {
-    const quote = nth(editor.quotes, at)
-    if (quote) by(editor, quote.id, quote.path)
-  },
-})
+const person = fc.constantFrom(...PEOPLE).map(idOf)
 const BELOW = ['id', 'published', 'updated']
 
-const moves = fc
-  .record({ at: fc.nat(5), to: fc.constantFrom(...PEOPLE), noted: fc.boolean() })
-  .map(({ at, to, noted }) =>
-    onQuote(`move to ${to}`, at, (editor, id) =>
-      editor.move(id, idOf(to), noted ? 'It was another.' : undefined),
+function act<T>(kind: string, how: fc.Arbitrary<T>, by: (editor: Editor, how: T) => void): fc.Arbitrary<Act> {
+  return how.map((drawn) => ({
+    kind,
+    by: (editor) => by(editor, drawn),
+    [fc.toStringMethod]: () => `${kind} ${JSON.stringify(drawn)}`,
+  }))
+}
+
+function onQuote<T>(
+  kind: string,
+  how: fc.Arbitrary<T>,
+  by: (editor: Editor, item: PlacedItem, how: T) => void,
+): fc.Arbitrary<Act> {
+  return act(kind, fc.record({ at: fc.nat(5), how }), (editor, { at, how: drawn }) => {
+    const quote = nth(editor.quotes, at)
+    if (quote) by(editor, quote, drawn)
+  })
+}
+
+const none = fc.constant(undefined)
+
+const byHand = [
+  onQuote('move', fc.record({ to: person, noted: fc.boolean() }), (editor, quote, { to, noted }) =>
+    editor.move(quote, to, noted ? 'It was another.' : undefined),
+  ),
+  onQuote('correct', none, (editor, { key, path }) =>
+    editor.write(
+      (edits) => {
+        const correction = { at: '2026-03-02', note: `Note ${editor.read('speakers.yaml').length}.` }
+        edits.insertItems(path, 'corrections', Number.POSITIVE_INFINITY, [correction], BELOW)
+      },
+      [key],
     ),
-  )
-const corrections = fc.nat(5).map((at) =>
-  onQuote('correct', at, (editor, _, path) =>
-    editor.write((edits) => {
-      const correction = { at: '2026-03-02', note: `Note ${editor.now}.` }
-      edits.insertItems(path, 'corrections', Number.POSITIVE_INFINITY, [correction], BELOW)
-    }),
+  ),
+  onQuote('withdraw', none, (editor, { stated }) => editor.withdraw(new Set([stated.id]))),
+  onQuote('review by hand', none, (editor, { key, path }) =>
+    editor.write((edits) => edits.set(path, 'reviewed', true, BELOW), [key]),
+  ),
+  onQuote('doubt', none, (editor, { key, path }) =>
+    editor.write(
+      (edits) => edits.set(path, 'confidence', 0.5, [...BELOW, 'exact', 'prefix', 'suffix', 'cue']),
+      [key],
+    ),
+  ),
+  act('erase', fc.nat(9), (editor, at) => {
+    const { statements } = editor.file.record
+    const item = nth(placedItems(editor.file), at)
+    if (item && !(item.key.startsWith('statement/') && statements.length === 1)) editor.erase(item)
+  }),
+]
+
+const answers = act(
+  'answer',
+  fc.record({ at: fc.nat(3), accepts: fc.boolean() }),
+  (editor, { at, accepts }) => {
+    const asked = nth(
+      editor.findings.filter(({ kind }) => kind === 'doubtful' || kind === 'missing'),
+      at,
+    )
+    if (!asked) return
+    const ids = new Set([asked.id])
+    const key = `${asked.item}/${asked.id}`
+    const on = editor.about([key])
+    if (accepts) return editor.derive({ acceptsWords: ids, acceptsSpeaker: ids }, { on })
+    if (asked.kind === 'doubtful' && asked.item === 'quote' && asked.was)
+      editor.promises.decide(key, asked.was)
+    editor.derive({ keeps: ids })
+  },
+)
+const bulk = act('accept undecided', none, (editor) =>
+  editor.derive(
+    { acceptsUndecided: true },
+    { on: new Set(editor.quotes.flatMap(({ key, isReviewed }) => (isReviewed ? [] : [key]))) },
   ),
 )
-const withdrawals = fc.nat(5).map((at) =>
-  onQuote('withdraw', at, (editor, id) => {
-    editor.withdrawn.add(id)
-    editor.withdraw([id])
-  }),
-)
-const reviews = fc
-  .nat(5)
-  .map((at) =>
-    onQuote('review', at, (editor, _, path) =>
-      editor.write((edits) => edits.set(path, 'reviewed', true, BELOW)),
-    ),
-  )
-const doubts = fc
-  .nat(5)
-  .map((at) =>
-    onQuote('doubt', at, (editor, _, path) =>
-      editor.write((edits) =>
-        edits.set(path, 'confidence', 0.5, [...BELOW, 'exact', 'prefix', 'suffix', 'cue']),
-      ),
-    ),
-  )
-const answers = fc.record({ at: fc.nat(3), accepts: fc.boolean() }).map(
-  ({ at, accepts }): Act => ({
-    name: accepts ? `accept ${at}` : `keep ${at}`,
-    by: (editor) => {
-      const asked = nth(
-        editor.findings.filter(({ kind }) => kind === 'doubtful' || kind === 'missing'),
-        at,
-      )
-      if (!asked) return
-      const ids = new Set([asked.id])
-      if (accepts) {
-        if (asked.item === 'quote') editor.decided.delete(asked.id)
-        editor.derive({ acceptsWords: ids, acceptsSpeaker: ids })
-      } else {
-        if (asked.kind === 'doubtful' && asked.item === 'quote' && asked.was)
-          editor.decided.set(asked.id, asked.was)
-        editor.derive({ keeps: ids })
-      }
-    },
-  }),
-)
-const merges = fc.record({ kept: fc.constantFrom(...PEOPLE), gone: fc.constantFrom(...PEOPLE) }).map(
-  ({ kept, gone }): Act => ({
-    name: `merge ${gone} into ${kept}`,
-    by: (editor) => editor.merge(idOf(kept), idOf(gone)),
-  }),
-)
-const bulk = fc.constant<Act>({
-  name: 'accept undecided',
-  by: (editor) => editor.derive({ acceptsUndecided: true }),
-})
 
-const edits = fc
-  .record({ at: fc.nat(5), form: fc.nat(3), who: fc.constantFrom(...PEOPLE), fresh: paragraph })
-  .map(
-    ({ at, form, who, fresh }): Act => ({
-      name: `edit ${form} at ${at}: ${form === 0 ? who : fresh}`,
-      by: (editor) =>
-        editor.edit((list) => {
-          const index = at % list.length
-          const words = list[index]!
-          const other = PEOPLE.reduce((text, name) => text.replaceAll(name, who), words)
-          return [
-            () => list.with(index, other),
-            () => list.with(index, words.replace(/the|it/, 'the old')),
-            () => list.toSpliced(index, 0, fresh),
-            () => (list.length > 1 ? list.toSpliced(index, 1) : [...list]),
-          ][form]!()
-        }),
+const speakers = [
+  act('merge speakers', fc.record({ kept: person, gone: person }), (editor, { kept, gone }) =>
+    editor.merge(kept, gone),
+  ),
+  act(
+    'rename a speaker',
+    fc.record({ one: person, to: fc.nat(3), named: fc.boolean() }),
+    (editor, { one, to, named }) => {
+      const id = `${one}-${to}`
+      if (!editor.read('speakers.yaml').includes(id))
+        editor.rename(one, id, named ? `${one} the ${to}th` : undefined)
+    },
+  ),
+  act('split a speaker', fc.record({ one: person, to: fc.nat(3) }), (editor, { one, to }) =>
+    editor.split(one, `dora-quill-${to}`, `Dora Quill ${'ABCD'[to]}`),
+  ),
+]
+
+const reviews = act(
+  'review',
+  fc.record({
+    kind: fc.nat(6),
+    at: fc.nat(),
+    words: fc.constantFrom('Misheard.', 'Eva Stern', 'As it was said'),
+  }),
+  (editor, { kind, at, words }) =>
+    editor.review((record) => {
+      const kinds = [...Map.groupBy(possibleActions(record, words), (action) => action.do).values()]
+      return nth(nth(kinds, kind) ?? [], at)
     }),
-  )
+)
+
+const upgrades = act(
+  'upgrade',
+  fc.record({ reading: READINGS, addsAll: fc.boolean() }),
+  (editor, { reading, addsAll }) => editor.upgrade(reading, addsAll),
+)
+
+const edits = act(
+  'edit',
+  fc.record({ at: fc.nat(5), form: fc.nat(3), who: fc.constantFrom(...PEOPLE), fresh: paragraph }),
+  (editor, { at, form, who, fresh }) => {
+    const list = editor.paragraphs
+    const index = at % list.length
+    const words = list[index]!
+    const other = PEOPLE.reduce((text, name) => text.replaceAll(name, who), words)
+    editor.edit(
+      [
+        () => list.with(index, other),
+        () => list.with(index, words.replace(/the|it/, 'the old')),
+        () => list.toSpliced(index, 0, fresh),
+        () => (list.length > 1 ? list.toSpliced(index, 1) : list),
+      ][form]!(),
+    )
+  },
+)
 
 /** Withdraws all whose words are gone from the article, so that the record fits it. */
 export function settle(editor: Editor): void {
   editor.derive()
   const missing = editor.findings.filter(({ kind }) => kind === 'missing').map(({ id }) => id)
   const gone = new Set(
-    editor.record.record.statements
+    editor.file.record.statements
       .flatMap((statement) => [statement, ...statement.quotes])
       .filter(({ withdrawn }) => withdrawn)
       .map(({ id }) => id),
@@ -147,22 +188,25 @@ export function settle(editor: Editor): void {
   editor.withdraw(new Set(missing.filter((id) => !gone.has(id))))
 }
 
-/** Histories of an editor's acts. */
+const weighed = (weight: number, ...acts: fc.Arbitrary<Act>[]) =>
+  acts.map((arbitrary) => ({ arbitrary, weight }))
+
+/** Histories of such acts. */
 export const HISTORIES = fc.array(
   fc.oneof(
-    moves,
-    moves,
-    corrections,
-    withdrawals,
-    reviews,
-    doubts,
-    merges,
-    answers,
-    answers,
-    bulk,
-    edits,
-    edits,
-    edits,
+    ...weighed(2, ...byHand, ...speakers, bulk),
+    ...weighed(
+      4,
+      answers,
+      upgrades,
+      act('publish', none, (editor) => editor.publish()),
+    ),
+    ...weighed(5, reviews),
+    ...weighed(
+      2,
+      act('undo', none, (editor) => editor.undo()),
+    ),
+    ...weighed(7, edits),
   ),
-  { minLength: 1, maxLength: 9 },
+  { minLength: 1, maxLength: 12 },
 )

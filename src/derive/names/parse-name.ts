@@ -67,10 +67,21 @@ export const isOfEither = (given: string): boolean => eitherGiven.has(given)
 export const isNameInSyllables = ([family, given, more]: readonly string[]): boolean =>
   more === undefined && given !== undefined && koreanFamilies.has(family!) && isInSyllables(given)
 
-const wordsAsGiven = new Set([...list('place-as-given'), ...list('word-as-given')])
+const wordsAsHers = setOf('word-as-her-name')
+const wordsAsHis = setOf('word-as-his-name')
+const wordsAsGiven = new Set([
+  ...list('place-as-given'),
+  ...list('word-as-given'),
+  ...wordsAsHers,
+  ...wordsAsHis,
+])
 
 /** Tells whether a place or another word is a given name where a family name follows (`Jordan Pickford`, `Hope Lantry`). */
 export const isWordAsGiven = (word: string): boolean => wordsAsGiven.has(word)
+
+/** The pronoun that a word tells where it is a given name (`Faith Chebet`), null for none. */
+export const genderOfWord = (given: string): 'he' | 'she' | null =>
+  wordsAsHers.has(given) ? 'she' : wordsAsHis.has(given) ? 'he' : null
 
 const placesAsFamilies = setOf('place-as-family')
 

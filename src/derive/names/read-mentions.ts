@@ -12,6 +12,7 @@ import { noteNicknames } from './note-nicknames.ts'
 import { completeNames } from './passes/complete-names.ts'
 import { dropTrades } from './passes/drop-trades.ts'
 import { findKoreanNames } from './passes/find-korean-names.ts'
+import { findOfficeHolders } from './passes/find-office-holders.ts'
 import { findVietnameseNames } from './passes/find-vietnamese-names.ts'
 import { joinBodies } from './passes/join-bodies.ts'
 import { joinGivenNames } from './passes/join-given-names.ts'
@@ -24,6 +25,7 @@ type Pass = (analysis: Analysis, runs: readonly NameRun[]) => NameRun[]
 /** What is made of the tagger's runs, each pass on what the one before gives. */
 const passes: readonly Pass[] = [
   joinBodies,
+  findOfficeHolders,
   dropTrades,
   joinGivenNames,
   findVietnameseNames,

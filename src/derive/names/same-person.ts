@@ -196,11 +196,11 @@ export function partOf(full: PersonName, part: PersonName): NamePart | null {
   return isMiddleGiven || (!isGivenTitled && isMiddle(part.family, full)) ? 'middle' : null
 }
 
-/** Tells whether words stand inside a name and are no given name. */
+/** Tells whether a word stands inside a name: another family's, or what somebody goes by (`Bridget Lacey Thwaite`). */
 function isMiddle(words: readonly string[], { given, family }: PersonName): boolean {
   const inside = plain([...given.slice(1), ...family.slice(0, -1)])
   const [word] = words
-  return words.length === 1 && word!.length > 2 && !isFirstName(word!) && inside.includes(plainWord(word!))
+  return words.length === 1 && word!.length > 2 && inside.includes(plainWord(word!))
 }
 
 function isEnd(words: readonly string[], of: readonly string[]): boolean {

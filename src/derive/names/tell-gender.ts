@@ -1,6 +1,6 @@
 import { femaleNames, maleNames } from '../lexicons/first-names.ts'
 import { daughterWords, femaleNouns, maleNouns, sonWords } from '../lexicons/name-words.ts'
-import { isOfEither, type PersonName } from './parse-name.ts'
+import { genderOfWord, isOfEither, type PersonName } from './parse-name.ts'
 import { genderOfTitles } from './same-person.ts'
 
 /** Tells by which pronoun a name goes on, null if it does not tell. A single word without a title tells nothing. */
@@ -12,7 +12,7 @@ export function genderOfName(name: PersonName): 'he' | 'she' | null {
   if (isAmong(name, sonWords)) return 'he'
   if (isOfEither(first)) return null
   const male = maleNames.has(first)
-  return male === femaleNames.has(first) ? null : male ? 'he' : 'she'
+  return male === femaleNames.has(first) ? genderOfWord(first) : male ? 'he' : 'she'
 }
 
 /** Of a Vietnamese name the middle, of another what its family name begins with. */

@@ -1,5 +1,5 @@
-import { BOUNDARIES, mayFollow } from '../src/derive/spans/decode.ts'
 import { LABELS } from '../src/derive/spans/span-labels.ts'
+import { BOUNDARIES, mayFollow } from '../src/derive/spans/transitions.ts'
 
 /** The labels that may follow each label. */
 const followers = Array.from({ length: LABELS }, (_, previous) =>

@@ -1,16 +1,12 @@
 import { Perceptron, type Weights } from '../src/derive/perceptron/perceptron.ts'
 import { relativeWeights } from '../src/derive/perceptron/relative-weights.ts'
-import { readTransitions, transitionFeatures } from '../src/derive/spans/decode.ts'
-import {
-  labelStretches,
-  readSpans,
-  type SpanFinding,
-  scoreTokens,
-  type TokenWriter,
-} from '../src/derive/spans/find-spans.ts'
+import type { SpanFinding } from '../src/derive/spans/find-spans.ts'
 import { type FirstPass, readFirstPass } from '../src/derive/spans/first-pass.ts'
+import { labelStretches, scoreTokens, type TokenWriter } from '../src/derive/spans/label-stretches.ts'
 import { spanFeatures } from '../src/derive/spans/span-features.ts'
 import { stackedFeatures } from '../src/derive/spans/stacked-features.ts'
+import { readSpans } from '../src/derive/spans/token-span.ts'
+import { readTransitions, transitionFeatures } from '../src/derive/spans/transitions.ts'
 import { type LabelSettings, learnLabels } from './learn-labels.ts'
 import type { SpanExample } from './span-example.ts'
 
@@ -56,7 +52,7 @@ function labelWith(
   const model = new Perceptron(relativeWeights(weights, transitionFeatures))
   const scores = new Int32Array(analysis.tokens.count * model.classes)
   scoreTokens(stretches, model, write, scores)
-  const transitions = readTransitions(new Perceptron(weights))
+  const transitions = readTransitions(weights)
   return labelStretches(analysis, stretches, scores, model.classes, 0, transitions, margins)
 }
 

@@ -1,6 +1,7 @@
-import { BOUNDARIES, decode, forbid } from '../src/derive/spans/decode.ts'
+import { decode } from '../src/derive/spans/decode.ts'
 import { LABELS } from '../src/derive/spans/span-labels.ts'
 import type { Stretch } from '../src/derive/spans/stretch.ts'
+import { BOUNDARIES, forbid } from '../src/derive/spans/transitions.ts'
 import { AveragedPerceptron } from './learning/averaged-perceptron.ts'
 import { shuffled } from './learning/shuffle.ts'
 import type { Labelling, PreparedExample } from './prepare-labelling.ts'

@@ -1,7 +1,7 @@
-import { BOUNDARIES, boundaryBefore, transitionFeature } from '../src/derive/spans/decode.ts'
 import { SPAN_FEATURES } from '../src/derive/spans/span-features.ts'
 import { LABELS } from '../src/derive/spans/span-labels.ts'
 import type { Stretch } from '../src/derive/spans/stretch.ts'
+import { BOUNDARIES, boundaryBefore, transitionFeature } from '../src/derive/spans/transitions.ts'
 import { FeatureIndex } from './learning/feature-index.ts'
 import type { SpanExample } from './span-example.ts'
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../src/derive/analysis.ts'
 import { type ClauseStructure, structureClauses } from '../src/derive/spans/clause-structure.ts'
-import { stretchesOf } from '../src/derive/spans/find-spans.ts'
 import { Label, Part } from '../src/derive/spans/span-labels.ts'
 import type { Stretch } from '../src/derive/spans/stretch.ts'
+import { stretchesOf } from '../src/derive/spans/stretch.ts'
 import type { GoldArticle } from './corpus.ts'
 
 /** An article as the span stage learns from it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BOUNDARIES, mayFollow } from '../../src/derive/spans/decode.ts'
 import { begins, LABELS } from '../../src/derive/spans/span-labels.ts'
+import { BOUNDARIES, mayFollow } from '../../src/derive/spans/transitions.ts'
 import { LabelChain } from '../../train/label-chain.ts'
 
 const COUNT = 3

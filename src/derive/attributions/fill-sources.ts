@@ -1,5 +1,5 @@
-import type { TokenSpan } from '../spans/find-spans.ts'
 import { Part } from '../spans/span-labels.ts'
+import type { TokenSpan } from '../spans/token-span.ts'
 import { findSubject } from './find-subject.ts'
 import type { LinkContext } from './link-features.ts'
 import type { LinkedAttribution } from './link-spans.ts'

@@ -1,5 +1,5 @@
 import { mix } from '../perceptron/hash.ts'
-import type { TokenSpan } from '../spans/find-spans.ts'
+import type { TokenSpan } from '../spans/token-span.ts'
 import { distanceClass, type LinkContext } from './link-features.ts'
 
 /** How two spans lie to each other, each fact packed into a small number. */

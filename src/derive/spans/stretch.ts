@@ -1,11 +1,31 @@
 import type { Analysis } from '../analysis.ts'
 
+/** No stretch is longer than this many tokens; a longer paragraph is labelled in pieces. */
+const LONGEST_STRETCH = 4000
+
 /** Which stretch of a text is being labelled. */
 export interface Stretch {
   /** First token of the paragraph. */
   readonly first: number
   /** The token after its last. */
   readonly end: number
+}
+
+/** Gives the stretches that are labelled as one: paragraphs, broken where they are too long. */
+export function stretchesOf(analysis: Analysis): Stretch[] {
+  const { paragraphStart, sentenceStart } = analysis.tokens
+  const out: Stretch[] = []
+  for (let p = 0; p + 1 < paragraphStart.length; p++) {
+    let first = sentenceStart[paragraphStart[p]!]!
+    for (let s = paragraphStart[p]!; s < paragraphStart[p + 1]!; s++) {
+      const end = sentenceStart[s + 1]!
+      const isLast = s + 1 === paragraphStart[p + 1]
+      if (!isLast && sentenceStart[s + 2]! - first <= LONGEST_STRETCH) continue
+      if (end > first) out.push({ first, end })
+      first = end
+    }
+  }
+  return out
 }
 
 /** Tells where a token lies among the quotation marks: bits for in, just after the opening, just before the closing, just outside. */

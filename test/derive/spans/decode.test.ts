@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BOUNDARIES, decode, forbid } from '../../../src/derive/spans/decode.ts'
+import { decode } from '../../../src/derive/spans/decode.ts'
 import { begins, LABELS, partOf } from '../../../src/derive/spans/span-labels.ts'
+import { BOUNDARIES, forbid } from '../../../src/derive/spans/transitions.ts'
 
 const COUNT = 4
 const cases = fc.record({

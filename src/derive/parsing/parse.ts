@@ -49,41 +49,62 @@ export function parse(
   forms: WordForms,
   tags: Uint8Array,
   moves: Perceptron,
-  relationModel: Perceptron,
+  relations: Perceptron,
 ): Trees {
   const head = new Int32Array(tokens.count).fill(-1)
-  const state = new ParseState()
-  const scores = new Int32Array(Math.max(MOVES, relationModel.classes))
-  const features = new Int32Array(Math.max(MOVE_FEATURES, RELATION_FEATURES))
-  for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-    const first = tokens.sentenceStart[s]!
-    const length = tokens.sentenceStart[s + 1]! - first
-    state.begin(length)
-    while (!state.isDone()) {
-      let move: number = Move.Shift
-      // At the end of the sentence one move alone is left, as there is one when the stack is empty.
-      if (state.next === length) move = state.depth > 1 ? Move.Right : Move.Left
-      else if (state.depth > 0) {
-        const count = moveFeatures(state, forms.word, tags, first, features)
-        scores.fill(0, 0, MOVES)
-        moves.addTo(scores, features, count, 1)
-        move = bestMove(state, scores)
-      }
-      state.make(move)
-    }
-    for (let i = 0; i < length; i++) head[first + i] = state.heads[i]! < 0 ? -1 : state.heads[i]! + first
-  }
+  const governor = new Governor(forms.word, tags, moves)
+  for (let s = 0; s + 1 < tokens.sentenceStart.length; s++)
+    governor.govern(tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!, head)
   const outermost = findOutermost(head)
   const relation = new Uint8Array(tokens.count)
-  for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-    const first = tokens.sentenceStart[s]!
-    const end = tokens.sentenceStart[s + 1]!
-    for (let i = first; i < end; i++) {
-      const count = relationFeatures(forms.word, tags, head, outermost, i, first, end, features)
-      scores.fill(0)
-      relationModel.addTo(scores, features, count)
-      relation[i] = bestClass(scores, relationModel.classes)
-    }
+  const scores = new Int32Array(relations.classes)
+  const features = new Int32Array(RELATION_FEATURES)
+  for (let i = 0; i < tokens.count; i++) {
+    const first = tokens.sentenceStart[tokens.sentence[i]!]!
+    const end = tokens.sentenceStart[tokens.sentence[i]! + 1]!
+    const count = relationFeatures(forms.word, tags, head, outermost, i, first, end, features)
+    scores.fill(0)
+    relations.addTo(scores, features, count)
+    relation[i] = bestClass(scores, relations.classes)
   }
   return { head, relation, outermost }
+}
+
+/**
+ * Finds governors a sentence at a time. Its methods are short because a loop over a whole text would be compiled while it
+ * runs, and anew for every text.
+ */
+class Governor {
+  private readonly state = new ParseState()
+  private readonly scores = new Int32Array(MOVES)
+  private readonly features = new Int32Array(MOVE_FEATURES)
+  private readonly words: Int32Array
+  private readonly tags: Uint8Array
+  private readonly model: Perceptron
+
+  constructor(words: Int32Array, tags: Uint8Array, model: Perceptron) {
+    this.words = words
+    this.tags = tags
+    this.model = model
+  }
+
+  /** Writes the governors of the tokens from `first` up to `end`. */
+  govern(first: number, end: number, head: Int32Array): void {
+    const { state } = this
+    const length = end - first
+    state.begin(length)
+    while (!state.isDone()) state.make(this.nextMove(first, length))
+    for (let i = 0; i < length; i++) head[first + i] = state.heads[i]! < 0 ? -1 : state.heads[i]! + first
+  }
+
+  private nextMove(first: number, length: number): number {
+    const { state, scores, features } = this
+    // At the end of the sentence one move alone is left, as there is one when the stack is empty.
+    if (state.next === length) return state.depth > 1 ? Move.Right : Move.Left
+    if (state.depth === 0) return Move.Shift
+    const count = moveFeatures(state, this.words, this.tags, first, features)
+    scores[0] = scores[1] = scores[2] = 0
+    this.model.addTo(scores, features, count, 1)
+    return bestMove(state, scores)
+  }
 }

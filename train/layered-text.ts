@@ -38,6 +38,7 @@ export function layText(article: GoldArticle): LayeredText {
       count,
       start: Int32Array.from(flat, (token) => token[0]),
       end: Int32Array.from(flat, (token) => token[1]),
+      words: flat.map(([start, end]) => article.text.slice(start, end)),
       sentence,
       sentenceStart,
       paragraphStart: Int32Array.of(0, sentences.length),

@@ -9,6 +9,7 @@ import type { Analysis } from '../src/derive/analysis.ts'
 import { deriveWith } from '../src/derive/derive.ts'
 import { ascendingSections, prepareModels, prepareReading, type ReadingModels } from '../src/derive/models.ts'
 import { decodeWeights, encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
+import { splitSentences } from '../src/derive/tokens/split-sentences.ts'
 import { type IdentityCorpora, learnChoices } from './choices/learn-choices.ts'
 import { readLessons } from './choices/read-lessons.ts'
 import { readGap } from './corpora/read-gap.ts'
@@ -101,7 +102,7 @@ function analyseUnseen(articles: readonly GoldArticle[], report: (stage: string)
       learnSyntax(kept, (stage) => report(`${stage}, fold ${fold + 1} of ${FOLDS}`)),
     )
     articles.forEach((article, i) => {
-      if (i % FOLDS === fold) analyses[i] = analyse(article.text, models)
+      if (i % FOLDS === fold) analyses[i] = analyse(splitSentences(article.text), models)
     })
   }
   return analyses
@@ -138,10 +139,13 @@ function readIdentity({ gum, gap, persons }: Options, models: ReadingModels): Id
   return {
     lessons: readLessons(fileURLToPath(new URL('lessons/', import.meta.url)), models),
     persons: readPersons(persons, 'train'),
-    gum: readGum(gum, 'train').map((document) => ({ document, analysis: analyse(document.text, syntax) })),
+    gum: readGum(gum, 'train').map((document) => ({
+      document,
+      analysis: analyse(splitSentences(document.text), syntax),
+    })),
     gap: ['gap-development.tsv', 'gap-validation.tsv']
       .flatMap((file) => readGap(join(gap, file)))
-      .map((example) => ({ example, analysis: analyse(example.text, syntax) })),
+      .map((example) => ({ example, analysis: analyse(splitSentences(example.text), syntax) })),
   }
 }
 

@@ -1,3 +1,4 @@
+import { keepCode } from '../compile/code-cache.ts'
 import type { Decisions } from '../record/re-anchor/decisions.ts'
 import { Progress, readArguments, run, wrongUse } from './command.ts'
 import { CONTENT } from './folders.ts'
@@ -61,6 +62,8 @@ const decisions: Decisions = {
 const both = [...decisions.keeps].find((id) => decisions.acceptsSpeaker.has(id))
 if (both !== undefined)
   wrongUse(`--keep ${both} and --accept say opposite things of its speaker\n\n${HELP.split('\n')[0]}`)
+
+keepCode()
 
 await run(async () => {
   // Each way loads only what it needs: lines of text need nothing that reads content.

@@ -6,7 +6,6 @@ import type { MarkedSpan } from './quotes/marked-span.ts'
 import { pairMarks } from './quotes/pair-marks.ts'
 import { findEntities } from './tagging/find-entities.ts'
 import { tagPartsOfSpeech } from './tagging/tag-parts-of-speech.ts'
-import { splitSentences } from './tokens/split-sentences.ts'
 import type { Tokens } from './tokens/tokens.ts'
 import { lookUpForms } from './tokens/word-forms.ts'
 
@@ -46,14 +45,13 @@ export function prepareSyntax(weights: SyntaxWeights): SyntaxModels {
   }
 }
 
-/** Runs the stages from text to dependency trees and quotation marks. */
-export function analyse(text: string, models: SyntaxModels): Analysis {
-  const tokens = splitSentences(text)
+/** Runs the stages from words to dependency trees, and finds quotation marks. */
+export function analyse(tokens: Tokens, models: SyntaxModels): Analysis {
   const forms = lookUpForms(tokens, (hash) => models.words.has(hash))
   const tags = tagPartsOfSpeech(tokens, forms, models.usualTags, models.tags)
   const entities = findEntities(tokens, forms, tags, models.entitiesFirst, models.entitiesSecond)
   const trees = parse(tokens, forms, tags, models.moves, models.relations)
-  const marked = pairMarks(text)
+  const marked = pairMarks(tokens.text)
   return { tokens, forms, tags, entities, trees, marked, markedOf: placeMarked(tokens, marked) }
 }
 

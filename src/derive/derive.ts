@@ -20,6 +20,7 @@ import { rankAntecedents } from './speakers/choice/rank-antecedents.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import type { KnownSpeaker } from './speakers/speaker.ts'
 import { makeStatements } from './statements/make-statements.ts'
+import { splitSentences } from './tokens/split-sentences.ts'
 
 /** What the deriver may be told of an article besides its text. */
 export interface DeriveOptions {
@@ -35,10 +36,11 @@ export interface DeriveOptions {
 
 /** Derives with weights made ready before; see `derive` in `index.ts` for the usual way in. */
 export function deriveWith(models: Models, text: string, options: DeriveOptions = {}): Derivation {
-  const language = detectLanguage(text, options.language ?? null)
+  const tokens = splitSentences(text)
+  const language = detectLanguage(tokens, options.language ?? null)
   if (language !== 'en') return deriveUnread(text, language)
 
-  const analysis = analyse(text, models.syntax)
+  const analysis = analyse(tokens, models.syntax)
   const finding = findSpans(analysis, models.spans)
   const verdicts = judgeQuotes(analysis, finding, models.quotes)
   const said = verdicts.filter(({ score }) => score > 0)

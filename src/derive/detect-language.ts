@@ -1,5 +1,5 @@
 import { CharacterClass, characterClass } from './tokens/character-classes.ts'
-import { tokenize } from './tokens/tokenize.ts'
+import type { Tokens } from './tokens/tokens.ts'
 
 const functionWords = new Set(
   'the of and to in a is that for it was on with as he be by at are his from this have an has had not but they which she'.split(
@@ -20,20 +20,18 @@ const LONGEST_FUNCTION_WORD = 5
  * @param given the language that the article states, if it does: `en`, `en-GB`, `fr` …
  * @returns `en`, the given language, or `und` for a text that is plainly something else
  */
-export function detectLanguage(text: string, given: string | null): string {
+export function detectLanguage({ text, start, end, count }: Tokens, given: string | null): string {
   if (given !== null && given !== '') return /^en\b/i.test(given) ? 'en' : given
-  const sample = text.slice(0, SAMPLE_CHARACTERS)
-  const { start, end } = tokenize(sample)
   let words = 0
   let english = 0
   let foreign = 0
-  for (let i = 0; i < start.length && words < SAMPLE_WORDS; i++) {
+  for (let i = 0; i < count && start[i]! < SAMPLE_CHARACTERS && words < SAMPLE_WORDS; i++) {
     const at = start[i]!
-    if (!isLetter(sample, at)) continue
+    if (!isLetter(text, at)) continue
     words++
-    if (end[i]! - at <= LONGEST_FUNCTION_WORD && functionWords.has(sample.slice(at, end[i]).toLowerCase()))
+    if (end[i]! - at <= LONGEST_FUNCTION_WORD && functionWords.has(text.slice(at, end[i]).toLowerCase()))
       english++
-    if (!isLatin(sample, at)) foreign++
+    if (!isLatin(text, at)) foreign++
   }
   if (words === 0) return 'en'
   if (foreign * 2 > words) return 'und'

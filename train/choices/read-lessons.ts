@@ -5,6 +5,7 @@ import { linkSpans } from '../../src/derive/attributions/link-spans.ts'
 import type { ReadingModels } from '../../src/derive/models.ts'
 import { judgeQuotes } from '../../src/derive/quotes/judge-quotes.ts'
 import { findSpans } from '../../src/derive/spans/find-spans.ts'
+import { splitSentences } from '../../src/derive/tokens/split-sentences.ts'
 import { readTraps, type TrapQuote } from '../corpora/read-traps.ts'
 import type { UnseenArticle } from '../learn-saying.ts'
 
@@ -16,7 +17,7 @@ export interface Lesson extends UnseenArticle {
 /** Reads the lessons in a folder, written as traps are. */
 export function readLessons(folder: string, models: ReadingModels): Lesson[] {
   return readTraps(folder).map(({ name, text, quotes }) => {
-    const analysis = analyse(text, models.syntax)
+    const analysis = analyse(splitSentences(text), models.syntax)
     const finding = findSpans(analysis, models.spans)
     const links = prepareLinks(analysis, finding)
     const { context, attributions } = fillSources(links, linkSpans(links, models.links))

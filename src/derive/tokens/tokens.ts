@@ -6,6 +6,8 @@ export interface Tokens {
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
+  /** The words as they stand in the text. */
+  readonly words: readonly string[]
   /** The sentence of each token. */
   readonly sentence: Int32Array
   /** The first token of each sentence, and the number of tokens at the end. */
@@ -14,9 +16,9 @@ export interface Tokens {
   readonly paragraphStart: Int32Array
 }
 
-/** Gives the words of token `i` as they stand in the text. */
-export function wordAt(tokens: Tokens, i: number): string {
-  return tokens.text.slice(tokens.start[i], tokens.end[i])
+/** Gives the words of token `i` as they stand in the text; none where there is no such token. */
+export function wordAt({ words }: Tokens, i: number): string {
+  return words[i] ?? ''
 }
 
 /** Gives the first token that ends after an offset; the last token if none does. */

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { analyse } from '../../../src/derive/analyse.ts'
 import { loadModels } from '../../../src/derive/load-weights.ts'
 import { relations } from '../../../src/derive/parsing/relations.ts'
+import { splitSentences } from '../../../src/derive/tokens/split-sentences.ts'
 import { wordAt } from '../../../src/derive/tokens/tokens.ts'
 
 const { syntax } = loadModels()
 
 /** Each token with its relation and governor. */
 function arcs(text: string): string[] {
-  const { tokens, trees } = analyse(text, syntax)
+  const { tokens, trees } = analyse(splitSentences(text), syntax)
   return Array.from({ length: tokens.count }, (_, i) => {
     const head = trees.head[i]!
     return `${wordAt(tokens, i)} ${relations[trees.relation[i]!]} ${head < 0 ? '–' : wordAt(tokens, head)}`
@@ -49,7 +50,7 @@ test('every sentence is one tree: one root, every other token under a token of i
   )
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
-      const { tokens, trees } = analyse(words.join(' '), syntax)
+      const { tokens, trees } = analyse(splitSentences(words.join(' ')), syntax)
       for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
         let roots = 0
         for (let i = tokens.sentenceStart[s]!; i < tokens.sentenceStart[s + 1]!; i++) {

@@ -7,6 +7,7 @@ import { readArguments, wrongUse } from '../src/cli/command.ts'
 const MEASUREMENTS: ReadonlyMap<string, { readonly takesArticles: boolean }> = new Map([
   ['poller-day', { takesArticles: false }],
   ['deriver-speed', { takesArticles: false }],
+  ['reviewing', { takesArticles: false }],
   ['serving', { takesArticles: true }],
   ['compiling', { takesArticles: true }],
   ['load', { takesArticles: true }],
@@ -19,6 +20,7 @@ on a busy machine too.
 
   poller-day     the bytes of a day of hourly polls of one feed
   deriver-speed  the deriver beside what any program must do to the same text
+  reviewing      the CPU time of a decision in articles of 40, 100 and 400 quotes, and the keys of a whole review
   serving        the CPU time of answers beside a bare Worker's and the package feed's, in one workerd
   compiling      100, 1,000 and 10,000 articles, whole and after an edit, beside reading the files alone and
                  beside Hugo, where it is installed; files and bytes of dist, and how many one article changes

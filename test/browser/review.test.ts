@@ -217,6 +217,33 @@ describe.skipIf(!hasChromium())('a review in Chromium', { timeout: 90_000 }, () 
     await page.close()
   })
 
+  test('does nothing on single keys once they are switched off, today and the next time', async () => {
+    const { folder, page, url } = await opened()
+    await page.keyboard.press('?')
+    await page.getByLabel('These keys are on.').uncheck()
+    await page.keyboard.press('Escape')
+    const away = [() => page.keyboard.press('Escape'), () => page.goto(url.href)]
+    for (const go of away) {
+      await go()
+      await page.goto(`${url.href}articles/${COURT}/`)
+      const words = await currentWords(page)
+      for (const key of ['a', 'j', 's', 'w', 'u', '?']) await page.keyboard.press(key)
+      expect(await page.locator('dialog[open]').count()).toBe(0)
+      expect(await currentWords(page)).toBe(words)
+      expect(await page.locator('#work kbd').first().isVisible()).toBe(false)
+    }
+    expect(recordOf(folder)).toBe(RECORD)
+    // What writes no character is no single key in this sense.
+    await page.keyboard.press('ArrowDown')
+    expect(await currentWords(page)).toBe('“We will appeal,”')
+    await page.getByRole('button', { name: 'Keys' }).click()
+    await page.getByLabel('These keys are on.').check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    await says(page, 'Accepted')
+    await page.close()
+  })
+
   test('says so where a file was changed meanwhile, and shows it as it is', async () => {
     const { folder, page } = await opened()
     folder.edit(`articles/${COURT}/record.yaml`, 'title: We will appeal', 'title: An appeal')

@@ -2,6 +2,7 @@ import { ACTS, acceptSurer, chooseAt } from './acts.ts'
 import { Failure, isOutdated, reload } from './ask.ts'
 import { byId } from './dialog.ts'
 import { fillDoubts } from './doubts.ts'
+import { areSingleKeysOn, showSingleKeys, switchSingleKeys } from './single-keys.ts'
 import { choose, say, showLeast, step, stops } from './work.ts'
 
 /** What keys do where nothing is being typed. */
@@ -47,6 +48,9 @@ function review(): void {
   document.addEventListener('input', ({ target }) => {
     if ((target as HTMLElement).id === 'least') showLeast()
   })
+  document.addEventListener('change', ({ target }) => {
+    if ((target as HTMLElement).id === 'single-keys') switchSingleKeys((target as HTMLInputElement).checked)
+  })
   document.addEventListener('submit', (event) => {
     if ((event.target as HTMLElement).dataset.form !== 'surer') return
     event.preventDefault()
@@ -54,6 +58,7 @@ function review(): void {
   })
   setInterval(() => isAtWork || void carryOut(look), LOOK)
   addEventListener('focus', () => void carryOut(look))
+  showSingleKeys()
   showLeast()
   choose(stops().find(({ dataset }) => dataset.open) ?? stops()[0])
   if (read === 'no') void fillDoubts()
@@ -117,7 +122,7 @@ function pressed(event: KeyboardEvent): void {
   // In the article, arrows scroll.
   if (target.matches('.text') && event.key.startsWith('Arrow')) return
   const does = KEYS[event.key]
-  if (!does) return
+  if (!does || (event.key.length === 1 && !areSingleKeysOn())) return
   event.preventDefault()
   void carryOut(does, event.key)
 }

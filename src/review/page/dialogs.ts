@@ -94,6 +94,12 @@ export function dialogs(): ElementContent[] {
             h('dd', does),
           ]),
         ),
+        h('p', [
+          h('label', [
+            h('input', { id: 'single-keys', type: 'checkbox', checked: true }),
+            ' These keys are on. Off, arrows and buttons do it all: for who dictates, or types by accident.',
+          ]),
+        ]),
         h('p', { className: ['choices'] }, h('button', 'Close')),
       ]),
     ]),

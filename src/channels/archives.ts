@@ -66,17 +66,18 @@ export function feedPages<I extends Listed>(
   size: number,
 ): { current: FeedPage<I>; archives: readonly FeedPage<I>[] } {
   const length = Math.max(1, Math.min(LONGEST, Math.floor(size / 2)))
-  const places = [
-    ...channel.items.map((item) => ({ item, withdrawn: undefined })),
-    ...channel.withdrawn.map((withdrawn) => ({ item: withdrawn.item, withdrawn })),
-  ].toSorted((a, b) => a.item.published - b.item.published || (a.item.id < b.item.id ? -1 : 1))
+  const gone = new Map(channel.withdrawn.map((withdrawn) => [withdrawn.item, withdrawn]))
+  // The newest come last, which is nearly the order already.
+  const places = [...gone.keys(), ...channel.items]
+    .reverse()
+    .sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))
   const full = Math.floor(places.length / length)
   const folder = (number: number) => `${channel.path}archive/${number}/`
 
   const archives = Array.from({ length: full === 0 ? 0 : full + 1 }, (_, at): FeedPage<I> => {
     const here = places.slice(at * length, (at + 1) * length)
-    const items = here.flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])).toReversed()
-    const withdrawn = here.flatMap((place) => (place.withdrawn ? [place.withdrawn] : []))
+    const items = (gone.size === 0 ? here : here.filter((item) => !gone.has(item))).toReversed()
+    const withdrawn = gone.size === 0 ? [] : here.flatMap((item) => gone.get(item) ?? [])
     return {
       channel,
       number: at + 1,
@@ -88,13 +89,11 @@ export function feedPages<I extends Listed>(
       ...(at < full ? { next: folder(at + 2) } : {}),
     }
   })
-  const recent = new Set(
-    places.slice(full * length).flatMap(({ item, withdrawn }) => (withdrawn ? [] : [item])),
-  )
-  const items = [...channel.items, ...channel.notices]
-    .toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)) || b.updated - a.updated)
+  const recent = new Set(places.slice(full * length).filter((item) => !gone.has(item)))
+  const others = [...channel.items, ...channel.notices].filter((item) => !recent.has(item))
+  const items = [...channel.items.filter((item) => recent.has(item)), ...others.sort(lastChangedFirst)]
     .slice(0, size)
-    .toSorted((a, b) => b.updated - a.updated)
+    .sort(lastChangedFirst)
   const current: FeedPage<I> = {
     channel,
     path: channel.path,
@@ -104,4 +103,8 @@ export function feedPages<I extends Listed>(
     ...(full > 0 ? { previous: folder(full) } : {}),
   }
   return { current, archives }
+}
+
+function lastChangedFirst(a: Listed, b: Listed): number {
+  return b.updated - a.updated
 }

@@ -1,5 +1,5 @@
 import type { Article, Content, Site, Speaker, Topic } from '../model.ts'
-import { articleChannel, type Channel, type ChannelKind, makeChannel } from './channel.ts'
+import { articleChannel, type Channel, type ChannelKind, makeChannel, newestFirst } from './channel.ts'
 import { type Item, type ItemsOfArticle, itemsOf, type Listed, type Withdrawn } from './item.ts'
 import { lastChange } from './last-change.ts'
 
@@ -41,7 +41,7 @@ export function arrangeItems<I extends Listed>(
   articles: readonly ArticleOfItems<I>[],
   keep: (channel: Channel<I>) => Channel<I> = (channel) => channel,
 ): Arrangement<I> {
-  const everything = gather(articles)
+  const { everything, ofKind, ofSpeaker, ofTopic } = sortOut(articles)
   const newest = lastChange(everything)
   const channel = (
     kind: ChannelKind,
@@ -50,19 +50,18 @@ export function arrangeItems<I extends Listed>(
     description: string,
     items: ItemsOfArticle<I>,
   ) => keep(makeChannel(site, { kind, path, title, description }, items, newest))
-  const ofKind = (kind: Listed['kind']) => only(everything, (item) => item.kind === kind)
 
   return {
     fixed: [
-      channel('articles', '', site.title, site.description, ofKind('article')),
+      channel('articles', '', site.title, site.description, ofKind.article),
       channel(
         'statements',
         'statements/',
         'Statements',
         'Every statement: who said what, and when',
-        ofKind('statement'),
+        ofKind.statement,
       ),
-      channel('quotes', 'quotes/', 'Quotes', 'Every quote, word for word', ofKind('quote')),
+      channel('quotes', 'quotes/', 'Quotes', 'Every quote, word for word', ofKind.quote),
       channel('everything', 'everything/', 'Everything', 'Every article, statement and quote', everything),
     ],
     articles: new Map(
@@ -72,74 +71,62 @@ export function arrangeItems<I extends Listed>(
       }),
     ),
     speakers: new Map(
-      [...bySpeaker(everything, speakers)].map(([speaker, items]) => [
-        speaker.id,
-        channel('speaker', `speakers/${speaker.id}/`, speaker.name, `What ${speaker.name} said`, items),
-      ]),
+      speakers.flatMap(({ id, name }) => {
+        const items = ofSpeaker.get(id)
+        return items ? [[id, channel('speaker', `speakers/${id}/`, name, `What ${name} said`, items)]] : []
+      }),
     ),
     topics: new Map(
-      [...byTopic(articles)].map(([id, { topic, items }]) => [
-        id,
-        {
-          topic,
-          channel: channel(
-            'topic',
-            `topics/${encodeURIComponent(id)}/`,
-            topic.name,
-            `On ${topic.name}`,
-            items,
-          ),
-        },
-      ]),
+      [...ofTopic].map(([id, { topic, items }]) => {
+        const path = `topics/${encodeURIComponent(id)}/`
+        return [id, { topic, channel: channel('topic', path, topic.name, `On ${topic.name}`, items) }]
+      }),
     ),
   }
 }
 
-function gather<I>(parts: Iterable<ItemsOfArticle<I>>): ItemsOfArticle<I> {
-  const items: I[] = []
-  const withdrawn: Withdrawn<I>[] = []
-  for (const part of parts) {
-    for (const item of part.items) items.push(item)
-    for (const gone of part.withdrawn) withdrawn.push(gone)
-  }
-  return { items, withdrawn }
+/** A list of items under way. */
+class List<I extends Listed> implements ItemsOfArticle<I> {
+  readonly items: I[] = []
+  readonly withdrawn: Withdrawn<I>[] = []
 }
 
-function only<I>({ items, withdrawn }: ItemsOfArticle<I>, isWanted: (item: I) => boolean): ItemsOfArticle<I> {
-  return { items: items.filter(isWanted), withdrawn: withdrawn.filter(({ item }) => isWanted(item)) }
-}
-
-function bySpeaker<I extends Listed>(
-  all: ItemsOfArticle<I>,
-  speakers: readonly Speaker[],
-): Map<Speaker, ItemsOfArticle<I>> {
-  const lists = new Map(speakers.map(({ id }) => [id, { items: [] as I[], withdrawn: [] as Withdrawn<I>[] }]))
-  for (const item of all.items) if (item.speakerId !== undefined) lists.get(item.speakerId)?.items.push(item)
-  for (const gone of all.withdrawn) {
-    if (gone.item.speakerId !== undefined) lists.get(gone.item.speakerId)?.withdrawn.push(gone)
+/**
+ * Sorts the items of articles out into lists, newest first: once for all of them, since what is taken out of a list keeps
+ * its order.
+ */
+function sortOut<I extends Listed>(articles: readonly ArticleOfItems<I>[]) {
+  const everything = new List<I>()
+  const ofKind = { article: new List<I>(), statement: new List<I>(), quote: new List<I>() }
+  const ofSpeaker = new Map<string, List<I>>()
+  const ofTopic = new Map<string, { readonly topic: Topic; readonly items: List<I> }>()
+  const entered = (lists: Map<string, List<I>>, id: string) => {
+    const list = lists.get(id) ?? new List<I>()
+    lists.set(id, list)
+    return list
   }
-  return new Map(
-    speakers.flatMap((speaker) => {
-      const list = lists.get(speaker.id)
-      return list && list.items.length + list.withdrawn.length > 0 ? [[speaker, list]] : []
-    }),
-  )
-}
-
-function byTopic<I>(
-  articles: readonly ArticleOfItems<I>[],
-): Map<string, { topic: Topic; items: ItemsOfArticle<I> }> {
-  const lists = new Map<string, { topic: Topic; parts: ItemsOfArticle<I>[] }>()
-  for (const { article, ...items } of articles) {
-    for (const topic of article.topics) {
-      const list = lists.get(topic.id) ?? { topic, parts: [] }
-      list.parts.push(items)
-      lists.set(topic.id, list)
-    }
+  const placed: { readonly item: I; readonly topics: readonly List<I>[] }[] = []
+  const listsOf = ({ kind, speakerId }: I, topics: readonly List<I>[]) => [
+    everything,
+    ofKind[kind],
+    ...(speakerId === undefined ? [] : [entered(ofSpeaker, speakerId)]),
+    ...topics,
+  ]
+  for (const { article, items, withdrawn } of articles) {
+    const topics = article.topics.map((topic) => {
+      const known = ofTopic.get(topic.id) ?? { topic, items: new List<I>() }
+      ofTopic.set(topic.id, known)
+      return known.items
+    })
+    for (const item of items) placed.push({ item, topics })
+    for (const gone of withdrawn) for (const list of listsOf(gone.item, topics)) list.withdrawn.push(gone)
   }
-  return new Map(
-    [...lists]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { topic, parts }]) => [id, { topic, items: gather(parts) }]),
-  )
+  placed.sort((a, b) => newestFirst(a.item, b.item))
+  for (const { item, topics } of placed) for (const list of listsOf(item, topics)) list.items.push(item)
+  return {
+    everything,
+    ofKind,
+    ofSpeaker,
+    ofTopic: new Map([...ofTopic].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  }
 }

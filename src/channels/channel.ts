@@ -35,7 +35,7 @@ export interface Channel<I extends Listed = Item> {
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Makes a channel of items in any order.
+ * Makes a channel of items, newest first.
  *
  * @param newest the newest change that the age of a withdrawal is counted to, and not today: it is the same on any day
  */
@@ -52,7 +52,7 @@ export function makeChannel<I extends Listed>(
     ...named,
     id: tagUri(authority, 'channel', path === '' ? 'articles' : path.replace(/\/$/, '')),
     path,
-    items: items.toSorted(newestFirst),
+    items,
     withdrawn,
     notices: withdrawn.filter(({ at }) => at > newest - withdrawnFor * DAY).map(({ item }) => item),
     updated: lastChange({ items, withdrawn }) ?? foundingInstant(authority),
@@ -63,14 +63,15 @@ export function makeChannel<I extends Listed>(
 export function articleChannel<I extends Listed>(
   site: Site,
   { slug, title }: Pick<Article, 'slug' | 'title'>,
-  items: ItemsOfArticle<I>,
+  { items, withdrawn }: ItemsOfArticle<I>,
 ): Channel<I> {
+  const sorted = { items: items.toSorted(newestFirst), withdrawn }
   const description = 'The article and who is quoted in it'
-  return makeChannel(site, { kind: 'article', path: `articles/${slug}/`, title, description }, items)
+  return makeChannel(site, { kind: 'article', path: `articles/${slug}/`, title, description }, sorted)
 }
 
 /** Newest first; of two items of one instant, the one with the lesser id. */
-function newestFirst(a: Listed, b: Listed): number {
+export function newestFirst(a: Listed, b: Listed): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1)
 }
 

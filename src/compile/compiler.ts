@@ -14,6 +14,7 @@ import { OutputFolder } from './output-folder.ts'
 import { planSite } from './site-plan.ts'
 import { collectUnits, type UnitMemory } from './units/collect-units.ts'
 import { ContentHashes } from './units/content-hashes.ts'
+import { GivenIds } from './units/given-ids.ts'
 import type { WaitingArticle } from './units/part-by-due.ts'
 import type { Unit } from './units/unit.ts'
 import { codeHash } from './units/unit-key.ts'
@@ -74,7 +75,7 @@ export class Compiler {
     this.#options = options
     const { stamps: folder, content, out } = options
     this.#stamps = new FileStamps(folder === undefined ? undefined : { folder, content, out })
-    this.#units = { hashes: new ContentHashes(this.#stamps) }
+    this.#units = { hashes: new ContentHashes(this.#stamps), derived: new Map(), ids: new GivenIds() }
   }
 
   /**
@@ -111,7 +112,11 @@ export class Compiler {
     if (!problems.fatal && !collected.problems.some(({ severity }) => severity === 'error')) {
       checkPublished(
         files,
-        { ...standingUnits(collected.all, speakers), authority: site.authority, bare: new Set(bare) },
+        () => ({
+          ...standingUnits(collected.all, speakers),
+          authority: site.authority,
+          bare: new Set(bare),
+        }),
         problems,
       )
     }
@@ -132,12 +137,11 @@ export class Compiler {
     )
     output.write('bundle.js', bundleModule(written.bundled, site.polling, speakers))
     this.#packs = written.packs
-    const items = arrangement.fixed.at(-1)?.items ?? []
-    const count = (kind: string) => items.filter((item) => item.kind === kind).length
+    const count = (kind: string) => arrangement.fixed.find((channel) => channel.kind === kind)!.items.length
     return {
-      articles: count('article'),
-      statements: count('statement'),
-      quotes: count('quote'),
+      articles: count('articles'),
+      statements: count('statements'),
+      quotes: count('quotes'),
       documents: units.reduce((sum, { documents }) => sum + documents, written.documents),
       url: site.url,
       warnings: inOrder(all),

@@ -3,9 +3,20 @@ import { join, resolve } from 'node:path'
 import { hashOf } from './units/unit-key.ts'
 
 /** What the file system says of a file, and whether that will differ once anybody writes to it. */
-export interface Stamp {
-  readonly text: string
+export interface Stamp extends Marks {
   readonly isSettled: boolean
+}
+
+interface Marks {
+  readonly ino: number
+  readonly size: number
+  /** When its bytes, and when anything of it changed. */
+  readonly written: number
+  readonly changed: number
+}
+
+interface Known extends Marks {
+  readonly hash: string
 }
 
 /**
@@ -16,12 +27,13 @@ const GRAIN = 2000
 
 /** The stamp of a file that somebody else writes. */
 export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
-  return { text: `${ino} ${size} ${mtimeMs} ${ctimeMs}`, isSettled: isPast(Math.max(mtimeMs, ctimeMs)) }
+  const isSettled = isPast(Math.max(mtimeMs, ctimeMs))
+  return { ino, size, written: mtimeMs, changed: ctimeMs, isSettled }
 }
 
 /** The stamp of a file of an output: a further link to one changes its ctime, and nothing else. */
 export function stampOfLinked({ ino, size, mtimeMs }: Stats): Stamp {
-  return { text: `${ino} ${size} ${mtimeMs}`, isSettled: isPast(mtimeMs) }
+  return { ino, size, written: mtimeMs, changed: 0, isSettled: isPast(mtimeMs) }
 }
 
 function isPast(instant: number): boolean {
@@ -35,8 +47,8 @@ function isPast(instant: number): boolean {
 export class FileStamps {
   readonly #kept: { readonly folder: string; readonly file: string; readonly of: string } | undefined
   /** The files of the time before, and of this time: what is asked for no more is forgotten. */
-  #last: ReadonlyMap<string, string>
-  #known = new Map<string, string>()
+  #last: ReadonlyMap<string, Known>
+  #known = new Map<string, Known>()
   #hasNews = false
 
   /** @param kept where to keep those of one content folder and one output, if anywhere */
@@ -51,11 +63,11 @@ export class FileStamps {
   }
 
   /** The hash of a file that has this stamp; undefined where it may have another. */
-  hashOf(file: string, { text }: Stamp): string | undefined {
+  hashOf(file: string, stamp: Stamp): string | undefined {
     const known = this.#known.get(file) ?? this.#last.get(file)
-    if (!known?.endsWith(` ${text}`)) return undefined
+    if (!known || !isSame(known, stamp)) return undefined
     this.#known.set(file, known)
-    return known.slice(0, known.indexOf(' '))
+    return known.hash
   }
 
   /**
@@ -63,9 +75,9 @@ export class FileStamps {
    *
    * @param stamp what it had before it was read
    */
-  note(file: string, { text, isSettled }: Stamp, hash: string): void {
+  note(file: string, { isSettled, ...marks }: Stamp, hash: string): void {
     if (!isSettled) return
-    this.#known.set(file, `${hash} ${text}`)
+    this.#known.set(file, { hash, ...marks })
     this.#hasNews = true
   }
 
@@ -79,13 +91,25 @@ export class FileStamps {
   }
 }
 
-function readStamps(file: string): ReadonlyMap<string, string> {
+/** Whether two stamps are of a file that nobody has touched in between. */
+export function isSame(a: Marks, b: Marks): boolean {
+  return a.ino === b.ino && a.size === b.size && a.written === b.written && a.changed === b.changed
+}
+
+/** A stamp with its file and hash, as it is kept. */
+type Row = readonly [file: string, hash: string, ino: number, size: number, written: number, changed: number]
+
+function readStamps(file: string): ReadonlyMap<string, Known> {
   try {
     const text = readFileSync(file, 'utf8')
     const end = text.indexOf('\n')
     const stamps = text.slice(end + 1)
     const { hash } = JSON.parse(text.slice(0, end)) as { hash: string }
-    return new Map(hash === hashOf(stamps) ? (JSON.parse(stamps) as [string, string][]) : [])
+    if (hash !== hashOf(stamps)) return new Map()
+    const rows = JSON.parse(stamps) as Row[]
+    return new Map(
+      rows.map(([name, hash, ino, size, written, changed]) => [name, { hash, ino, size, written, changed }]),
+    )
   } catch {
     return new Map()
   }
@@ -93,12 +117,15 @@ function readStamps(file: string): ReadonlyMap<string, string> {
 
 function writeStamps(
   { folder, file, of }: { readonly folder: string; readonly file: string; readonly of: string },
-  stamps: ReadonlyMap<string, string>,
+  stamps: ReadonlyMap<string, Known>,
 ): void {
   try {
     mkdirSync(folder, { recursive: true })
     for (const entry of readdirSync(folder)) if (isOrphan(join(folder, entry))) rmSync(join(folder, entry))
-    const text = JSON.stringify([...stamps])
+    const rows = [...stamps].map(([name, { hash, ino, size, written, changed }]): Row => {
+      return [name, hash, ino, size, written, changed]
+    })
+    const text = JSON.stringify(rows)
     writeFileSync(file, `${JSON.stringify({ of, hash: hashOf(text) })}\n${text}`)
   } catch {
     // Where nothing can be kept, all is read the next time.

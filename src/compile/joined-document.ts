@@ -10,7 +10,7 @@ import { saidOnce } from '../pages/said-once.ts'
 import { type RenderedDocument, tagOf } from './coded-document.ts'
 import { HTML, pageLinks } from './page-documents.ts'
 import { underDays } from './units/day-entries.ts'
-import { formatPlace, printOf, type UnitEntry, type UnitItem } from './units/unit.ts'
+import { formatPlace, printIn, printOf, type UnitEntry, type UnitItem } from './units/unit.ts'
 
 /** A document that is joined of entries, before they are there: its validators follow from their hashes. */
 export interface JoinedDocument {
@@ -94,7 +94,7 @@ function joined({
 }: Omit<JoinedDocument, 'tag' | 'length'> & { readonly isNamingEntries: boolean }): JoinedDocument {
   const { type, format, entries, head, tail, tombstones } = document
   const place = formatPlace(format)
-  const prints = [...entries.map((entry) => entry.prints[place] ?? ''), ...tombstones.map(printOf)]
+  const prints = [...entries.map((entry) => printIn(entry, format)), ...tombstones.map(printOf)]
   const hash = tagOf(type, head, '\n', tail, '\n', prints.join(' '))
   let length = Math.max(0, prints.length - 1) * SEPARATORS[format].length
   for (const { lengths } of entries) length += lengths[place] ?? 0

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type FileStamps, type Stamp, stampOfLinked } from './file-stamps.ts'
+import { type FileStamps, isSame, type Stamp, stampOfLinked } from './file-stamps.ts'
 import { lockOutput, MARK, removeOurs, removeStrays, requireOurs } from './our-folder.ts'
 import { hashOf } from './units/unit-key.ts'
 
@@ -129,7 +129,8 @@ export class OutputFolder {
       if (!bytes || hashOf(bytes) !== hash) return false
       this.#stamps.note(file, stamp, hash)
     }
-    if (!this.#isEmpty && stampAt(`${this.#next}/${file}`)?.text === stamp.text) this.#present.add(file)
+    const there = this.#isEmpty ? undefined : stampAt(`${this.#next}/${file}`)
+    if (there && isSame(there, stamp)) this.#present.add(file)
     else this.#link(path, this.place(file))
     return true
   }

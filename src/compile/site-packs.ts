@@ -41,12 +41,12 @@ export interface PagedChannel {
   readonly archives: readonly FeedPage<UnitItem>[]
 }
 
-/** What stands for some items in a pack's inputs. */
+/** What stands for some items in a pack's inputs: the hashes of their entries. */
 export function printsOf(items: readonly UnitItem[]): string {
   const known = prints.get(items)
   if (known !== undefined) return known
   let text = ''
-  for (const { slug, at, prints } of items) text += `${slug} ${at} ${prints}\n`
+  for (const item of items) text += item.prints
   const print = hashOf(text)
   prints.set(items, print)
   return print

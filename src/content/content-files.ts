@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { join, sep } from 'node:path'
 import { didYouMean } from './did-you-mean.ts'
 import type { Problems } from './problem.ts'
@@ -70,10 +78,11 @@ export class ContentFiles {
       this.#problems.error(this.name('articles'), 1, 'is no folder', remedy)
       return []
     }
-    return readdirSync(path)
-      .filter((entry) => !entry.startsWith('.'))
-      .toSorted()
+    return readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .filter((entry) => this.#isArticle(path, entry))
+      .map(({ name }) => name)
   }
 
   /** @throws Error where there is no article of one of the slugs */
@@ -85,9 +94,10 @@ export class ContentFiles {
     throw new Error(`no article has the slug “${unknown}”; ${didYouMean(unknown, known, otherwise)}`)
   }
 
-  #isArticle(path: string, entry: string): boolean {
-    const found = lstatSync(join(path, entry), { throwIfNoEntry: false })
-    if (!found) {
+  #isArticle(path: string, found: Dirent): boolean {
+    const { name: entry } = found
+    // Where the name is not UTF-8, it is no more the one that the system knows.
+    if (entry.includes('\ufffd') && !existsSync(join(path, entry))) {
       const remedy = 'rename it, as in 2026-11-23-what-it-is-about'
       this.#problems.error(this.name('articles', entry), 1, 'has a name that is not UTF-8', remedy)
       return false

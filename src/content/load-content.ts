@@ -74,7 +74,12 @@ export function loadContent({ directory, onRecord, ...options }: LoadOptions): L
       bare,
     }
     // What is derived when it is compiled is not known here.
-    checkPublished(files, standing, problems, (slug) => site.review === 'optional' && bare.has(slug))
+    checkPublished(
+      files,
+      () => standing,
+      problems,
+      (slug) => site.review === 'optional' && bare.has(slug),
+    )
   }
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
   return { content: { site, speakers, articles }, warnings: problems.list(), withoutRecord }

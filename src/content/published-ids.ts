@@ -48,14 +48,17 @@ function publishedSlugs(files: ContentFiles): string[] {
 /**
  * Notes what went out and is gone: it would vanish from readers without a word, or its id be given to something else.
  *
+ * @param standingIds asked where there is a ledger
  * @param skips whether nothing is known of an article's items, such as of one that is derived later
  */
 export function checkPublished(
   files: ContentFiles,
-  standing: StandingIds,
+  standingIds: () => StandingIds,
   problems: Problems,
   skips: (slug: string) => boolean = () => false,
 ): void {
+  if (!files.has(LEDGER)) return
+  const standing = standingIds()
   checkAuthority(files, standing.authority, problems)
   for (const slug of publishedSlugs(files)) {
     const file = files.name(LEDGER, `${slug}.txt`)

@@ -21,8 +21,10 @@ export function validatorOf(tag: string): string {
 
 /** Writes the validators of feeds, by path on the site, as the document that is published. */
 export function renderValidators(feeds: ReadonlyMap<string, string>): string {
-  const sorted = [...feeds].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `${JSON.stringify({ feeds: Object.fromEntries(sorted) }, null, 1)}\n`
+  const lines = [...feeds]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, validator]) => `\n  ${JSON.stringify(path)}: ${JSON.stringify(validator)}`)
+  return `{\n "feeds": {${lines.join()}\n }\n}\n`
 }
 
 /** Reads such a document; gives undefined for any other text. */

@@ -1,14 +1,13 @@
-import { ContentFiles } from '../../content/content-files.ts'
-import { ItemIds } from '../../content/item-ids.ts'
-import { loadRecord } from '../../content/load-record.ts'
-import { type Problem, Problems } from '../../content/problem.ts'
+import type { ContentFiles } from '../../content/content-files.ts'
+import type { Problem } from '../../content/problem.ts'
 import { packFile } from '../../document.ts'
 import type { Instant, Site, Speaker } from '../../model.ts'
 import { picturesFolder } from '../../pictures/pictures-of.ts'
-import { type DerivedAtCompile, type DerivedRecord, deriveForCompile } from '../../record/derive-content.ts'
+import type { DerivedAtCompile, DerivedRecord } from '../../record/derive-content.ts'
 import type { OutputFolder } from '../output-folder.ts'
 import type { ContentHashes } from './content-hashes.ts'
-import { loadSource } from './load-unit.ts'
+import { type DerivedMemory, deriveRecords } from './derive-records.ts'
+import { type GivenIds, idsGivenTwice } from './given-ids.ts'
 import { makeUnits } from './make-units.ts'
 import { partByDue, type WaitingArticle } from './part-by-due.ts'
 import { articleFolder, type Unit } from './unit.ts'
@@ -32,8 +31,9 @@ export interface UnitsToCollect {
 export interface UnitMemory {
   readonly hashes: ContentHashes
   units?: IndexedUnits
-  /** What was derived, by what it was derived from. */
-  derived?: ReadonlyMap<string, DerivedRecord>
+  keys?: { readonly site: Site; readonly known: readonly Speaker[]; readonly keys: UnitKeys }
+  readonly derived: DerivedMemory
+  readonly ids: GivenIds
 }
 
 /** The units of articles, in the order of their slugs, and what was met on the way. */
@@ -62,12 +62,16 @@ export async function collectUnits(
   // Where the site requires review, nothing that is derived now could be published.
   const isDerived = site.review === 'optional'
   const records = isDerived
-    ? deriveRecords(bare, { files, site, known, code, onProgress }, memory)
+    ? await deriveRecords(
+        bare,
+        { files, site, known, code, onDerived: (done) => onProgress('deriving', done, bare.length) },
+        memory.derived,
+      )
     : new Map<string, DerivedRecord>()
   const speakers = [...known, ...[...records.values()].flatMap((record) => record.speakers)]
 
   const last = memory.units ?? readUnits((file) => output.readLast(file), site.authority)
-  const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
+  const keys = keysFor(site, known, speakers, code, memory)
   const kept = new Map<string, Unit>()
   const requests: UnitRequest[] = []
   for (const [at, slug] of slugs.entries()) {
@@ -108,7 +112,8 @@ export async function collectUnits(
       problems.push({ ...problem, file: files.name('articles', article.slug, problem.file) })
     }
   }
-  problems.push(...idsGivenTwice(all, records, files, site))
+  const derivedOf = (slug: string) => records.get(slug)?.record
+  problems.push(...idsGivenTwice(memory.ids.suspects(all), derivedOf, files, site))
   const { units, ahead, problems: early } = partByDue(all, asOf, files)
   problems.push(...early)
   for (const { slug } of ahead) {
@@ -145,6 +150,21 @@ function recordPath(slug: string): string {
   return `articles/${slug}/record.yaml`
 }
 
+/** Where the site and its speakers are those of the last time, so are the keys that were made. */
+function keysFor(
+  site: Site,
+  known: readonly Speaker[],
+  speakers: readonly Speaker[],
+  code: string,
+  memory: UnitMemory,
+): UnitKeys {
+  const { keys: last } = memory
+  if (last?.site === site && last.known === known && speakers.length === known.length) return last.keys
+  const keys = new UnitKeys(code, site, new Map(speakers.map((speaker) => [speaker.id, speaker])))
+  if (speakers.length === known.length) memory.keys = { site, known, keys }
+  return keys
+}
+
 function isCurrent(
   unit: Unit,
   derived: string | undefined,
@@ -174,71 +194,4 @@ function packPath(folder: string): string {
 function placesOfPictures(slug: string, output: OutputFolder): NonNullable<UnitRequest['pictures']> {
   const file = packPath(picturesFolder(slug))
   return { path: output.place(file), last: output.lastPath(file) }
-}
-
-/** Derives articles that have no record, in their order: the speakers of one are known to the next. */
-function deriveRecords(
-  slugs: readonly string[],
-  {
-    files,
-    site,
-    known,
-    code,
-    onProgress,
-  }: Pick<UnitsToCollect, 'files' | 'code' | 'onProgress'> & {
-    readonly site: Site
-    readonly known: readonly Speaker[]
-  },
-  memory: UnitMemory,
-): Map<string, DerivedRecord> {
-  const records = new Map<string, DerivedRecord>()
-  const derived = new Map<string, DerivedRecord>()
-  const speakers = [...known]
-  for (const [at, slug] of slugs.entries()) {
-    // What is wrong with the article is said when its unit is made.
-    const source = loadSource(new ContentFiles(files.directory, new Problems()), slug, site, new Problems())
-    if (!source) continue
-    const from = hashOf(JSON.stringify([code, site, slug, hashOf(source.bytes), speakers]))
-    const record = memory.derived?.get(from) ?? deriveForCompile(source.article, speakers)
-    derived.set(from, record)
-    records.set(slug, record)
-    speakers.push(...record.speakers)
-    onProgress('deriving', at + 1, slugs.length)
-  }
-  memory.derived = derived
-  return records
-}
-
-/** The ids that two records give, with the line of each, for which the records are read again. */
-function idsGivenTwice(
-  units: readonly Unit[],
-  records: ReadonlyMap<string, DerivedRecord>,
-  files: ContentFiles,
-  site: Site,
-): readonly Problem[] {
-  const given = new Map<string, string>()
-  const suspects = new Set<string>()
-  for (const { article, ids } of units) {
-    for (const id of ids) {
-      const first = given.get(id)
-      if (first === undefined) given.set(id, article.slug)
-      else {
-        suspects.add(first)
-        suspects.add(article.slug)
-      }
-    }
-  }
-  const problems = new Problems()
-  const ids = new ItemIds(problems)
-  for (const slug of [...suspects].toSorted()) {
-    const path = ['articles', slug, 'record.yaml']
-    const text = files.has(...path) ? files.read(...path) : records.get(slug)?.record
-    const source = loadSource(files, slug, site, new Problems())
-    const record =
-      text === undefined || !source
-        ? undefined
-        : loadRecord(text, source.article, files.name(...path), new Problems())
-    if (record) ids.check(record, files.name(...path))
-  }
-  return problems.list()
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model.ts'
 import { renderDay } from '../../pages/item-list.ts'
 import { dayOf } from '../../wording/days.ts'
-import { ENTRY_FORMATS, formatPlace, printOf, type UnitEntry, type UnitItem } from './unit.ts'
+import { ENTRY_FORMATS, formatPlace, joinPrints, printOf, type UnitEntry, type UnitItem } from './unit.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -42,7 +42,7 @@ function dayEntry({ slug, dayAt }: UnitItem, day: string): UnitEntry {
   return {
     slug,
     at: dayAt,
-    prints: ofPage(printOf(heading), ''),
+    prints: joinPrints(ofPage(printOf(heading), '')),
     lengths: ofPage(Buffer.byteLength(heading), 0),
   }
 }

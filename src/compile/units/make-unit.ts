@@ -22,7 +22,7 @@ import { pageDocument, pageLinks } from '../page-documents.ts'
 import { placeDays, renderDays } from './day-entries.ts'
 import { makeItemPages } from './item-pages.ts'
 import { makePicturePack, type Painted } from './picture-pack.ts'
-import { ENTRY_FORMATS, printOf, type Unit, type UnitItem } from './unit.ts'
+import { ENTRY_FORMATS, joinPrints, printOf, type Unit, type UnitItem } from './unit.ts'
 
 /** What the rest of the site must know of an article, as far as it follows from the article, and its pack. */
 export interface MadeUnit {
@@ -55,7 +55,7 @@ export function makeUnit(
       ...listItem(item, at, texts[at] ?? []),
       dayAt: dayPlaces[at] ?? 0,
       version,
-      prints: prints[at] ?? [],
+      prints: joinPrints(prints[at] ?? []),
     }),
   )
   const listed = allListed.slice(0, items.length)

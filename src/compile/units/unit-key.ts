@@ -39,6 +39,7 @@ export class UnitKeys {
   readonly #common: string
   readonly #speakers: ReadonlyMap<string, Speaker>
   readonly #written = new Map<string, string>()
+  readonly #made = new Map<string, { readonly inputs: UnitInputs; readonly key: string }>()
 
   constructor(code: string, site: Site, speakers: ReadonlyMap<string, Speaker>) {
     this.#common = hashOf(JSON.stringify([code, site]))
@@ -46,9 +47,15 @@ export class UnitKeys {
   }
 
   /** The key of a unit: the same for the same inputs. */
-  of({ slug, article, record, named }: UnitInputs): string {
+  of(inputs: UnitInputs): string {
+    const { slug, article, record, named } = inputs
+    const last = this.#made.get(slug)
+    if (last?.inputs.article === article && last.inputs.record === record && last.inputs.named === named)
+      return last.key
     const parts = [this.#common, slug, article, record ?? '', ...named.map((id) => this.#write(id))]
-    return hashOf(parts.join('\n'))
+    const key = hashOf(parts.join('\n'))
+    this.#made.set(slug, { inputs, key })
+    return key
   }
 
   /** A speaker as text, which hundreds of units have. */

@@ -55,7 +55,7 @@ function rowOf({ kind, id, published, updated, speakerId, isNested, prints, leng
     published,
     updated,
     speakerId ?? 0,
-    prints.join(' '),
+    prints,
     lengths,
     isNested ? 1 : 0,
   ]
@@ -68,18 +68,19 @@ function itemOf(
   dayAt: number,
   authority: string,
 ): UnitItem {
-  return {
+  const item: { -readonly [Field in keyof UnitItem]: UnitItem[Field] } = {
     kind,
     id: tagUri(authority, kind, id),
     published,
     updated,
-    ...(speaker === 0 ? {} : { speakerId: speaker }),
     slug,
     at,
     dayAt,
     version,
-    ...(isNested ? { isNested: true } : {}),
-    prints: prints === '' ? [] : prints.split(' '),
+    prints,
     lengths,
   }
+  if (speaker !== 0) item.speakerId = speaker
+  if (isNested) item.isNested = true
+  return item
 }

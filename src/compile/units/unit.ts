@@ -13,8 +13,8 @@ export interface UnitEntry {
   readonly slug: string
   /** Its place among the entries of the unit; of an item that was taken back, that of the note in its place. */
   readonly at: number
-  /** For each entry format, the beginning of the entry's hash. */
-  readonly prints: readonly string[]
+  /** For each entry format, the beginning of the entry's hash; in one string, since there are hundreds of thousands. */
+  readonly prints: string
   /** For each entry format, how many bytes the entry has. */
   readonly lengths: readonly number[]
 }
@@ -66,12 +66,25 @@ export function formatPlace(format: EntryFormat): number {
   return ENTRY_FORMATS.indexOf(format)
 }
 
+/** Puts the beginnings of an entry's hashes together. */
+export function joinPrints(prints: readonly string[]): string {
+  return prints.map((print) => print.padEnd(PRINT_LENGTH)).join(' ')
+}
+
+/** The beginning of the hash of an item's entry in a format. */
+export function printIn({ prints }: UnitEntry, format: EntryFormat): string {
+  const start = formatPlace(format) * (PRINT_LENGTH + 1)
+  return prints.slice(start, start + PRINT_LENGTH)
+}
+
 /** The folder of an article on the site. */
 export function articleFolder(slug: string): string {
   return `articles/${slug}/`
 }
 
+const PRINT_LENGTH = 12
+
 /** The beginning of an entry's hash: 72 bits, of which a delta's fingerprint takes the first 32. */
 export function printOf(entry: string | Uint8Array): string {
-  return hash('sha256', entry, 'base64url').slice(0, 12)
+  return hash('sha256', entry, 'base64url').slice(0, PRINT_LENGTH)
 }

@@ -2,8 +2,7 @@ import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
-import { isClause } from './clause-ends.ts'
-import { endClause } from './end-clause.ts'
+import { endClause, isClause } from './shorten-clause.ts'
 import {
   countWords,
   FEWEST_WORDS,

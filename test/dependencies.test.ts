@@ -12,7 +12,17 @@ const installed = Object.entries(packages)
 
 /** The licences that code may have which is run here, and of which nothing is deployed but `hono` (MIT). */
 const LICENCES = new Set([
-  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0'],
+  ...[
+    'MIT',
+    'ISC',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    '0BSD',
+    'CC0-1.0',
+    'BlueOak-1.0.0',
+    'PSF-2.0',
+  ],
   ...['LGPL-3.0-or-later', 'MPL-2.0'],
   // A font's: what is drawn with it is free of it.
   'OFL-1.1',

@@ -1,7 +1,7 @@
 import { Perceptron } from '../../src/derive/perceptron/perceptron.ts'
 import type { Section } from '../../src/derive/perceptron/weights-file.ts'
 import { learnRanking, type Question, type RankingSettings } from '../learning/learn-ranking.ts'
-import { poolShares } from '../learning/pool-shares.ts'
+import { windowShares } from '../learning/window-shares.ts'
 
 /** What the confidence in a person rests on, and whether the person is right. */
 export interface JudgedSigns {
@@ -12,8 +12,9 @@ export interface JudgedSigns {
 }
 
 const FOLDS = 5
-/** So many steps at most has the table from scores to shares. */
-const MOST_STEPS = 30
+/** How many items around a score tell what it is worth, and how far below their share that is. */
+const WINDOW = 100
+const DEVIATIONS = 1
 
 /** Learns how often the person is right by its signs; the shares are those of items that the scores have not learned from. */
 export function calibratePerson(
@@ -39,6 +40,6 @@ export function calibratePerson(
   }
   return {
     personTrust: learnRanking(items.map(ask), settings),
-    personConfidence: poolShares(scored, MOST_STEPS),
+    personConfidence: windowShares(scored, WINDOW, DEVIATIONS),
   }
 }

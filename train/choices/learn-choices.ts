@@ -24,7 +24,7 @@ import type { UnseenArticle } from '../learn-saying.ts'
 import { calibrate, type Judged, learnTrust } from '../learn-trust.ts'
 import { learnRanking, type Question } from '../learning/learn-ranking.ts'
 import { askGap, askGum, askMarked, askPersons, type MarkedSource, weightOf } from './ask-antecedents.ts'
-import { askSpeaking } from './ask-speaking.ts'
+import { askLesson, askSpeaking } from './ask-speaking.ts'
 import { calibratePerson, type JudgedSigns } from './calibrate-person.ts'
 import type { Lesson } from './read-lessons.ts'
 
@@ -62,6 +62,10 @@ export function learnChoices(
   const speakingQuestions = texts.map(({ article, context, linked, found }) =>
     askSpeaking(context, linked, found, article, nobody),
   )
+  const lessonQuestions = lessons.flatMap(({ context, attributions, verdicts, quotes }) => {
+    const linked = partAnswers(context, attributions)
+    return askLesson(context, linked, gatherQuotes(context, linked, verdicts), quotes, nobody, 1)
+  })
   const chosen: FoundQuote[][] = []
   jackknife(
     texts.length,
@@ -69,7 +73,7 @@ export function learnChoices(
       rankSpeaking(
         new Perceptron(
           learnRanking(
-            kept.flatMap((i) => speakingQuestions[i]!),
+            [...kept.flatMap((i) => speakingQuestions[i]!), ...lessonQuestions],
             settings.speaking,
           ),
         ),
@@ -80,7 +84,7 @@ export function learnChoices(
     },
   )
   report('who it is')
-  const speaking = learnRanking(speakingQuestions.flat(), settings.speaking)
+  const speaking = learnRanking([...speakingQuestions.flat(), ...lessonQuestions], settings.speaking)
   const taught = lessons.map((lesson) => prepareLesson(lesson, rankSpeaking(new Perceptron(speaking))))
   const ask = (i: number, choose: ChooseAntecedent): Question[] => {
     const { article, context, linked } = texts[i]!

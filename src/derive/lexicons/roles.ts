@@ -1,6 +1,7 @@
 import { readWordLists } from './read-word-lists.ts'
 
 const { setOf, entries } = readWordLists('roles.txt')
+const personNouns = readWordLists('person-nouns.txt').setOf('person-noun')
 
 /** Words for what people are (offices, trades, ranks, kin), lower case: heads of mentions like “the mayor”. */
 export const peopleWords = setOf('person')
@@ -19,6 +20,15 @@ export const titles: ReadonlyMap<string, 'he' | 'she' | null> = new Map(
 
 /** More words for what people do (lower case), which may stand before a name with a capital: `Skipper Rui Tavares`. */
 export const tradeWords = setOf('trade')
+/** Tells whether a noun (lower case) is a word for a person, whatever they do. */
+export function isPersonNoun(noun: string): boolean {
+  return peopleWords.has(noun) || tradeWords.has(noun) || personNouns.has(noun) || made.test(noun)
+}
+
+/** Nouns for who does something, which no list has all of (`orchardist`, `forklift-driver`, `seamstress`). */
+const made =
+  /\p{L}{3}(?:ologist|ographer|keeper|monger|smith|wright|maker|driver|worker|man|woman|master|mistress|wife|herd)$/u
+
 /** More titles as they stand before names, of courts, councils, police and nobility in several countries. */
 export const moreTitles = setOf('local-title')
 /** Words for people who speak for a body without being named (lower case). */

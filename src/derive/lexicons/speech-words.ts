@@ -11,3 +11,9 @@ export const occasionWords = setOf('occasion')
 export const backingStems: ReadonlySet<string> = new Set(list('backing').map(stem))
 /** Verbs that what is said can follow at once, whoever hears it. */
 export const plainSayings = setOf('plain-saying')
+/** Plain times and quantities, which are no place or company of an occasion, lower case. */
+export const timeWords = setOf('time')
+/** Nouns for those who back a statement, lower case. */
+export const backerWords = setOf('backer')
+/** Small numbers as words, each at its own place. */
+export const numberWords = list('number')

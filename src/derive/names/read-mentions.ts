@@ -17,6 +17,7 @@ import { findVietnameseNames } from './passes/find-vietnamese-names.ts'
 import { joinBodies } from './passes/join-bodies.ts'
 import { joinGivenNames } from './passes/join-given-names.ts'
 import { joinNicknames } from './passes/join-nicknames.ts'
+import { joinPartedNames } from './passes/join-parted-names.ts'
 import { shareFamilies } from './passes/share-families.ts'
 import { trimHeadlines } from './passes/trim-headlines.ts'
 
@@ -31,6 +32,7 @@ const passes: readonly Pass[] = [
   findVietnameseNames,
   findKoreanNames,
   completeNames,
+  joinPartedNames,
   joinNicknames,
   shareFamilies,
   trimHeadlines,

@@ -1,4 +1,4 @@
-import { femaleNames, maleNames } from '../lexicons/first-names.ts'
+import { genderOfFirstName } from '../lexicons/first-names.ts'
 import { daughterWords, femaleNouns, maleNouns, sonWords } from '../lexicons/name-words.ts'
 import { genderOfWord, isOfEither, type PersonName } from './parse-name.ts'
 import { genderOfTitles } from './same-person.ts'
@@ -11,8 +11,7 @@ export function genderOfName(name: PersonName): 'he' | 'she' | null {
   if (/d[óo]ttir$/.test(name.family.at(-1)!) || isAmong(name, daughterWords)) return 'she'
   if (isAmong(name, sonWords)) return 'he'
   if (isOfEither(first)) return null
-  const male = maleNames.has(first)
-  return male === femaleNames.has(first) ? genderOfWord(first) : male ? 'he' : 'she'
+  return genderOfFirstName(first) ?? genderOfWord(first)
 }
 
 /** Of a Vietnamese name the middle, of another what its family name begins with. */

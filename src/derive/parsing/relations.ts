@@ -11,6 +11,10 @@ export const Relation: Readonly<Record<string, number>> = Object.fromEntries(
   relations.map((name, i) => [name, i]),
 )
 
+/** The numbers of some relations, parted by spaces. */
+export const relationsOf = (names: string): ReadonlySet<number> =>
+  new Set(names.split(' ').map((name) => Relation[name]!))
+
 const t = Array.from({ length: 32 }, (_, i) => template(400 + i))
 const NONE = 63
 

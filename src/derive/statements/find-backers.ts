@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import { backingStems } from '../lexicons/speech-words.ts'
+import { backerWords, backingStems, numberWords } from '../lexicons/speech-words.ts'
 import type { Names } from '../names/name-cluster.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { stem } from '../tokens/stem.ts'
@@ -15,9 +15,6 @@ export interface BackingSentence {
   readonly named: readonly string[]
 }
 
-const people =
-  /^(nations|countries|states|members|governments|groups|organizations|organisations|senators|lawmakers|scientists|experts|companies|unions|people|signatories|mps|legislators|scholars|economists|mayors|doctors|researchers|universities|firms)$/
-
 /** Finds the sentences that tell who backs a statement: `with 23 nations backing …`, `Countries backing it included …`. */
 export function findBackings(analysis: Analysis, names: Names): BackingSentence[] {
   const { tokens, tags } = analysis
@@ -30,9 +27,9 @@ export function findBackings(analysis: Analysis, names: Names): BackingSentence[
     let list = -1
     for (let i = first; i < end; i++) {
       const lower = wordAt(tokens, i).toLowerCase()
-      const isPeople = people.test(lower) && tags[i] !== Tag.NNPS
+      const isPeople = backerWords.has(lower) && tags[i] !== Tag.NNPS
       // Of several the one with a number: in “at the United Nations, with 23 nations backing …” the 23.
-      if (isPeople && verb < 0 && (who < 0 || countBefore(analysis, i, first) !== null)) who = i
+      if (isPeople && verb < 0 && (who < 0 || numberBefore(analysis, i, first) !== null)) who = i
       else if (who < 0 && lower === 'they' && i < first + 2) who = i
       if (who >= 0 && verb < 0 && tags[i] !== Tag.NN && tags[i] !== Tag.NNS && backingStems.has(stem(lower)))
         verb = i
@@ -42,21 +39,19 @@ export function findBackings(analysis: Analysis, names: Names): BackingSentence[
     if (who < 0) continue
     const goesOn = verb < 0 && list >= 0 && wordAt(tokens, who).toLowerCase() === 'they' && found.length > 0
     if (verb < 0 && !goesOn) continue
-    const count = verb < 0 ? null : countBefore(analysis, who, first)
+    const count = verb < 0 ? null : numberBefore(analysis, who, first)
     const named = list < 0 ? [] : listNames(analysis, names, list + 1, end)
     if (count !== null || named.length > 0) found.push({ sentence: s, verb, count, named })
   }
   return found
 }
 
-const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-function countBefore({ tokens, tags }: Analysis, who: number, first: number): number | null {
+function numberBefore({ tokens, tags }: Analysis, who: number, first: number): number | null {
   for (let i = who - 1; i >= first && i >= who - 4; i--) {
     if (tags[i] !== Tag.CD && tags[i] !== Tag.JJ) continue
     const word = wordAt(tokens, i).toLowerCase().replace(/,/g, '')
     if (/^\d{1,6}$/.test(word)) return Number(word)
-    if (spelled.includes(word)) return spelled.indexOf(word)
+    if (numberWords.includes(word)) return numberWords.indexOf(word)
   }
   return null
 }

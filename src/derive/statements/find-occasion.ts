@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
-import { occasionWords } from '../lexicons/speech-words.ts'
-import { Tag } from '../tagging/part-of-speech.ts'
+import { occasionWords, timeWords } from '../lexicons/speech-words.ts'
+import { Tag, tagsOf } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
 
 /** An occasion is at most so many words before its noun, and so many after. */
@@ -10,11 +10,8 @@ const LONGEST_PLACE = 6
 
 const before = new Set(['at', 'in', 'during', 'on', 'to', 'from'])
 const after = new Set(['in', 'at', 'with', 'on', 'to', 'of', 'for'])
-const nouns = new Set<number | undefined>([Tag.NN, Tag.NNP, Tag.NNPS, Tag.NNS])
-const modifiers = new Set<number | undefined>([...nouns, Tag.JJ, Tag.VBG, Tag.CD, Tag.POS])
-/** Plain times and quantities, which are no place or company. */
-const times =
-  /^(?:day|night|morning|afternoon|evening|week|month|year|noon|midnight|today|tonight|yesterday|time|hour|hours|minutes|last|next|early|late|earlier|later)$/
+const nouns = tagsOf('NN NNP NNPS NNS')
+const modifiers = tagsOf('NN NNP NNPS NNS JJ VBG CD POS')
 
 /**
  * Finds the occasion that a stretch of tokens names after a preposition (`at a regular press briefing`, `in an interview with
@@ -61,14 +58,10 @@ function endOfPlace(analysis: Analysis, at: number, end: number, skip: (i: numbe
     !isTime(wordAt(tokens, to))
   )
     to++
-  const isWhole =
-    to > from &&
-    nouns.has(tags[to - 1]) &&
-    tags[to] !== Tag.VBD &&
-    !(to < end && isTime(wordAt(tokens, to)) && to === from)
+  const isWhole = to > from && nouns.has(tags[to - 1]) && tags[to] !== Tag.VBD
   return isWhole ? to : at
 }
 
 function isTime(word: string): boolean {
-  return weekdays.has(word) || months.has(word) || times.test(word.toLowerCase()) || /^\d/.test(word)
+  return weekdays.has(word) || months.has(word) || timeWords.has(word.toLowerCase()) || /^\d/.test(word)
 }

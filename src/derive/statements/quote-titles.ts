@@ -2,7 +2,8 @@ import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { tokenAt, wordAt } from '../tokens/tokens.ts'
-import { endClause, isClause } from './shorten-clause.ts'
+import { isClause } from './clause-ends.ts'
+import { endClause } from './end-clause.ts'
 import {
   countWords,
   FEWEST_WORDS,

@@ -1,4 +1,4 @@
-import { LONGEST_TITLE, titleOf } from './title-text.ts'
+import { LONGEST_TITLE, tidy, titleOf } from './title-text.ts'
 
 /** A possible title of a statement. */
 export interface TitleCandidate {
@@ -46,4 +46,15 @@ export function firstFitting(wordings: readonly string[], rank: number): TitleCa
     if (title.length <= LONGEST_TITLE && !/“”|""/.test(title)) return [{ title, rank }]
   }
   return []
+}
+
+/** As much as there is room for. */
+export function cutAnywhere(words: string, rank: number): TitleCandidate[] {
+  const cut = tidy(words).slice(0, LONGEST_TITLE - 2)
+  return [
+    {
+      title: titleOf(`${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:—–-]+$/, '')}…`),
+      rank: rank + Loss.cutAnywhere,
+    },
+  ]
 }

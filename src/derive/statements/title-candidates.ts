@@ -1,10 +1,10 @@
 import type { Span } from '../../model.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Attribution, DerivedQuote, FoundSpeaker } from '../derivation.ts'
+import { endEarlier } from './end-clause.ts'
 import { cutQuote, quoteTitles } from './quote-titles.ts'
 import { readSaying, withoutMarks } from './read-saying.ts'
 import { sayingTitles } from './saying-titles.ts'
-import { endEarlier } from './shorten-clause.ts'
 import {
   countWords,
   FEWEST_WORDS,

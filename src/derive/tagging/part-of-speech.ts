@@ -11,6 +11,10 @@ export const Tag: Readonly<Record<string, number>> = Object.fromEntries(
   partsOfSpeech.map((tag, i) => [tag, i]),
 )
 
+/** The numbers of some tags, parted by spaces. */
+export const tagsOf = (names: string): ReadonlySet<number | undefined> =>
+  new Set(names.split(' ').map((name) => Tag[name]))
+
 const OUTSIDE = 0x0ff5e7
 const t = Array.from({ length: 24 }, (_, i) => template(100 + i))
 

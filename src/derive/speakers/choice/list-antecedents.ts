@@ -1,8 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
-import { femaleNames, maleNames } from '../../lexicons/first-names.ts'
 import { ranks } from '../../lexicons/name-words.ts'
-import { isSurelyPerson, type NameCluster } from '../../names/name-cluster.ts'
-import { isOfEither } from '../../names/parse-name.ts'
+import { isSurelyPerson } from '../../names/name-cluster.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { Discourse, Referent } from '../mentions/discourse.ts'
 import { isBroughtInBefore } from '../mentions/is-brought-in-before.ts'
@@ -30,11 +28,7 @@ export function listAntecedents(analysis: Analysis, { recent }: Discourse, refer
       return (
         isPerson &&
         (gender === null || referent.gender === null || referent.gender === gender) &&
-        // A single name of which nothing else is told may be a thing that was taken for a person.
-        (referent.cluster === null ||
-          isSurelyPerson(referent.cluster) ||
-          referent.sayings > 0 ||
-          isGivenNameOf(referent.cluster, gender))
+        (kind === 'he' || kind === 'she' || isKnownPerson(referent))
       )
     if (kind === 'it' || kind === 'body') return !isPerson
     return referent.cluster !== null
@@ -45,13 +39,9 @@ export function listAntecedents(analysis: Analysis, { recent }: Discourse, refer
   ).slice(0, MOST_CANDIDATES)
 }
 
-/** Tells whether a single name is a first name that goes with a pronoun (`a resident named Caroline … she`). */
-function isGivenNameOf({ words }: NameCluster, gender: 'he' | 'she' | null): boolean {
-  const [word] = words as [string]
-  if (gender === null || isOfEither(word)) return false
-  return gender === 'she'
-    ? femaleNames.has(word) && !maleNames.has(word)
-    : maleNames.has(word) && !femaleNames.has(word)
+/** A single name of which nothing else is told may be a thing that was taken for a person; “he” tells more than a noun. */
+function isKnownPerson({ cluster, sayings }: Referent): boolean {
+  return cluster === null || isSurelyPerson(cluster) || sayings > 0
 }
 
 /**

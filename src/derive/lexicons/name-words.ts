@@ -16,6 +16,8 @@ export const femaleNouns = setOf('she')
 export const maleNouns = setOf('he')
 /** Nouns (lower case) for relatives. */
 export const kinNouns = setOf('kin')
+/** Plural nouns (lower case) for relatives of one name. */
+export const kinPlurals = setOf('kin-plural')
 /** Words (lower case) before an office that make it another: the prime minister is not “the minister”. */
 export const ranks = setOf('rank')
 /** What somebody (lower case) is to whoever held their office after or before them. */

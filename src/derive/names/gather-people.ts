@@ -2,7 +2,7 @@ import { isFirstName } from '../lexicons/first-names.ts'
 import type { SpokenOf } from './choose-namesake.ts'
 import { chooseNamesake } from './choose-namesake.ts'
 import type { NameMention } from './name-mention.ts'
-import { isGeneration, isParticle, type PersonName } from './parse-name.ts'
+import { hasPatronymic, isGeneration, isParticle, type PersonName } from './parse-name.ts'
 import {
   genderOfTitles,
   isFullName,
@@ -110,6 +110,15 @@ export function gatherPeople(
       return other === undefined && (by === 'middle' || by === 'nickname') ? [called!] : []
     }),
   )
+  // Where a daughter is called by her given name (`Almaz` of Almaz Tadesse), her father's is her father's.
+  const byGiven = new Set(
+    short!.flatMap((mention) => {
+      const [called, other] = alikeInFull(mention, sharing(mention.parts))
+      return called !== undefined && other === undefined && partOf(called.parts, mention.parts) === 'given'
+        ? [called]
+        : []
+    }),
+  )
   for (const mention of short!) {
     const alike = sharing(mention.parts).filter((person) => agreesInGender(person, mention))
     const named = alikeInFull(mention, alike)
@@ -117,7 +126,13 @@ export function gatherPeople(
       named.filter(({ parts }) => wanted.includes(partOf(parts, mention.parts)!))
     const ofFamily = by('family')
     const plainly = ofFamily.filter((person) => !otherwise.has(person))
-    const bearers = [plainly, ofFamily, by('given', 'nickname')].find((found) => found.length > 0) ?? named
+    const ofGiven = by('given', 'nickname')
+    const isParent = ofGiven.some(({ roles }) => roles.has('father') || roles.has('mother'))
+    const isFathers =
+      ofGiven.length > 0 &&
+      ofFamily.every((one) => (isParent && byGiven.has(one)) || hasPatronymic(one.parts))
+    const bearers =
+      (isFathers ? [ofGiven] : [plainly, ofFamily, ofGiven]).find((found) => found.length > 0) ?? named
     const unnamed = alike.filter(
       ({ parts }) => !isFullName(parts) && samePerson(parts, mention.parts) !== 'no',
     )

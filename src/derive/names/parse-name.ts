@@ -23,6 +23,7 @@ const generations = setOf('generation')
 const postNominals = setOf('post-nominal')
 const givenTitles = setOf('given-title')
 const honorifics = setOf('honorific')
+const patronymics = setOf('patronymic')
 const bareParticles = setOf('bare-particle')
 const vietnameseFamilies = setOf('vietnamese-family')
 const vietnameseMiddles = setOf('vietnamese-middle')
@@ -34,6 +35,10 @@ const bare = (word: string): string => word.replace(/[.,]+$/, '')
 
 /** Tells whether a word is part of a family name and begins it (`von`, `bin`). */
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
+
+/** Tells whether a name goes on with the father's, and people are called by their own (`Hafiz bin Osman`). */
+export const hasPatronymic = ({ family }: PersonName): boolean =>
+  patronymics.has(family[0]?.toLowerCase() ?? '')
 
 /** Tells whether a family name begins with a word even where no given name stands before it (`de los Reyes said`). */
 export const isBareParticle = (word: string): boolean => bareParticles.has(word.toLowerCase())
@@ -82,6 +87,9 @@ export const isWordAsGiven = (word: string): boolean => wordsAsGiven.has(word)
 /** The pronoun that a word tells where it is a given name (`Faith Chebet`), null for none. */
 export const genderOfWord = (given: string): 'he' | 'she' | null =>
   wordsAsHers.has(given) ? 'she' : wordsAsHis.has(given) ? 'he' : null
+
+/** Titles that are given names, too. */
+export const titlesAsGiven = setOf('title-as-given')
 
 const placesAsFamilies = setOf('place-as-family')
 

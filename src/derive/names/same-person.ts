@@ -163,9 +163,11 @@ function compareParts(a: PersonName, b: PersonName): Answer {
 /** Tells whether titles go with somebody's given name: `Ms. Lan`, `Mrs. Katrín`, `Mr. Mohammed`. */
 const isPatronymic = (family: string): boolean => /(?:d[óo]ttir|sson)$/.test(family)
 
-function goesByGivenName({ family, isFamilyFirst }: PersonName): boolean {
+function goesByGivenName({ given, family, isFamilyFirst }: PersonName): boolean {
   return (
     isFamilyFirst ||
+    // `Dr Szabó` is Szabó Katalin.
+    (!isFirstName(given[0]!) && isFirstName(family.at(-1)!)) ||
     isPatronymic(family.at(-1)!) ||
     family.some((word) => /^(?:bin|bint|ibn|a[lsdn]-.*)$/i.test(word))
   )

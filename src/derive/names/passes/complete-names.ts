@@ -18,6 +18,7 @@ import { isTitle } from '../title-before-name.ts'
 /** Given names before a family name that are taken into it, at most. */
 const MOST_GIVEN = 3
 const MOST_PARTICLES = 3
+const initial = /^\p{Lu}\.$/u
 
 /**
  * Gives each person's run the parts of the name that the tagger left out: particles and what stands before them (`Ursula von der`
@@ -47,7 +48,12 @@ function isOfPerson(analysis: Analysis, { first, entity }: NameRun): boolean {
 /** Where a person's name begins of which the tagger knows the part from `first` on. */
 function nameStart(analysis: Analysis, first: number): number {
   const particle = particlesBefore(analysis, first)
-  if (particle === first) return first > 0 && isMissedGiven(analysis, first - 1) ? first - 1 : first
+  if (particle === first) {
+    let given = first
+    while (given > 0 && first - given < MOST_GIVEN && isMissedGiven(analysis, given - 1, given < first))
+      given--
+    return given
+  }
   const given = givenBefore(analysis, particle)
   return given < particle || isBareParticle(wordAt(analysis.tokens, particle)) ? given : first
 }
@@ -78,16 +84,25 @@ function givenBefore({ tokens, tags, entities, markedOf }: Analysis, i: number):
   return first
 }
 
-/** A given name before a run that the tagger took for nothing: one that hangs on the run and is no word of another kind. */
-function isMissedGiven({ tokens, tags, entities, forms, trees, markedOf }: Analysis, i: number): boolean {
+/**
+ * A given name before a run that the tagger took for nothing: one that hangs on the run and is no word of another kind.
+ * @param isAnother one was found behind it: then it is an initial (`K. S. Arumugam`) or none
+ */
+function isMissedGiven(
+  { tokens, tags, entities, forms, trees, markedOf }: Analysis,
+  i: number,
+  isAnother: boolean,
+): boolean {
   const word = wordAt(tokens, i)
+  const isBeforeInitial = initial.test(word) && initial.test(wordAt(tokens, i + 1))
+  if (isAnother || isBeforeInitial) return isBeforeInitial && isNextTo(tokens, i)
   const isUnread = tags[i] === Tag.NNP && entities[i] === Entity.None && forms.lexicon[i] === 0
   const isBeside = isNextTo(tokens, i) && markedOf[i] === markedOf[i + 1] && trees.head[i]! > i
   if (!isUnread || !isBeside || isTitle(word)) return false
   const opensSentence = tokens.sentenceStart[tokens.sentence[i]!] === i
   const isAfterTitle = i > 0 && isNextTo(tokens, i - 1) && isTitle(wordAt(tokens, i - 1))
   const isForeign = /^\p{Lu}\p{L}*[^\p{ASCII}]\p{L}*$/u.test(word)
-  const isInitial = !opensSentence && /^\p{Lu}\.$/u.test(word)
+  const isInitial = !opensSentence && initial.test(word)
   return isForeign || isAfterTitle || isInitial || isFirstName(word) || isWordAsGiven(word)
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
+import { kinPlurals } from '../../lexicons/name-words.ts'
 import { bodyTrades, bodyWords, firmTrades, tradesOfBoth } from '../../lexicons/roles.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
@@ -11,7 +12,7 @@ const LONGEST = 3
 
 /**
  * Cuts from each name what its bearer does, where that has a capital only because it opens the sentence (`Brokerage Motilal
- * Oswal`), and what several people are from the first one's name (`Councillors Anna and Peter Holm`).
+ * Oswal`), and what several people are from the first one's name (`Councillors Anna and Peter Holm`, `Twins Ade and Bisi Obi`).
  */
 export function dropTrades(analysis: Analysis, runs: readonly NameRun[]): NameRun[] {
   return runs.map((run) => {
@@ -21,6 +22,7 @@ export function dropTrades(analysis: Analysis, runs: readonly NameRun[]): NameRu
 }
 
 function opensWithRole({ tokens }: Analysis, { first, end }: NameRun): boolean {
+  if (end - first > 1 && kinPlurals.has(wordAt(tokens, first).toLowerCase())) return true
   const [, role] = /^(.+)s$/.exec(wordAt(tokens, first)) ?? []
   return role !== undefined && end - first > 1 && isTitle(role) && isFirstName(wordAt(tokens, first + 1))
 }

@@ -16,19 +16,27 @@ const LONGEST = 4
 /**
  * Finds the person in a run that the tagger took for a body or a place: behind an office in it or before it (`County Director of
  * Education Salim Barasa`, `Minister of` + `Culture Mariana Belaunde`), before a seat or an honour (`Piers Hale KC`), or between
- * commas behind what they are (`the commission’s lawyer, Faith Chebet,`).
+ * commas behind what they are (`the commission’s lawyer, Faith Chebet,`), or by a first name and another that stands alone elsewhere.
  */
 export function findOfficeHolders(analysis: Analysis, runs: readonly NameRun[]): NameRun[] {
+  const { tokens } = analysis
   const found: NameRun[] = []
+  const single = runs.filter(({ first, end, entity }) => entity === Entity.Person && end - first === 1)
+  const called = new Set(single.map(({ first }) => wordAt(tokens, first)))
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r]!
     const next = runs[r + 1]
     if (run.entity === Entity.Person) {
-      found.push(run)
+      const isHonoured = next !== undefined && isFamilyWithHonour(analysis, run, next)
+      found.push(isHonoured ? { ...run, end: next.end } : run)
+      if (isHonoured) r++
       continue
     }
-    const goesOn =
-      next?.entity === Entity.Person && next.first === run.end && isNextTo(analysis.tokens, run.end - 1)
+    if (isOfFirstName(tokens, run, called)) {
+      found.push({ ...run, entity: Entity.Person })
+      continue
+    }
+    const goesOn = next?.entity === Entity.Person && next.first === run.end && isNextTo(tokens, run.end - 1)
     const end = goesOn ? next.end : run.end
     const [name, ...others] = personIn(analysis, { ...run, end }, goesOn)
     if (name === undefined) found.push(run)
@@ -40,12 +48,29 @@ export function findOfficeHolders(analysis: Analysis, runs: readonly NameRun[]):
   return found
 }
 
+/** A first name and another that the text calls a person by alone, in either order (`Szabó Katalin`, later `Szabó`). */
+function isOfFirstName(tokens: Tokens, { first, end }: NameRun, called: ReadonlySet<string>): boolean {
+  if (end - first !== 2) return false
+  const [a, b] = [wordAt(tokens, first), wordAt(tokens, first + 1)]
+  const isName = (given: string, other: string): boolean =>
+    isFirstName(given) && called.has(other) && isOfName(given) && isOfName(other)
+  return isName(a, b) || isName(b, a)
+}
+
+/** `Lin` + `Ashcombe FRS` */
+function isFamilyWithHonour({ tokens }: Analysis, given: NameRun, { first, end, entity }: NameRun): boolean {
+  const isBehind = given.end === first && isNextTo(tokens, first - 1) && entity !== Entity.Person
+  return isBehind && end - first === 2 && isOfName(wordAt(tokens, first)) && isHonour(wordAt(tokens, end - 1))
+}
+
 /** The person named in a run, and the body that they are of; nothing where it names none. */
 function personIn(analysis: Analysis, { first, end, entity }: NameRun, isTagged: boolean): NameRun[] {
   const { tokens } = analysis
   const word = (i: number): string => wordAt(tokens, i)
   const isGiven = (i: number): boolean => isFirstName(word(i)) || isWordAsGiven(word(i))
   const office = lastOffice(tokens, first, end)
+  // `Socialist Begoña` + `Lahoz`
+  if (office < 0 && isTagged && isGiven(end - 2)) return [{ first: end - 2, end, entity: Entity.Person }]
   let from = Math.max(first, office + 1)
   // `Director of Education Salim Barasa`: where the name begins, a given name tells, or a family name that is tagged alone.
   const isOf = office >= 0 && word(office + 1) === 'of'

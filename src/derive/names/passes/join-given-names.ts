@@ -9,7 +9,7 @@ import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isPlaceAsFamily, isWordAsGiven } from '../parse-name.ts'
+import { isParticle, isPlaceAsFamily, isWordAsGiven, titlesAsGiven } from '../parse-name.ts'
 import { isTitle } from '../title-before-name.ts'
 
 const hyphenated = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+$/u
@@ -20,6 +20,12 @@ const syllables =
 /** Gives a person's run the given name before it that the tagger left out: `Pierre-Alexis` + `Roy`, `Jordan` + `Pickford`. */
 export function joinGivenNames(analysis: Analysis, runs: readonly NameRun[]): NameRun[] {
   const joined: NameRun[] = []
+  const isCalled = (run: NameRun): boolean => {
+    const word = wordAt(analysis.tokens, run.first)
+    const isSame = ({ first, end }: NameRun): boolean =>
+      end - first === 1 && wordAt(analysis.tokens, first) === word
+    return runs.some((other) => other !== run && isSame(other))
+  }
   for (const run of runs) {
     const before = joined.at(-1)
     const given = run.first - 1
@@ -28,16 +34,42 @@ export function joinGivenNames(analysis: Analysis, runs: readonly NameRun[]): Na
     if (isFree && given >= 0 && isGivenNameOf(analysis, given, run)) {
       if (isTaken) joined.pop()
       joined.push({ first: given, end: run.end, entity: Entity.Person })
+    } else if (before?.end === run.first && isFamilyOf(analysis, before, run) && isCalled(run)) {
+      joined.splice(-1, 1, { ...before, end: run.end })
     } else joined.push(isSpelledInSyllables(analysis, run) ? { ...run, entity: Entity.Person } : run)
   }
   return joined
 }
 
+/** Tells whether a word that is tagged as no person's is the family name behind a first name (`Petra` + `Young`). */
+function isFamilyOf({ tokens, tags }: Analysis, given: NameRun, run: NameRun): boolean {
+  const family = wordAt(tokens, run.first)
+  const isFirst = given.entity === Entity.Person && given.end - given.first === 1
+  const isWord = run.entity !== Entity.Person && run.end - run.first === 1 && tags[run.first] === Tag.NNP
+  const isOther = isOfBody(family) || isStateWord(family) || isTitle(family) || placeOpeners.has(family)
+  return (
+    isFirst && isWord && !isOther && isNextTo(tokens, given.first) && isFirstName(wordAt(tokens, given.first))
+  )
+}
+
+/** Tells whether what is a title elsewhere is a given name: nobody's age stands behind a judge's name (`Justice Mwale, 29,`). */
+function isTitleAsGiven({ tokens }: Analysis, given: number, { end }: NameRun): boolean {
+  const isAged = end + 2 < tokens.count && /^\d{1,3}$/.test(wordAt(tokens, end + 1))
+  return (
+    isAged &&
+    wordAt(tokens, end) === ',' &&
+    wordAt(tokens, end + 2) === ',' &&
+    titlesAsGiven.has(wordAt(tokens, given))
+  )
+}
+
 function isGivenNameOf(analysis: Analysis, given: number, run: NameRun): boolean {
   const { tokens, tags, trees, entities } = analysis
   const word = wordAt(tokens, given)
-  if (run.end - run.first !== 1 || !/^\p{Lu}\p{Ll}/u.test(word) || isTitle(word)) return false
-  if (!isNextTo(tokens, given)) return false
+  // `Jean-Yves` + `Le Goff`
+  const isFamily = run.end - run.first === (isParticle(wordAt(tokens, run.first)) ? 2 : 1)
+  if (!isFamily || !/^\p{Lu}\p{Ll}/u.test(word) || !isNextTo(tokens, given)) return false
+  if (isTitle(word)) return run.entity === Entity.Person && isTitleAsGiven(analysis, given, run)
   const isProper = tags[given] === Tag.NNP
   const hangs = isProper && trees.head[given] === run.first
   if (run.entity === Entity.Person && hyphenated.test(word)) return isHyphenatedName(word, isProper)

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
+import { kinPlurals } from '../../lexicons/name-words.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { Lexicon } from '../../tokens/word-forms.ts'
@@ -18,9 +19,11 @@ export function shareFamilies({ tokens, forms }: Analysis, runs: readonly NameRu
     const next = runs[r + 1]
     if (!isPerson(run, 1) || !isPerson(next, 2)) return run
     const given = wordAt(tokens, run.first)
-    const isGiven = isFirstName(given) && !families.has(given) && (forms.lexicon[run.first]! & states) === 0
+    const isOfKin = run.first > 0 && kinPlurals.has(wordAt(tokens, run.first - 1).toLowerCase())
+    const isGiven =
+      (isOfKin || isFirstName(given)) && !families.has(given) && (forms.lexicon[run.first]! & states) === 0
     const isJoined = next.first === run.end + 1 && /^(?:and|&)$/.test(wordAt(tokens, run.end))
-    return isGiven && isJoined && isFirstName(wordAt(tokens, next.first))
+    return isGiven && isJoined && (isOfKin || isFirstName(wordAt(tokens, next.first)))
       ? { ...run, name: `${given} ${wordAt(tokens, next.end - 1)}` }
       : run
   })

@@ -4,14 +4,15 @@ import { slug as slugSchema } from '../content/schema/scalars.ts'
 import { addArticle } from '../import/add-article.ts'
 import { ImportError, type Matter, oneLine } from '../import/draft.ts'
 import { type ImportedArticle, importArticle } from '../import/import-article.ts'
-import { readInput } from '../import/read-input.ts'
+import { isAddress, readInput } from '../import/read-input.ts'
 import { linesOf, reportOf } from '../import/report.ts'
 import { deriveFolder } from '../record/derive-folder.ts'
 import type { DerivedArticle } from '../record/derived-article.ts'
-import { readArguments, run, wrongUse } from './command.ts'
+import { Progress, readArguments, run, wrongUse } from './command.ts'
 import { CONTENT } from './folders.ts'
 import { printDerived } from './print-derived.ts'
 import { printWithoutNotes } from './print-problems.ts'
+import { visible } from './visible.ts'
 
 const HELP = `Usage: npm run add -- FILE-or-URL [--title TITLE] [--published DATE] [--source URL] [--author NAME]
                     [--publisher NAME] [--language TAG] [--topics A,B] [--rights TEXT]
@@ -88,6 +89,8 @@ await run(async () => {
 
 /** Derives the record of the article that was added. */
 function derivedOf(slug: string): DerivedArticle {
+  const progress = new Progress()
+  progress.tell('deriving')
   try {
     return deriveFolder({ directory: values.content, slugs: [slug], now: Date.now() }).articles[0]!
   } catch (error) {
@@ -95,6 +98,8 @@ function derivedOf(slug: string): DerivedArticle {
       `The article is in its place, but has no record yet: npm run derive -- ${slug} once this is mended:`,
     )
     throw error
+  } finally {
+    progress.end()
   }
 }
 
@@ -107,7 +112,11 @@ function nextStep(folder: string): string {
 /** Reads the input and makes an article of it; what is wrong names the input. */
 async function imported(): Promise<ImportedArticle> {
   try {
-    const { input, remarks } = await readInput(name ?? '', { isLocal: values.local })
+    const progress = new Progress()
+    if (name !== undefined && isAddress(name)) progress.tell(`fetching ${visible(name)}`)
+    const { input, remarks } = await readInput(name ?? '', { isLocal: values.local }).finally(() =>
+      progress.end(),
+    )
     const article = importArticle({ ...input, isAnyway: values.anyway }, given, values.slug)
     return { ...article, remarks: [...remarks, ...article.remarks] }
   } catch (error) {

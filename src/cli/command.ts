@@ -115,6 +115,22 @@ export class Progress {
     process.stderr.write(`\r\x1b[K${step} ${done}/${of}`)
   }
 
+  /** Shows a step that has no count. */
+  tell(step: string): void {
+    if (!process.stderr.isTTY) return
+    this.#shownAt = Date.now()
+    process.stderr.write(`\r\x1b[K${step} …`)
+  }
+
+  /** Does what shows its progress here, and takes the last line away. */
+  during<T>(work: () => T): T {
+    try {
+      return work()
+    } finally {
+      this.end()
+    }
+  }
+
   /** Takes the last line away. */
   end(): void {
     if (process.stderr.isTTY && this.#shownAt > 0) process.stderr.write('\r\x1b[K')

@@ -1,8 +1,8 @@
 import { slug as slugSchema } from '../content/schema/scalars.ts'
 import { speakersSchema } from '../content/schema/speakers-schema.ts'
 import type { SpeakerKind } from '../model.ts'
-import { type MovedArticle, moveInFolder } from '../record/move/move-in-folder.ts'
-import { readArguments, run, wrongUse } from './command.ts'
+import { type FolderMove, type MovedArticle, moveInFolder } from '../record/move/move-in-folder.ts'
+import { Progress, readArguments, run, wrongUse } from './command.ts'
 import { CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run move -- ID [ID …] --to SPEAKER [--name NAME --kind KIND] [--note TEXT]
@@ -58,7 +58,8 @@ if (remark === '') wrongUse(`--note: must not be empty\n\n${usage}`)
 
 await run(() => {
   const into = values.apart ? 'apart' : values.into
-  const { articles, speaker } = moveInFolder({
+  const progress = new Progress()
+  const move: FolderMove = {
     directory: values.content,
     ids: positionals,
     to,
@@ -67,7 +68,9 @@ await run(() => {
     ...(name === undefined ? {} : { fresh: { name, kind } }),
     ...(remark === undefined ? {} : { note: remark }),
     ...(into === undefined ? {} : { into }),
-  })
+    onRecord: (done, of) => progress.show('reading', done, of),
+  }
+  const { articles, speaker } = progress.during(() => moveInFolder(move))
   if (values.json) console.log(JSON.stringify({ speaker, articles }))
   else if (articles.length === 0) console.log(`All of it is ${speaker.id}’s already; nothing was changed.`)
   else for (const article of articles) printMoved(article, speaker.id)

@@ -4,7 +4,7 @@ import { slugOf } from '../content/slug-of.ts'
 import { mergeSpeakers, renameSpeaker } from '../record/speakers/change-speakers.ts'
 import { type ListedSpeaker, listSpeakers } from '../record/speakers/list-speakers.ts'
 import { splitSpeaker } from '../record/speakers/split-speaker.ts'
-import { readArguments, run, wrongUse } from './command.ts'
+import { Progress, readArguments, run, wrongUse } from './command.ts'
 import { CONTENT } from './folders.ts'
 
 const HELP = `Usage: npm run speakers -- [--json] [--content DIR]
@@ -48,12 +48,17 @@ if (!isSplit && [article, name, values.to].some((value) => value !== undefined))
   wrongUse(`--article, --name and --to go with split\n\n${usage}`)
 if (more.length > 0) wrongUse(`“${more[0]}” is one word too many; put names into quotation marks\n\n${usage}`)
 
+const progress = new Progress()
+const onRead = (done: number, of: number) => progress.show('reading', done, of)
+
 await run(() => {
-  if (verb === undefined) return print(listSpeakers(directory))
+  if (verb === undefined) return print(progress.during(() => listSpeakers(directory, onRead)))
   if (first === undefined) return wrongUse(`Name the speaker, by the id in speakers.yaml.\n\n${usage}`)
   if (isSplit && second === undefined) return split(first)
-  if (verb === 'merge' && second !== undefined) return tell(mergeSpeakers(directory, first, second))
-  if (verb === 'rename' && second !== undefined) return tell(renameSpeaker(directory, first, newName(second)))
+  if (verb === 'merge' && second !== undefined)
+    return tell(progress.during(() => mergeSpeakers(directory, first, second, onRead)))
+  if (verb === 'rename' && second !== undefined)
+    return tell(progress.during(() => renameSpeaker(directory, first, newName(second), onRead)))
   return wrongUse(usage)
 })
 
@@ -74,7 +79,8 @@ function split(speaker: string): void {
   if (!slugSchema.safeParse(to).success)
     wrongUse(`--to ${to}: an id must be lower-case letters, digits and single hyphens\n\n${usage}`)
   const now = Math.floor(Date.now() / 1000) * 1000
-  const done = splitSpeaker({ directory, speaker, article, to, name, now })
+  const of = { directory, speaker, article, to, name, now, onArticle: onRead }
+  const done = progress.during(() => splitSpeaker(of))
   tell({ speaker: done.speaker, records: done.articles.map(({ file }) => file) })
 }
 

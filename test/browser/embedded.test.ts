@@ -1,38 +1,31 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 
 const ARTICLE = 'articles/2019-10-30-un-members-split-over-xinjiang/'
 
 describe.skipIf(!hasChromium())('embedded in a page of another site', { timeout: 60_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
+  const its = siteInChromium()
   /** Another site, at another origin of this machine: from elsewhere, browsers let no frame lead to this machine. */
   let host: Server
   let hosted = ''
 
   beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(), startChromium()])
     host = createServer((_, response) =>
       response
         .setHeader('Content-Type', 'text/html')
         .end(`<!doctype html><link rel="icon" href="data:,"><title>Another</title>${hosted}`),
     )
     await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening))
-  }, 90_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    host?.close()
-    await site?.stop()
   })
+
+  afterAll(() => host?.close())
 
   /** Opens a page of another site with some HTML in it. */
   async function openHost(html: string) {
-    const page = await browser.newPage()
+    const page = await its.browser.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
@@ -43,7 +36,7 @@ describe.skipIf(!hasChromium())('embedded in a page of another site', { timeout:
   }
 
   test('every quote and statement shows its words, whole, and leads to its page', async () => {
-    const feed = JSON.parse(await site.text('everything/feed.json')) as {
+    const feed = JSON.parse(await its.site.text('everything/feed.json')) as {
       items: { _on_record: { kind: string; exact?: string; quote?: string; statement?: string } }[]
     }
     const records = feed.items.map(({ _on_record }) => _on_record).filter(({ kind }) => kind !== 'article')
@@ -51,10 +44,10 @@ describe.skipIf(!hasChromium())('embedded in a page of another site', { timeout:
     const tooLow: [folder: string, whole: number, shown: number][] = []
     for (const { quote, statement, exact } of records) {
       const folder = `${ARTICLE}${quote === undefined ? `statements/${statement}` : `quotes/${quote}`}/`
-      const oembed = JSON.parse(await site.text(`${folder}oembed.json`)) as Record<string, string>
+      const oembed = JSON.parse(await its.site.text(`${folder}oembed.json`)) as Record<string, string>
       const { html = '', title = '', author_name = '' } = oembed
       const { page, complaints } = await openHost(
-        html.replace(/ src="https?:\/\/[^/]+\//, ` src="${site.url}`),
+        html.replace(/ src="https?:\/\/[^/]+\//, ` src="${its.site.url}`),
       )
       const frame = page.frameLocator('iframe')
       await frame
@@ -79,16 +72,16 @@ describe.skipIf(!hasChromium())('embedded in a page of another site', { timeout:
 
   test('a link leads out of the frame', async () => {
     const { page } = await openHost(
-      `<iframe title="A quote" width="480" height="400" src="${site.url}${ARTICLE}quotes/4zcr6spw6ttj/embed.html"></iframe>`,
+      `<iframe title="A quote" width="480" height="400" src="${its.site.url}${ARTICLE}quotes/4zcr6spw6ttj/embed.html"></iframe>`,
     )
     await page.frameLocator('iframe').locator('.permalink').click()
-    await page.waitForURL(`${site.url}${ARTICLE}quotes/4zcr6spw6ttj/`)
+    await page.waitForURL(`${its.site.url}${ARTICLE}quotes/4zcr6spw6ttj/`)
     await page.close()
   })
 
   test('no other page lets itself be framed', async () => {
     const { page, complaints } = await openHost(
-      `<iframe title="A page" src="${site.url}${ARTICLE}quotes/4zcr6spw6ttj/"></iframe>`,
+      `<iframe title="A page" src="${its.site.url}${ARTICLE}quotes/4zcr6spw6ttj/"></iframe>`,
     )
     await expect.poll(() => complaints.join()).toContain('frame-ancestors')
     await page.close()

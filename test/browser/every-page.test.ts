@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 import { addWorstContent } from './worst-content.ts'
 
 const SEED = 'articles/2019-10-30-un-members-split-over-xinjiang/'
@@ -45,22 +45,12 @@ const LARGEST = 40 * 1024
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasChromium())('every page in Chromium', { timeout: 120_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(addWorstContent), startChromium()])
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const its = siteInChromium(addWorstContent)
 
   test.each(PAGES)(
     '/%s: one request and its style, no complaint, nothing too wide, nothing in anybody’s way',
     async (path) => {
-      const context = await browser.newContext({ locale: 'en' })
+      const context = await its.browser.newContext({ locale: 'en' })
       const page = await context.newPage()
       const complaints: string[] = []
       const asked: string[] = []
@@ -70,14 +60,14 @@ describe.skipIf(!hasChromium())('every page in Chromium', { timeout: 120_000 }, 
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('request', (request) => asked.push(request.url()))
-      const response = await page.goto(new URL(path, site.url).href)
+      const response = await page.goto(new URL(path, its.site.url).href)
       // What the debugger tells of requests may come late or not at all on a busy machine; the page knows as well.
       const loaded = await page.evaluate(() =>
         performance.getEntriesByType('resource').map(({ name }) => name),
       )
       expect([...new Set([...asked, ...loaded])]).toEqual([
-        new URL(path, site.url).href,
-        new URL('feed.css', site.url).href,
+        new URL(path, its.site.url).href,
+        new URL('feed.css', its.site.url).href,
       ])
       expect((await response?.body())?.length).toBeLessThan(LARGEST)
       for (const width of WIDTHS) {

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 
 describe.skipIf(!hasChromium())('a feed opened in Chromium', { timeout: 60_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(), startChromium()])
-  }, 90_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const its = siteInChromium()
 
   describe.each([
     ['quotes/rss.xml', 'channel > title', 'item', 'pubDate'],
@@ -25,7 +14,7 @@ describe.skipIf(!hasChromium())('a feed opened in Chromium', { timeout: 60_000 }
     test.each(['light', 'dark'] as const)(
       'is a titled list, in the %s scheme, on a phone',
       async (scheme) => {
-        const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme: scheme })
+        const page = await its.browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme: scheme })
         const complaints: string[] = []
         page.on('console', (message) => {
           // Chromium asks for an icon by itself.
@@ -35,7 +24,7 @@ describe.skipIf(!hasChromium())('a feed opened in Chromium', { timeout: 60_000 }
         })
         const asked: string[] = []
         page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-        await page.goto(`${site.url}${path}`)
+        await page.goto(`${its.site.url}${path}`)
         expect(await page.locator(title).isVisible()).toBe(true)
         const entries = page.locator(entry)
         expect(await entries.count()).toBeGreaterThan(0)
@@ -62,10 +51,10 @@ describe.skipIf(!hasChromium())('a feed opened in Chromium', { timeout: 60_000 }
     )
 
     test('leads to its page', async () => {
-      const page = await browser.newPage()
-      await page.goto(`${site.url}${path}`)
+      const page = await its.browser.newPage()
+      await page.goto(`${its.site.url}${path}`)
       await page.getByText('Read it as a page').click()
-      expect(page.url()).toBe(new URL('.', `${site.url}${path}`).href)
+      expect(page.url()).toBe(new URL('.', `${its.site.url}${path}`).href)
       expect(await page.locator('h1').count()).toBe(1)
       await page.close()
     })

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 
 /** Words that would run in a page that takes them for more than words. */
 const RUNS = `"'><img src=x onerror=alert(1)><svg onload=alert(2)></title></style></script><script>alert(3)</script>]]>`
@@ -61,26 +60,16 @@ function addHostileArticle({ directory }: { readonly directory: string }): void 
 }
 
 describe.skipIf(!hasChromium())('an article of words that would run as scripts', { timeout: 300_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(addHostileArticle), startChromium()])
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const its = siteInChromium(addHostileArticle)
 
   test.each([
     ['as it is served, under its policy', false],
     ['without the policy, so that markup alone must hold', true],
   ])('runs on no page and in no feed %s', async (_, bypassCSP) => {
-    const context = await browser.newContext({ bypassCSP })
+    const context = await its.browser.newContext({ bypassCSP })
     // What an article shows of other hosts is nothing to wait for.
     await context.route(
-      (url) => !url.href.startsWith(site.url),
+      (url) => !url.href.startsWith(its.site.url),
       (route) => route.abort(),
     )
     const page = await context.newPage()
@@ -89,7 +78,7 @@ describe.skipIf(!hasChromium())('an article of words that would run as scripts',
       ran.push(`${page.url()}: ${dialog.message()}`)
       void dialog.dismiss()
     })
-    const addresses = new Set(SHOWN.map((path) => site.url + path))
+    const addresses = new Set(SHOWN.map((path) => its.site.url + path))
     for (const address of addresses) {
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       const links = await page.evaluate(() =>
@@ -102,7 +91,7 @@ describe.skipIf(!hasChromium())('an article of words that would run as scripts',
       for (const link of links) {
         if (
           addresses.size < 20 &&
-          link.startsWith(site.url) &&
+          link.startsWith(its.site.url) &&
           /hostile|topic-/.test(link) &&
           !link.includes('#')
         )
@@ -110,7 +99,7 @@ describe.skipIf(!hasChromium())('an article of words that would run as scripts',
       }
     }
     expect(addresses.size).toBeGreaterThan(12)
-    await page.goto(`${site.url}articles/${SLUG}/`)
+    await page.goto(`${its.site.url}articles/${SLUG}/`)
     await page.evaluate(() => {
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.body a')) {
         // What leads to an address may stay here; what would run, runs.
@@ -125,8 +114,8 @@ describe.skipIf(!hasChromium())('an article of words that would run as scripts',
   })
 
   test('shows those words as words', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${site.url}articles/${SLUG}/`)
+    const page = await its.browser.newPage()
+    await page.goto(`${its.site.url}articles/${SLUG}/`)
     expect(await page.textContent('h1')).toContain('<script>alert(3)</script>')
     await page.close()
   })

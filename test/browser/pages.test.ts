@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 
 const ARTICLE = 'articles/2019-10-30-un-members-split-over-xinjiang/'
 const PAGES = [
@@ -19,28 +18,18 @@ const PAGES = [
 ]
 
 describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(), startChromium()])
-  }, 90_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const its = siteInChromium()
 
   test.each(PAGES)(
     '/%s fits a phone, needs no script, and breaks no rule of its own policy',
     async (path) => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+      const page = await its.browser.newPage({ viewport: { width: 360, height: 740 } })
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
       })
       page.on('requestfailed', (request) => complaints.push(request.url()))
-      await page.goto(new URL(path, site.url).href)
+      await page.goto(new URL(path, its.site.url).href)
       const seen = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,
         heading: document.querySelectorAll('h1').length,
@@ -58,8 +47,8 @@ describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => 
   )
 
   test('a quote’s address leads to its words in the article', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-    await page.goto(`${site.url}${ARTICLE}#quote-1bhxn8mv2pay`)
+    const page = await its.browser.newPage({ viewport: { width: 360, height: 740 } })
+    await page.goto(`${its.site.url}${ARTICLE}#quote-1bhxn8mv2pay`)
     const target = page.locator(':target')
     expect(await target.textContent()).toBe('politicisation')
     expect(await target.isVisible()).toBe(true)
@@ -71,8 +60,8 @@ describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => 
 
   test('the dark scheme is dark, and words stand out in both', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ colorScheme })
-      await page.goto(site.url)
+      const page = await its.browser.newPage({ colorScheme })
+      await page.goto(its.site.url)
       const [paper, ink] = await page.evaluate(() => {
         const style = getComputedStyle(document.documentElement)
         return [style.backgroundColor, style.color]
@@ -84,8 +73,8 @@ describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => 
   })
 
   test('a feed reader finds a page’s own feeds first', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${site.url}speakers/geng-shuang/`)
+    const page = await its.browser.newPage()
+    await page.goto(`${its.site.url}speakers/geng-shuang/`)
     const links = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate]')].map(({ type, href }) => [
         type,
@@ -93,20 +82,20 @@ describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => 
       ]),
     )
     expect(links).toEqual([
-      ['application/rss+xml', `${site.url}speakers/geng-shuang/rss.xml`],
-      ['application/atom+xml', `${site.url}speakers/geng-shuang/atom.xml`],
-      ['application/feed+json', `${site.url}speakers/geng-shuang/feed.json`],
+      ['application/rss+xml', `${its.site.url}speakers/geng-shuang/rss.xml`],
+      ['application/atom+xml', `${its.site.url}speakers/geng-shuang/atom.xml`],
+      ['application/feed+json', `${its.site.url}speakers/geng-shuang/feed.json`],
     ])
     await page.close()
   })
 
   test('a text fragment leads to the words in a page that has them, no-break spaces and all', async () => {
-    const feed = JSON.parse(await site.text('quotes/feed.json')) as {
+    const feed = JSON.parse(await its.site.text('quotes/feed.json')) as {
       items: { external_url: string; _on_record: { exact: string } }[]
     }
     for (const item of feed.items) {
-      const page = await browser.newPage({ viewport: { width: 360, height: 300 } })
-      await page.goto(`${site.url}${ARTICLE}${new URL(item.external_url).hash}`)
+      const page = await its.browser.newPage({ viewport: { width: 360, height: 300 } })
+      await page.goto(`${its.site.url}${ARTICLE}${new URL(item.external_url).hash}`)
       // The words are below the first screen, so that a fragment that leads nowhere leaves the page at its top.
       await expect.poll(() => page.evaluate(() => scrollY), { timeout: 5000 }).toBeGreaterThan(0)
       await page.close()
@@ -114,10 +103,10 @@ describe.skipIf(!hasChromium())('pages in Chromium', { timeout: 60_000 }, () => 
   })
 
   test('a person walks through a list that grew, page by page, and meets every quote once', async () => {
-    const all = (JSON.parse(await site.text('quotes/feed.json')) as { items: { url: string }[] }).items
-    await site.edit('site.yaml', (text) => text.replace('feedSize: 50', 'feedSize: 2'), 'quotes/')
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-    await page.goto(`${site.url}quotes/`)
+    const all = (JSON.parse(await its.site.text('quotes/feed.json')) as { items: { url: string }[] }).items
+    await its.site.edit('site.yaml', (text) => text.replace('feedSize: 50', 'feedSize: 2'), 'quotes/')
+    const page = await its.browser.newPage({ viewport: { width: 360, height: 740 } })
+    await page.goto(`${its.site.url}quotes/`)
     const met: string[] = []
     for (;;) {
       const hrefs = await page

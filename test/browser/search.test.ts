@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RunningSite } from '../running-site.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from './chromium.ts'
+import { siteInChromium } from './site-in-chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, () => {
-  let site: RunningSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([RunningSite.start(), startChromium()])
-  }, 90_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const its = siteInChromium()
 
   async function open(address: string): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const page = await its.browser.newPage({ viewport: { width: 360, height: 740 } })
     const [complaints, asked]: string[][] = [[], []]
     page.on('console', (message) => {
       if (message.type() === 'error') complaints?.push(message.text())
     })
     page.on('request', (request) => asked?.push(request.url()))
-    await page.goto(`${site.url}${address}`)
+    await page.goto(`${its.site.url}${address}`)
     return { page, complaints: complaints ?? [], asked: asked ?? [] }
   }
 
@@ -51,7 +41,7 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
     }
     await Promise.all([page.waitForURL(/\/articles\//), page.keyboard.press('Enter')])
     expect(complaints).toEqual([])
-    expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([])
+    expect(asked.filter((url) => !url.startsWith(its.site.url))).toEqual([])
     await page.close()
   })
 
@@ -85,9 +75,9 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(complaints).toEqual([])
     await page.close()
-    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } })
+    const context = await its.browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 740 } })
     const looked = await context.newPage()
-    await looked.goto(`${site.url}search/?q=rights`)
+    await looked.goto(`${its.site.url}search/?q=rights`)
     await expect.poll(() => items(looked).count()).toBeGreaterThan(0)
     await looked.evaluate(AXE)
     const found = await looked.evaluate(() =>
@@ -98,9 +88,9 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
   })
 
   test('without script, says so and leads elsewhere', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await its.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${site.url}search/`)
+    await page.goto(`${its.site.url}search/`)
     // Playwright's own words for finding things pass over what is for browsers without script.
     expect(await page.locator('noscript p').isVisible()).toBe(true)
     expect(await page.locator('form').isVisible()).toBe(false)
@@ -111,7 +101,7 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
 
   test('no other page may run a script', async () => {
     for (const path of ['', 'quotes/', 'search/']) {
-      const policy = (await fetch(`${site.url}${path}`)).headers.get('Content-Security-Policy')
+      const policy = (await fetch(`${its.site.url}${path}`)).headers.get('Content-Security-Policy')
       expect(policy?.includes("script-src 'self'"), path).toBe(path === 'search/')
       expect(policy).not.toContain('unsafe')
     }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 import { newOutput } from '../compile/compiled-folder.ts'
+import { hasTerminal, OnTerminal } from './on-terminal.ts'
 import { runCommand } from './run-command.ts'
 
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -99,6 +100,43 @@ describe('new', () => {
     const { status, stderr } = await make(folder, answers as Record<string, string>)
     expect(status).toBe(2)
     expect(stderr).toMatch(message)
+    expect(readdirSync(dirname(folder))).toEqual([])
+  })
+})
+
+describe.skipIf(!hasTerminal())('new on a terminal', { timeout: 60_000 }, () => {
+  test('asks for what no option gives, says what is wrong with an answer, and takes the usual for an empty one', async () => {
+    const folder = freshFolder()
+    const terminal = new OnTerminal('new', [folder, '--author', 'The Lima Desk'])
+    await terminal.answer('name:', 'The Lima Quotes\r')
+    await terminal.answer('https://quotes.example.org/:', 'quotes\r')
+    await terminal.answer('must be an absolute', '')
+    await terminal.answer('https://quotes.example.org/:', 'https://quotes.example.org/\r')
+    await terminal.answer(`(quotes.example.org,${new Date().getFullYear()}):`, '\r')
+    await terminal.answer('(en):', 'es\r')
+    await terminal.answer('(Who said what, to the single quote):', '\r')
+    expect(await terminal.ended).toBe(0)
+    const { site } = loadContent({ directory: folder }).content
+    expect(site).toMatchObject({
+      title: 'The Lima Quotes',
+      url: 'https://quotes.example.org/',
+      author: { name: 'The Lima Desk' },
+      authority: `quotes.example.org,${new Date().getFullYear()}`,
+      language: 'es',
+      description: 'Who said what, to the single quote',
+    })
+  })
+
+  test.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('%s ends it, and nothing is made', async (_, key) => {
+    const folder = freshFolder()
+    const terminal = new OnTerminal('new', [folder])
+    await terminal.answer('name:', 'The Lima Quotes\r')
+    await terminal.answer('https://quotes.example.org/:', key)
+    expect(await terminal.ended).toBe(1)
+    expect(terminal.shown).toContain('not all was answered; nothing was made')
     expect(readdirSync(dirname(folder))).toEqual([])
   })
 })

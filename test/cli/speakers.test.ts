@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BRIDGE, goodContent } from '../content/content-folder.ts'
+import { hasTerminal, OnTerminal } from './on-terminal.ts'
 import { runCommand } from './run-command.ts'
 
 const speakers = async (directory: string, ...words: string[]) =>
@@ -59,4 +60,13 @@ test.each([
   const before = readFileSync(join(directory, 'speakers.yaml'), 'utf8')
   expect((await speakers(directory, ...words)).status).toBe(status)
   expect(readFileSync(join(directory, 'speakers.yaml'), 'utf8')).toBe(before)
+})
+
+describe.skipIf(!hasTerminal())('speakers on a terminal', { timeout: 60_000 }, () => {
+  test('shows how far it has read, and takes that away; in a pipe it shows none of it', async () => {
+    const terminal = new OnTerminal('speakers', [])
+    expect(await terminal.ended).toBe(0)
+    expect(terminal.shown).toContain('\r\x1b[Kreading 1/1\r\x1b[K')
+    expect((await runCommand('speakers', [])).stderr).toBe('')
+  })
 })

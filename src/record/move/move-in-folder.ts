@@ -11,6 +11,7 @@ import { addedSpeakers } from '../add-speakers.ts'
 import { castOf } from '../cast.ts'
 import { notedItems } from '../derived-notes.ts'
 import { type RecordFile, readRecord } from '../re-anchor/record-file.ts'
+import { type OnRecordRead, recordsNaming, recordText } from '../records-naming.ts'
 import type { Move, MovedPart } from './move.ts'
 import { moveItems } from './move-items.ts'
 
@@ -20,6 +21,7 @@ export interface FolderMove extends Omit<Move, 'isPublic' | 'isDecided' | 'ids' 
   readonly ids: readonly string[]
   /** The speaker's entry, where `to` is nobody known yet. */
   readonly fresh?: Pick<Speaker, 'name' | 'kind'>
+  readonly onRecord?: OnRecordRead
 }
 
 /** What was moved in an article's record. */
@@ -36,13 +38,13 @@ export interface MovedArticle {
  * @throws ContentError where a file breaks a rule, or a record does not fit its article; Error where there is no such
  *   item or speaker. Nothing is written then.
  */
-export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
+export function moveInFolder({ directory, ids, fresh, onRecord, ...move }: FolderMove): {
   readonly articles: readonly MovedArticle[]
   readonly speaker: Speaker
 } {
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
-  const slugs = files.articleSlugs().filter((slug) => mentions(files, slug, ids))
+  const slugs = recordsNaming(files, ids, onRecord)
   const { site, speakers, articles } = loadSources(files, problems, { slugs })
   const read = articles.flatMap((source) => recordOf(source, files, problems) ?? [])
   if (problems.fatal || !site || !speakers) throw new ContentError(problems.list())
@@ -92,21 +94,11 @@ export function moveInFolder({ directory, ids, fresh, ...move }: FolderMove): {
   }
 }
 
-/** Whether a record may have one of some items: read as it is, since only few of ten thousand do. */
-function mentions(files: ContentFiles, slug: string, ids: readonly string[]): boolean {
-  const text = recordText(files, slug)
-  return ids.some((id) => text.includes(id))
-}
-
-/** The ids in all records, likewise. */
+/** The ids in all records, read as they are. */
 function idsIn(files: ContentFiles): string[] {
   return files
     .articleSlugs()
     .flatMap((slug) => [...recordText(files, slug).matchAll(/^[ -]*id: *(\S+)/gm)].map(([, id]) => id!))
-}
-
-function recordText(files: ContentFiles, slug: string): string {
-  return Buffer.from(files.bytes('articles', slug, 'record.yaml') ?? []).toString('utf8')
 }
 
 function recordOf({ article, record }: ArticleSource, files: ContentFiles, problems: Problems) {

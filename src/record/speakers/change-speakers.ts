@@ -8,6 +8,7 @@ import { ContentError, Problems } from '../../content/problem.ts'
 import { type FileChange, readToEdit, whileLocked, writeFiles } from '../../content/write-files.ts'
 import type { Speaker } from '../../model.ts'
 import { readRecord } from '../re-anchor/record-file.ts'
+import { type OnRecordRead, recordsNaming } from '../records-naming.ts'
 import { mergeEntries, renameEntry } from './edit-speakers.ts'
 import { type Renaming, renameInRecord } from './rename-in-record.ts'
 
@@ -23,12 +24,18 @@ export interface ChangedSpeakers {
  *
  * @throws ContentError where a file breaks a rule, Error where there is no such speaker; nothing is written then
  */
-export function mergeSpeakers(directory: string, kept: string, gone: string): ChangedSpeakers {
+export function mergeSpeakers(
+  directory: string,
+  kept: string,
+  gone: string,
+  onRecord?: OnRecordRead,
+): ChangedSpeakers {
   if (kept === gone) throw new Error(`“${kept}” cannot be merged into itself`)
-  return change(directory, { from: gone, to: kept }, (text, speakers) => {
+  const merge: Change = (text, speakers) => {
     const into = requireSpeaker(speakers, kept)
     return { text: mergeEntries(text, speakers, into, requireSpeaker(speakers, gone)), speaker: into }
-  })
+  }
+  return change(directory, { from: gone, to: kept }, merge, onRecord)
 }
 
 /**
@@ -40,8 +47,9 @@ export function renameSpeaker(
   directory: string,
   id: string,
   to: Pick<Speaker, 'id'> & { readonly name?: string },
+  onRecord?: OnRecordRead,
 ): ChangedSpeakers {
-  return change(directory, { from: id, to: to.id }, (text, speakers) => {
+  const rename: Change = (text, speakers) => {
     const speaker = requireSpeaker(speakers, id)
     if (to.id !== id && speakers.some((other) => other.id === to.id))
       throw new Error(
@@ -49,7 +57,8 @@ export function renameSpeaker(
       )
     const named = { id: to.id, name: to.name ?? speaker.name }
     return { text: renameEntry(text, speakers, speaker, named), speaker: named }
-  })
+  }
+  return change(directory, { from: id, to: to.id }, rename, onRecord)
 }
 
 type Change = (
@@ -58,15 +67,16 @@ type Change = (
 ) => { text: string; speaker: Pick<Speaker, 'id' | 'name'> }
 
 /** Changes `speakers.yaml` and every record that names a speaker; all of it is checked before anything is written. */
-function change(directory: string, renaming: Renaming, changeEntries: Change): ChangedSpeakers {
+function change(
+  directory: string,
+  renaming: Renaming,
+  changeEntries: Change,
+  onRecord?: OnRecordRead,
+): ChangedSpeakers {
   const problems = new Problems()
   const files = new ContentFiles(directory, problems)
   const readBytes = (...path: string[]) => readToEdit(join(directory, ...path))
-  const slugs = files.articleSlugs().filter((slug) =>
-    Buffer.from(files.bytes('articles', slug, 'record.yaml') ?? [])
-      .toString('utf8')
-      .includes(renaming.from),
-  )
+  const slugs = recordsNaming(files, [renaming.from], onRecord)
   const { speakers, articles } = loadSources(files, problems, { slugs })
   if (problems.fatal || !speakers) throw new ContentError(problems.list())
   const entries = readBytes('speakers.yaml')

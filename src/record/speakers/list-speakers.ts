@@ -19,8 +19,11 @@ type Count = { statements: number; quotes: number; last: Article | null }
  *
  * @throws ContentError where a file breaks a rule
  */
-export function listSpeakers(directory: string): ListedSpeaker[] {
-  const { content } = loadContent({ directory })
+export function listSpeakers(
+  directory: string,
+  onArticle: (done: number, of: number) => void = () => {},
+): ListedSpeaker[] {
+  const { content } = loadContent({ directory, onArticle })
   const counts = new Map<string, Count>(
     content.speakers.map(({ id }) => [id, { statements: 0, quotes: 0, last: null }]),
   )

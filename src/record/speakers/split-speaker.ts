@@ -15,6 +15,7 @@ export interface Split {
   readonly to: string
   readonly name: string
   readonly now: number
+  readonly onArticle?: (done: number, of: number) => void
 }
 
 /**
@@ -22,11 +23,11 @@ export interface Split {
  *
  * @throws ContentError where a file breaks a rule, Error where there is no such speaker or article; nothing is written then
  */
-export function splitSpeaker({ directory, speaker, article, to, name, now }: Split): {
+export function splitSpeaker({ directory, speaker, article, to, name, now, onArticle }: Split): {
   readonly articles: readonly MovedArticle[]
   readonly speaker: Speaker
 } {
-  const { content } = loadContent({ directory })
+  const { content } = loadContent({ directory, ...(onArticle ? { onArticle } : {}) })
   const split = content.speakers.find(({ id }) => id === speaker)
   if (!split) throw unknownSpeaker(speaker, content.speakers)
   const found = content.articles.find(({ slug }) => slug === article)

@@ -88,7 +88,7 @@ export class RunningSite {
   }
 
   async #until(isTrue: () => boolean | Promise<boolean>, aim: string): Promise<void> {
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 110_000
     while (!(await isTrue())) {
       if (Date.now() > deadline || this.#child.exitCode !== null) {
         throw new Error(`the site did not ${aim}:\n${this.#output}`)

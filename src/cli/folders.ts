@@ -1,4 +1,5 @@
-import { join, relative, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder, where npm starts every command, wherever it was called. */
@@ -7,8 +8,13 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const STARTED_IN = process.cwd()
 /** Whether npm started the command, and not whoever npm started for another project, or in another folder. */
 const isByNpm =
-  process.env.npm_package_json === join(PROJECT, 'package.json') && resolve(STARTED_IN) === resolve(PROJECT)
+  isSame(process.env.npm_package_json ?? '', join(PROJECT, 'package.json')) && isSame(STARTED_IN, PROJECT)
 const CALLED_IN = isByNpm ? (process.env.INIT_CWD ?? STARTED_IN) : STARTED_IN
+
+/** Whether two paths lead to one file or folder, links of the file system followed. */
+function isSame(one: string, other: string): boolean {
+  return existsSync(one) && realpathSync(one) === realpathSync(other)
+}
 
 /** Goes where the command was called, so that paths mean what they mean there. */
 export function goWhereCalled(): void {

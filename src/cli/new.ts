@@ -9,7 +9,8 @@ const HELP = `Usage: npm run new -- DIR [--title TITLE] [--url URL] [--author NA
                     [--language TAG] [--description TEXT]
 
 Makes an empty site: a content folder with site.yaml, speakers.yaml, the schemas that editors complete by, and no
-article. It asks for what no option gives, where it runs on a terminal. It overwrites nothing.
+article. It asks for what no option gives, where it runs on a terminal. It overwrites nothing. The two workflows in it
+check and deploy on GitHub, where the folder is a repository of its own (docs/operator.md).
 
   DIR                      the folder to make; it must be empty or not there, a new Git repository apart
   --title TITLE            the publication's name

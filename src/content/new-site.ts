@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Document, isMap } from 'yaml'
 import type { z } from 'zod'
 import type { Day } from '../model.ts'
@@ -17,14 +18,22 @@ export function whyNotRight(key: keyof Answers, answer: string): string | undefi
 
 /** The files of a site without articles, by their paths in its folder. */
 export function newSite(answers: Answers, today: Day): Record<string, string> {
+  const workflows = WORKFLOWS.map((file) => [`.github/workflows/${file}`, workflow(file)])
   const schemas = Object.entries(jsonSchemas()).map(([file, text]) => [`schemas/${file}`, text])
   return {
     'site.yaml': siteYaml(answers, today),
     'speakers.yaml': `${schemaLine('speakers')}${SPEAKERS}`,
     'articles/.gitkeep': '',
     '.gitignore': '.writing.lock\n.adding-*/\n.DS_Store\n',
-    ...Object.fromEntries(schemas),
+    ...Object.fromEntries([...schemas, ...workflows]),
   }
+}
+
+/** What GitHub does with the folder where it is a repository of its own; nothing before it is set up there. */
+const WORKFLOWS = ['check.yml', 'deploy.yml']
+
+function workflow(file: string): string {
+  return readFileSync(new URL(`workflows/${file}`, import.meta.url), 'utf8')
 }
 
 function siteYaml({ title, description, url, language, authority, author }: Answers, today: Day): string {

@@ -23,11 +23,13 @@ interface Workflow {
   >
 }
 
-const FOLDER = join(ROOT, '.github/workflows')
+/** The project's own, and those that a new site gets, whose content is a repository of its own. */
+const FOLDERS = ['.github/workflows', 'src/content/workflows']
 const scripts = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts)
 const operator = readFileSync(join(ROOT, 'docs/operator.md'), 'utf8')
-const workflows = readdirSync(FOLDER).map((file) => {
-  const text = readFileSync(join(FOLDER, file), 'utf8')
+const files = FOLDERS.flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`))
+const workflows = files.map((file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8')
   const workflow = parse(text) as Workflow
   const jobs = Object.values(workflow.jobs)
   return { file, text, workflow, jobs, steps: jobs.flatMap(({ steps }) => steps) }
@@ -65,7 +67,7 @@ describe.each(workflows)('$file', ({ file, text, workflow, jobs, steps }) => {
     for (const { run } of steps) {
       if (run === undefined) continue
       expect(spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' }).stderr).toBe('')
-      for (const [, name] of run.matchAll(/npm (?:run )?(?:--silent )?(?!ci\b)([a-z]+)/g))
+      for (const [, name] of run.matchAll(/npm (?:--prefix \S+ )?(?:run )?(?:--silent )?(?!ci\b)([a-z]+)/g))
         expect(scripts).toContain(name)
       for (const [path] of run.matchAll(/\bcontent\/\w+/g))
         expect(existsSync(join(ROOT, path)) || path === 'content/published', path).toBe(true)

@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
+import { isNameInSyllables } from '../lexicons/person-names.ts'
 import { groupWords, isGroupWord, peopleWords } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import type { SpeakerKind } from '../speakers/speaker.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import type { NameMention } from './name-mention.ts'
-import { isNameInSyllables } from './parse-name.ts'
 
 /** The words that people named in full are called by. */
 export interface Called {

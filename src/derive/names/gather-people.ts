@@ -1,17 +1,12 @@
 import { isFirstName } from '../lexicons/first-names.ts'
+import { isGeneration, isParticle } from '../lexicons/person-names.ts'
 import type { SpokenOf } from './choose-namesake.ts'
 import { chooseNamesake } from './choose-namesake.ts'
 import type { NameMention } from './name-mention.ts'
-import { hasPatronymic, isGeneration, isParticle, type PersonName } from './parse-name.ts'
-import {
-  genderOfTitles,
-  isFullName,
-  isInside,
-  type NamePart,
-  partOf,
-  plainWord,
-  samePerson,
-} from './same-person.ts'
+import { genderOfTitles, hasPatronymic, isFullName, type PersonName } from './parse-name.ts'
+import { type NamePart, partOf } from './part-of-name.ts'
+import { plainWord } from './plain-words.ts'
+import { isInside, samePerson } from './same-person.ts'
 import { genderOfName } from './tell-gender.ts'
 
 /** A name longer than this is a headline's or the tagger's doing, and no fuller form of a shorter one. */

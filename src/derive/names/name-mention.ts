@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts'
+import { isGeneration, isSuffix } from '../lexicons/person-names.ts'
 import { titles } from '../lexicons/roles.ts'
 import { type Tokens, wordAt } from '../tokens/tokens.ts'
 import type { NameRun } from './name-run.ts'
-import { isGeneration, isSuffix, type PersonName, parseName } from './parse-name.ts'
+import { type PersonName, parseName } from './parse-name.ts'
 
 /** A place where the text names somebody. */
 export interface NameMention extends NameRun {

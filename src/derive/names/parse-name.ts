@@ -1,4 +1,17 @@
-import { readWordLists } from '../lexicons/read-word-lists.ts'
+import {
+  chineseFamilies,
+  givenTitles,
+  honorifics,
+  iberianFamilies,
+  isFamilyJoint,
+  isInSyllables,
+  isKoreanName,
+  isParticle,
+  isSuffix,
+  isVietnameseName,
+  koreanFamilies,
+  patronymics,
+} from '../lexicons/person-names.ts'
 import { moreTitles, titles } from '../lexicons/roles.ts'
 
 /** A person's name, taken apart by what its words are. */
@@ -17,89 +30,11 @@ export interface PersonName {
   readonly isFamilyFirst: boolean
 }
 
-const { list, setOf } = readWordLists('person-names.txt')
-const particles = setOf('particle')
-const generations = setOf('generation')
-const postNominals = setOf('post-nominal')
-const givenTitles = setOf('given-title')
-const honorifics = setOf('honorific')
-const patronymics = setOf('patronymic')
-const bareParticles = setOf('bare-particle')
-const vietnameseFamilies = setOf('vietnamese-family')
-const vietnameseMiddles = setOf('vietnamese-middle')
-const koreanFamilies = setOf('korean-family')
-const chineseFamilies = setOf('chinese-family')
-const iberianFamilies = setOf('iberian-family')
-
-const bare = (word: string): string => word.replace(/[.,]+$/, '')
-
-/** Tells whether a word is part of a family name and begins it (`von`, `bin`). */
-export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
-
 /** Tells whether a name goes on with the father's, and people are called by their own (`Hafiz bin Osman`). */
 export const hasPatronymic = ({ family }: PersonName): boolean =>
   patronymics.has(family[0]?.toLowerCase() ?? '')
 
-/** Tells whether a family name begins with a word even where no given name stands before it (`de los Reyes said`). */
-export const isBareParticle = (word: string): boolean => bareParticles.has(word.toLowerCase())
-
-/** Tells whether a word joins the two family names of one person (`Ortega y Luna`, `Matos e Silva`, `Puig i Ferrer`). */
-export const isFamilyJoint = (word: string): boolean => /^[yei]$/.test(word)
-
-/** Tells whether a word behind a name tells a father from a son. */
-export const isGeneration = (word: string): boolean => generations.has(bare(word))
-
-/** Tells whether a word behind a name is neither of it nor another's (`Jr.`, `KC`). */
-export const isSuffix = (word: string): boolean => isGeneration(word) || postNominals.has(bare(word))
-
-/** Families of whom nobody is named as in other countries. */
-const plainlyVietnamese = /^Nguy[eễ]n$/
-
-/** Tells whether two words begin a Vietnamese name, the family's first (`Nguyen Thi`). */
-export const isVietnameseName = (family: string, middle: string): boolean =>
-  vietnameseFamilies.has(family) && (vietnameseMiddles.has(middle) || plainlyVietnamese.test(family))
-
-/** Tells whether three words are a Korean's name, each syllable a word (`Kim Jong Un`). */
-export const isKoreanName = (family: string, ...given: readonly string[]): boolean =>
-  koreanFamilies.has(family) && given.length === 2 && given.every((word) => /^\p{Lu}\p{Ll}{1,4}$/u.test(word))
-
-const eitherGiven = setOf('either-given')
-
-/** Tells whether men and women bear a given name. */
-export const isOfEither = (given: string): boolean => eitherGiven.has(given)
-
-/** Tells whether two words are a Korean's name, whatever the tagger takes them for (`Ban Ki-moon`). */
-export const isNameInSyllables = ([family, given, more]: readonly string[]): boolean =>
-  more === undefined && given !== undefined && koreanFamilies.has(family!) && isInSyllables(given)
-
-const wordsAsHers = setOf('word-as-her-name')
-const wordsAsHis = setOf('word-as-his-name')
-const wordsAsGiven = new Set([
-  ...list('place-as-given'),
-  ...list('word-as-given'),
-  ...wordsAsHers,
-  ...wordsAsHis,
-])
-
-/** Tells whether a place or another word is a given name where a family name follows (`Jordan Pickford`, `Hope Lantry`). */
-export const isWordAsGiven = (word: string): boolean => wordsAsGiven.has(word)
-
-/** The pronoun that a word tells where it is a given name (`Faith Chebet`), null for none. */
-export const genderOfWord = (given: string): 'he' | 'she' | null =>
-  wordsAsHers.has(given) ? 'she' : wordsAsHis.has(given) ? 'he' : null
-
-/** Titles that are given names, too. */
-export const titlesAsGiven = setOf('title-as-given')
-
-const placesAsFamilies = setOf('place-as-family')
-
-/** Tells whether a place is a family name, too (`Denzel Washington`). */
-export const isPlaceAsFamily = (word: string): boolean => placesAsFamilies.has(word)
-
 const isTitleOfName = (word: string): boolean => titles.has(word) || moreTitles.has(word)
-
-/** `Jae-in`: two syllables of a Korean or Taiwanese given name. */
-const isInSyllables = (word: string): boolean => /^\p{Lu}\p{Ll}{1,6}-\p{L}\p{Ll}{1,6}$/u.test(word)
 
 /** Takes a person's name apart. */
 export function parseName(text: string): PersonName {
@@ -162,3 +97,17 @@ const pinyin =
 
 /** One or two syllables of Pinyin (`Jinping`, `Yi`). */
 const isChineseGiven = (word: string): boolean => pinyin.test(word)
+
+/** Tells whether a name is more than a family or a given name alone, titles not counted. */
+export function isFullName({ given, family }: PersonName): boolean {
+  return given.length > 0 && family.length > 0
+}
+
+/** The pronoun that a name's titles tell, null for none. */
+export function genderOfTitles(name: PersonName): 'he' | 'she' | null {
+  for (const title of name.titles) {
+    const gender = titles.get(title)
+    if (gender !== undefined && gender !== null) return gender
+  }
+  return null
+}

@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../speakers/speaker.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import { type Called, classifyMention } from './classify-mention.ts'
 import type { NameMention } from './name-mention.ts'
-import { genderOfTitles, isFullName } from './same-person.ts'
+import { genderOfTitles, isFullName } from './parse-name.ts'
 import { isNamedAfterTrade, isNamedAsBody, isNamedAsPerson } from './signs-of-kind.ts'
 
 /** Of a name that stands more often, so many mentions are looked at. */

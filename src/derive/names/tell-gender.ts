@@ -1,7 +1,7 @@
 import { genderOfFirstName } from '../lexicons/first-names.ts'
 import { daughterWords, femaleNouns, maleNouns, sonWords } from '../lexicons/name-words.ts'
-import { genderOfWord, isOfEither, type PersonName } from './parse-name.ts'
-import { genderOfTitles } from './same-person.ts'
+import { genderOfWord, isOfEither } from '../lexicons/person-names.ts'
+import { genderOfTitles, type PersonName } from './parse-name.ts'
 
 /** Tells by which pronoun a name goes on, null if it does not tell. A single word without a title tells nothing. */
 export function genderOfName(name: PersonName): 'he' | 'she' | null {

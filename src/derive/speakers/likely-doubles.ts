@@ -1,5 +1,7 @@
-import { parseName } from '../names/parse-name.ts'
-import { isFullName, partOf, plainWord, samePerson } from '../names/same-person.ts'
+import { isFullName, parseName } from '../names/parse-name.ts'
+import { partOf } from '../names/part-of-name.ts'
+import { plainWord } from '../names/plain-words.ts'
+import { samePerson } from '../names/same-person.ts'
 import type { KnownSpeaker } from './speaker.ts'
 
 /** Finds for each speaker the others who may be the same one, by their ids: names that agree, a part of a name, an acronym. */

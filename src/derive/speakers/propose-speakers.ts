@@ -1,7 +1,7 @@
 import type { ProposedSpeaker } from '../derivation.ts'
 import { countryByCapital } from '../lexicons/countries.ts'
-import { parseName } from '../names/parse-name.ts'
-import { isFullName, samePerson } from '../names/same-person.ts'
+import { isFullName, parseName } from '../names/parse-name.ts'
+import { samePerson } from '../names/same-person.ts'
 import type { Resolution } from './mentions/resolution.ts'
 
 /** Lists each speaker who is not known yet, with the other forms of the name, in the order of the text. */

@@ -1,5 +1,4 @@
-import { parseName } from '../../derive/names/parse-name.ts'
-import { isFullName } from '../../derive/names/same-person.ts'
+import { isFullName, parseName } from '../../derive/names/parse-name.ts'
 import type { Speaker } from '../../model.ts'
 import { YamlEdits } from '../../yaml/edits.ts'
 import { HOUSE_STYLE } from '../house-style.ts'

@@ -1,10 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
-import { Entity } from '../../tagging/entity-classes.ts'
-import { Tag } from '../../tagging/part-of-speech.ts'
-import { wordAt } from '../../tokens/tokens.ts'
-import type { NameRun } from '../name-run.ts'
-import { isNextTo } from '../next-to.ts'
 import {
   isBareParticle,
   isFamilyJoint,
@@ -12,7 +7,12 @@ import {
   isParticle,
   isSuffix,
   isWordAsGiven,
-} from '../parse-name.ts'
+} from '../../lexicons/person-names.ts'
+import { Entity } from '../../tagging/entity-classes.ts'
+import { Tag } from '../../tagging/part-of-speech.ts'
+import { wordAt } from '../../tokens/tokens.ts'
+import type { NameRun } from '../name-run.ts'
+import { isNextTo } from '../next-to.ts'
 import { isTitle } from '../title-before-name.ts'
 
 /** Given names before a family name that are taken into it, at most. */

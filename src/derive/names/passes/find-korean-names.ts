@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.ts'
+import { isNameInSyllables } from '../../lexicons/person-names.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isNameInSyllables } from '../parse-name.ts'
 
 /** Makes one person of a Korean family name and given syllables, whatever the tagger takes them for (`Ban Ki-moon`). */
 export function findKoreanNames({ tokens }: Analysis, runs: readonly NameRun[]): NameRun[] {

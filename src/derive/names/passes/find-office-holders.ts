@@ -2,12 +2,12 @@ import type { Analysis } from '../../analysis.ts'
 import { countryByDemonym, countryByName } from '../../lexicons/countries.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
 import { placeOpeners } from '../../lexicons/name-words.ts'
+import { isGeneration, isSuffix, isWordAsGiven } from '../../lexicons/person-names.ts'
 import { bodyTrades, bodyWords, isGroupWord, peopleWords, textWords } from '../../lexicons/roles.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isGeneration, isSuffix, isWordAsGiven } from '../parse-name.ts'
 import { isTitle } from '../title-before-name.ts'
 
 /** A name behind an office has at most so many words. */

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis.ts'
+import { isVietnameseName } from '../../lexicons/person-names.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import { Lexicon } from '../../tokens/word-forms.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isVietnameseName } from '../parse-name.ts'
 
 const calendar = Lexicon.Weekday | Lexicon.Month
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
 import { compoundOpeners, placeOpeners } from '../../lexicons/name-words.ts'
+import { isParticle, isPlaceAsFamily, isWordAsGiven, titlesAsGiven } from '../../lexicons/person-names.ts'
 import { bodyTrades, bodyWords } from '../../lexicons/roles.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { isStateWord } from '../../speakers/known-speakers.ts'
@@ -9,7 +10,6 @@ import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isParticle, isPlaceAsFamily, isWordAsGiven, titlesAsGiven } from '../parse-name.ts'
 import { isTitle } from '../title-before-name.ts'
 
 const hyphenated = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)+$/u

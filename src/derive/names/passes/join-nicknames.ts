@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts'
+import { isParticle } from '../../lexicons/person-names.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
-import { isParticle } from '../parse-name.ts'
 
 const LONGEST_NICKNAME = 3
 const closingOf: Readonly<Record<string, RegExp>> = {

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../analysis.ts'
 import { months, weekdays } from '../../lexicons/calendar.ts'
 import { isFirstName } from '../../lexicons/first-names.ts'
+import { isParticle, isSuffix, isWordAsGiven } from '../../lexicons/person-names.ts'
 import { bodyTrades, bodyWords, isPersonNoun } from '../../lexicons/roles.ts'
 import { isStateWord } from '../../speakers/known-speakers.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { type Tokens, wordAt } from '../../tokens/tokens.ts'
 import type { NameRun } from '../name-run.ts'
 import { isNextTo } from '../next-to.ts'
-import { isParticle, isSuffix, isWordAsGiven } from '../parse-name.ts'
 import { isTitle } from '../title-before-name.ts'
 
 /** More words with capitals in a row are a headline's. */

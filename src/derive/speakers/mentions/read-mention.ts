@@ -10,8 +10,7 @@ import {
   tradeWords,
 } from '../../lexicons/roles.ts'
 import type { NameCluster } from '../../names/name-cluster.ts'
-import { parseName } from '../../names/parse-name.ts'
-import { isFullName } from '../../names/same-person.ts'
+import { isFullName, parseName } from '../../names/parse-name.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
 import { wordAt } from '../../tokens/tokens.ts'

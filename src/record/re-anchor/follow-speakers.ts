@@ -21,20 +21,45 @@ export function followSpeakers(
 ): string | undefined {
   if (statement.isWithdrawn) return statement.stated.speaker
   const { draft, spans, path, stated } = statement
-  // Whose a statement is goes by the quotes that a person gave to its speaker: they are asked about, each by itself.
-  const isOfQuotes = statement.quotes.some(
-    ({ standing, isWithdrawn }) =>
-      !isWithdrawn && standing.hasOwnSpeaker && standing.speaker === stated.speaker,
-  )
   const reads = draft?.speaker ?? undefined
-  const speaker = isOfQuotes
+  const isUnread = spans.some(policy.isUnread)
+  const speaker = isOfQuotes(statement, reads, policy)
     ? stated.speaker
-    : followed(statement, reads, spans.some(policy.isUnread), policy, revision)
+    : followed(statement, reads, isUnread, policy, revision)
   if (speaker !== stated.speaker && speaker !== undefined)
     revision.edits.set(path, 'speaker', speaker, ['id', 'published'])
   for (const quote of statement.quotes)
     followQuote(statement.stated.speaker, speaker, quote, policy, revision)
   return speaker
+}
+
+/**
+ * Tells whether a statement stays its speaker's for the sake of its quotes: those that a person gave to them, who is
+ * asked about each by itself, or all that stay theirs while none becomes that of whom the text makes the rest.
+ */
+function isOfQuotes(
+  { stated, quotes }: PlacedStatement,
+  reads: string | undefined,
+  policy: SpeakerPolicy,
+): boolean {
+  const standing = quotes.filter(
+    ({ isWithdrawn, placement }) => !isWithdrawn && placement.found !== 'missing',
+  )
+  const speakers = standing.map((quote) => decide(quote, ...readingOf(quote, policy), policy).speaker)
+  return (
+    quotes.some(
+      ({ standing: own, isWithdrawn }) => !isWithdrawn && own.hasOwnSpeaker && own.speaker === stated.speaker,
+    ) ||
+    (speakers.includes(stated.speaker) && !speakers.includes(reads))
+  )
+}
+
+/** Whose a quote's words are as derive reads them, and whether it has not read that place before. */
+function readingOf(
+  { placement, draft }: PlacedQuote,
+  { isUnread }: SpeakerPolicy,
+): [string | undefined, boolean] {
+  return [draft?.speaker ?? undefined, placement.found !== 'missing' && isUnread(placement.span)]
 }
 
 /** @param before the statement's speaker before this revision; @param now and after it */
@@ -45,11 +70,11 @@ function followQuote(
   policy: SpeakerPolicy,
   revision: Revision,
 ): void {
-  const { stated, path, isWithdrawn, placement, draft, standing } = quote
-  const isUnread = placement.found !== 'missing' && policy.isUnread(placement.span)
+  const { stated, path, isWithdrawn, draft, standing } = quote
+  const [reads, isUnread] = readingOf(quote, policy)
   let speaker = stated.speaker ?? before
   if (!isWithdrawn) {
-    speaker = followed(quote, draft?.speaker ?? undefined, isUnread, policy, revision)
+    speaker = followed(quote, reads, isUnread, policy, revision)
     const mayFollow = !standing.hasOwnSpeaker || policy.decisions.acceptsSpeaker.has(stated.id)
     if (isUnread && draft?.cue && stated.cue !== undefined && draft.cue !== stated.cue && mayFollow) {
       revision.edits.replace([...path, 'cue'], draft.cue)
@@ -65,44 +90,60 @@ function followQuote(
   }
 }
 
+/** Whose an item is after this revision, and what is to be said of it. */
+interface Decided {
+  readonly speaker: string | undefined
+  /** Whose the text makes it, where that is news to somebody. */
+  readonly now?: string
+  readonly change?: 'noted' | 'doubtful' | 'reattributed'
+}
+
 /**
- * Gives an item's speaker as it is after this revision. Derive compares what the text says now with what it read
- * last: where that is the same, the record may well say otherwise, for a person knew better.
+ * Decides whose an item is. Derive compares what the text says now with what it read last: where that is the same, the
+ * record may well say otherwise, for a person knew better.
  *
  * @param reads whose words the text makes them now, undefined where it leaves that open
  */
+function decide(
+  { standing, stated }: PlacedStatement | PlacedQuote,
+  reads: string | undefined,
+  isUnread: boolean,
+  { decisions }: SpeakerPolicy,
+): Decided {
+  const { note, speaker } = standing
+  const now = reads ?? note?.asks
+  const isAccepted = decisions.acceptsSpeaker.has(stated.id)
+  const isKept = decisions.keeps.has(stated.id)
+  const isNews = now !== note?.read && (isUnread || note?.asks !== undefined)
+  if (now === undefined || !(isAccepted || isNews || isKept)) return { speaker }
+  if (now === speaker || isKept) return { speaker, now, change: 'noted' }
+  if (standing.hasOwnSpeaker && !isAccepted) return { speaker, now, change: 'doubtful' }
+  return { speaker: now, now, change: 'reattributed' }
+}
+
+/** Gives an item's speaker as it is after this revision, and notes what is to be said of that. */
 function followed(
   item: PlacedStatement | PlacedQuote,
   reads: string | undefined,
   isUnread: boolean,
-  { decisions }: SpeakerPolicy,
+  policy: SpeakerPolicy,
   revision: Revision,
 ): string | undefined {
   const { standing, stated, key } = item
   const { note, speaker: was } = standing
-  const now = reads ?? note?.asks
-  const isAccepted = decisions.acceptsSpeaker.has(stated.id)
-  const isNews = now !== note?.read && (isUnread || note?.asks !== undefined)
-  if (now === undefined || !(isAccepted || isNews || decisions.keeps.has(stated.id))) return was
-  if (now === was || decisions.keeps.has(stated.id)) {
-    revision.readings.set(key, { read: now })
-    return was
-  }
-  const words = 'exact' in stated ? stated.exact : stated.title
-  const change = {
-    item: 'exact' in stated ? ('quote' as const) : ('statement' as const),
+  const { speaker, now, change: kind } = decide(item, reads, isUnread, policy)
+  if (now === undefined || kind === undefined) return speaker
+  if (kind !== 'doubtful') revision.readings.set(key, { read: now })
+  else revision.readings.set(key, { ...(note?.read === undefined ? {} : { read: note.read }), asks: now })
+  if (kind === 'noted') return speaker
+  revision.findings.push({
+    item: 'exact' in stated ? 'quote' : 'statement',
     id: stated.id,
-    words,
+    words: 'exact' in stated ? stated.exact : stated.title,
     was,
     now,
-  }
-  if (standing.hasOwnSpeaker && !isAccepted) {
-    revision.readings.set(key, { ...(note?.read === undefined ? {} : { read: note.read }), asks: now })
-    revision.findings.push({ ...change, kind: 'doubtful' })
-    return was
-  }
-  revision.readings.set(key, { read: now })
-  revision.findings.push({ ...change, kind: 'reattributed' })
-  revision.move(item, was)
-  return now
+    kind,
+  })
+  if (kind === 'reattributed') revision.move(item, was)
+  return speaker
 }

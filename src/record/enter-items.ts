@@ -1,6 +1,7 @@
 import { mintId } from '../content/mint-id.ts'
 import type { StatedQuote, StatedStatement } from '../content/schema/record-schema.ts'
 import type { Instant } from '../model.ts'
+import { type ItemKey, seenHash } from './derived-notes.ts'
 import type { DraftQuote, DraftStatement } from './draft.ts'
 
 /** Between two items' instants, so that one that an editor adds later finds room between them. */
@@ -18,6 +19,8 @@ export interface Register {
   readonly slug: string
   readonly statementIds: Set<string>
   readonly quoteIds: Set<string>
+  /** What readers saw of items that were taken out, by which those come back under their ids as what they were. */
+  readonly returning?: Map<ItemKey, string>
   /** When the next item goes out. */
   next: Instant
 }
@@ -30,10 +33,7 @@ export function newRegister(slug: string, at: Instant): Register {
 /** Enters a statement with its quotes: gives each an id and an instant of its own. */
 export function enterStatement(draft: DraftStatement, register: Register): EnteredStatement {
   const first = draft.sentences[0]!.exact
-  const { id, published } = enter('statement', first, register)
-  return {
-    id,
-    published,
+  const told = {
     ...(draft.speaker === null ? {} : { speaker: draft.speaker }),
     title: draft.title || first,
     ...(draft.said === null ? {} : { said: draft.said }),
@@ -41,6 +41,10 @@ export function enterStatement(draft: DraftStatement, register: Register): Enter
     ...(draft.backers === null ? {} : { backers: { ...draft.backers, named: [...draft.backers.named] } }),
     confidence: rounded(draft.confidence),
     sentences: draft.sentences.map(({ exact }) => exact),
+  }
+  return {
+    ...enter('statement', first, told, draft.speaker, register),
+    ...told,
     ...(draft.quotes.length === 0
       ? {}
       : { quotes: draft.quotes.map((quote) => enterQuote(quote, draft.speaker, register)) }),
@@ -53,8 +57,7 @@ export function enterQuote(
   ofStatement: string | null,
   register: Register,
 ): EnteredQuote {
-  return {
-    ...enter('quote', exact, register),
+  const told = {
     exact,
     prefix,
     suffix,
@@ -62,26 +65,37 @@ export function enterQuote(
     ...(speaker === null || speaker === ofStatement ? {} : { speaker }),
     confidence: rounded(confidence),
   }
+  return { ...enter('quote', exact, told, speaker, register), ...told }
 }
 
-function enter(kind: 'statement' | 'quote', words: string, register: Register) {
+function enter(
+  kind: 'statement' | 'quote',
+  words: string,
+  told: Omit<EnteredQuote, 'id'> | Omit<EnteredStatement, 'id'>,
+  speaker: string | null,
+  register: Register,
+) {
   const taken = kind === 'statement' ? register.statementIds : register.quoteIds
-  const id = enterId(kind, register.slug, words, taken)
+  const stated = { ...told, id: '', corrections: [], moved: [], quotes: [] }
+  const seen = seenHash({ key: `${kind}/`, stated, speaker: speaker ?? undefined })
+  const isTaken = (id: string) => taken.has(id) && register.returning?.get(`${kind}/${id}`) !== seen
+  const id = enterId(kind, register.slug, words, isTaken)
   taken.add(id)
+  register.returning?.delete(`${kind}/${id}`)
   const published = new Date(register.next).toISOString()
   register.next -= SPACING
   return { id, published }
 }
 
-/** The id of a new item of some words, which is none of those taken. */
+/** The id of a new item of some words, which is not taken. */
 export function enterId(
   kind: 'statement' | 'quote',
   slug: string,
   words: string,
-  taken: ReadonlySet<string>,
+  isTaken: (id: string) => boolean,
 ): string {
   let id = mintId(kind, slug, words)
-  for (let occurrence = 1; taken.has(id); occurrence++) id = mintId(kind, slug, words, occurrence)
+  for (let occurrence = 1; isTaken(id); occurrence++) id = mintId(kind, slug, words, occurrence)
   return id
 }
 

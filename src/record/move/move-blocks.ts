@@ -62,7 +62,7 @@ export function splitBlocks(
   const taken = new Set(
     keys.filter((key) => key.startsWith('statement/')).map((key) => key.slice('statement/'.length)),
   )
-  const id = enterId('statement', article.slug, told[0]!.exact, taken)
+  const id = enterId('statement', article.slug, told[0]!.exact, (one) => taken.has(one))
   const title = titleStatement(
     article.text,
     cast.nameOf(to),

@@ -1,6 +1,6 @@
 import type { StatedRecord } from '../../content/schema/record-schema.ts'
 import type { Instant, Span } from '../../model.ts'
-import { type DerivedNotes, notedItems, seenHash } from '../derived-notes.ts'
+import { type DerivedNotes, notedItems } from '../derived-notes.ts'
 import type { DraftQuote, DraftRecord, DraftStatement } from '../draft.ts'
 import { enterQuote, enterStatement, newRegister, type Register } from '../enter-items.ts'
 import { Additions } from './additions.ts'
@@ -103,27 +103,16 @@ function presentSpans(placed: readonly PlacedStatement[]): SpanIndex<true> {
 }
 
 /** A register of the ids that the record has or had: an id that was given once is given to nothing else. */
-function registerOf(comparison: Comparison): Register {
-  const { slug, record, notes, addsAll, now } = comparison
-  const register = newRegister(slug, now)
-  const returning = addsAll ? seenAgain(comparison) : new Set()
-  const had = [...notes].flatMap(([key, { seen }]) => (returning.has(seen) ? [] : [key]))
-  for (const key of [...notedItems(record).map((item) => item.key), ...had]) {
+function registerOf({ slug, record, notes, addsAll, now }: Comparison): Register {
+  const present = new Set(notedItems(record).map(({ key }) => key))
+  const gone = [...notes].filter(([key]) => !present.has(key))
+  const returning = new Map(addsAll ? gone.map(([key, { seen }]) => [key, seen]) : [])
+  const register = { ...newRegister(slug, now), returning }
+  for (const key of [...present, ...gone.map(([of]) => of)]) {
     const [kind, id = ''] = key.split('/')
     ;(kind === 'statement' ? register.statementIds : register.quoteIds).add(id)
   }
   return register
-}
-
-/** What readers would see of each item of a draft, as notes keep it: only what is seen as it was comes back under its id. */
-function seenAgain({ slug, draft, now }: Comparison): ReadonlySet<string> {
-  const register = newRegister(slug, now)
-  const unchanged = { corrections: [], moved: [] }
-  const statements = draft.statements.map((found) => {
-    const { quotes = [], ...statement } = enterStatement(found, register)
-    return { ...statement, ...unchanged, quotes: quotes.map((quote) => ({ ...quote, ...unchanged })) }
-  })
-  return new Set(notedItems({ statements }).map(seenHash))
 }
 
 function spansOf({ sentences, quotes }: DraftStatement): Span[] {

@@ -167,16 +167,17 @@ export class Editor {
     this.derive()
   }
 
-  /** Moves a quote to a speaker, where the record fits its article. */
-  move(item: PlacedItem, to: string, note?: string): void {
+  /** Moves quotes to a speaker, where the record fits its article. */
+  move(ids: readonly string[], to: string, note?: string): void {
     if (!this.fits) return
+    const keys = ids.map((id) => `quote/${id}`)
+    const on = this.about(keys)
     this.#begin()
     const more = note === undefined ? {} : { note }
-    const [ids, on] = [[item.stated.id], this.about([item.key])]
     const { directory } = this.folder
-    const moved = moveInFolder({ directory, ids, to: this.speakerOf(to), now: this.#now, ...more })
+    const moved = moveInFolder({ directory, ids, to, now: this.#now, ...more })
     // What is theirs already is left as it is, and decides nothing.
-    if (moved.articles.length > 0) this.promises.decide(item.key, this.speakerOf(to))
+    if (moved.articles.length > 0) for (const key of keys) this.promises.decide(key, to)
     this.#look({ on })
   }
 

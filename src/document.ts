@@ -2,9 +2,8 @@
  * What stands between compiling and serving: documents in packs. This is all that the Worker knows.
  *
  * A pack holds the documents of one folder of the site, as one file: the length of its table as a 32-bit
- * little-endian number, the table as JSON, and compressed bytes one after the other; a pack of archive documents is in
- * gzip as a whole. One file a folder, since a
- * deployment may hold no more than 20,000 (Workers, platform limits), and a site of 10,000 articles has 170,000
+ * little-endian number, the table as JSON, in gzip where that is shorter by much, and compressed bytes one after the other.
+ * One file a folder, since a deployment may hold no more than 20,000 (Workers, platform limits), and a site of 10,000 articles has 170,000
  * documents. What every poll asks for lies there ready to be sent; what only repeats entries is put together from
  * them when somebody asks: an archive document, or the feeds of one article.
  */
@@ -238,12 +237,9 @@ export function archivePack(channel: string, number: number): string {
   return channel === '' ? `archive-${part}.pack` : `archives/${channel.slice(0, -1)}-${part}.pack`
 }
 
-/**
- * Whether a pack is kept in gzip as a whole: that of archive documents has a table of hundreds of them and few bytes
- * besides, and there are as many as the site has entries.
- */
-export function isCompressed(file: string): boolean {
-  return /^archives?[-/]/.test(file)
+/** Whether a pack's table is in gzip: JSON does not begin as that does (RFC 1952 §2.3.1). */
+export function isInGzip(table: Uint8Array): boolean {
+  return table[0] === 0x1f
 }
 
 /** A path on the site without its leading slash, as the folder's and the document's name. */

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { type EntryFormat, entryCutter, PARTS } from '../document.ts'
 import type { EntryBytes } from './joined-document.ts'
-import { readPack } from './pack.ts'
+import { readPack } from './read-pack.ts'
 import type { Need } from './site-packs.ts'
 import type { UnitEntry, UnitItem } from './units/unit.ts'
 

@@ -17,6 +17,9 @@ import { EntryParts, type EntryTexts } from './entry-texts.ts'
 import type { JoinedDocument } from './joined-document.ts'
 import { articleFolder, ENTRY_FORMATS, type UnitEntry } from './units/unit.ts'
 
+/** Below this, undoing a table takes more than it saves. */
+const LEAST_IN_GZIP = 2048
+
 /** Gives the version of an article's unit. */
 export type VersionOf = (slug: string) => string
 
@@ -110,10 +113,16 @@ export class PackWriter {
       return [format, await gzippedAside(Buffer.concat(bytes))] as const
     })
     const shells = (await Promise.all(gzips)).map(([format, gzip]) => [format, [this.#place(gzip)]] as const)
-    return this.#write(shells)
+    const table = this.#table(shells)
+    return this.#join(table.length < LEAST_IN_GZIP ? table : await gzippedAside(table))
   }
 
   #write(shells: readonly (readonly [EntryFormat, readonly Place[]])[], entries?: UnitEntries): Uint8Array {
+    const table = this.#table(shells, entries)
+    return this.#join(table.length < LEAST_IN_GZIP ? table : gzipped(table))
+  }
+
+  #table(shells: readonly (readonly [EntryFormat, readonly Place[]])[], entries?: UnitEntries): Uint8Array {
     const table: PackTable = {
       documents: this.#documents,
       ...(this.#units.size === 0
@@ -124,10 +133,13 @@ export class PackWriter {
       ...(entries ? { entries } : {}),
       ...(this.#itemPages ? { itemPages: this.#itemPages } : {}),
     }
-    const head = Buffer.from(JSON.stringify(table), 'utf8')
+    return Buffer.from(JSON.stringify(table), 'utf8')
+  }
+
+  #join(table: Uint8Array): Uint8Array {
     const size = Buffer.alloc(4)
-    size.writeUInt32LE(head.length)
-    return Buffer.concat([size, head, ...this.#blobs])
+    size.writeUInt32LE(table.length)
+    return Buffer.concat([size, table, ...this.#blobs])
   }
 
   #place(bytes: Uint8Array): Place {
@@ -169,23 +181,6 @@ export interface ItemPagesOfUnit extends Omit<ItemPages, 'forms'> {
     readonly name: string
     readonly shell: Shell
   })[]
-}
-
-/**
- * Reads a pack's table, and gives what makes bytes of the places of a stream.
- *
- * @throws Error if it is damaged
- */
-export function readPack(pack: Uint8Array): {
-  table: PackTable
-  bytes: (...stream: readonly Place[]) => Uint8Array
-} {
-  const size = new DataView(pack.buffer, pack.byteOffset, pack.byteLength).getUint32(0, true)
-  const table = JSON.parse(Buffer.from(pack.subarray(4, 4 + size)).toString('utf8')) as PackTable
-  const blobs = pack.subarray(4 + size)
-  const bytes = (...stream: readonly Place[]) =>
-    Buffer.concat(stream.map(([offset, length]) => blobs.subarray(offset, offset + length)))
-  return { table, bytes }
 }
 
 function mapCoded<T, U>({ br, gzip }: Coded<T>, change: (of: T) => U): Coded<U> {

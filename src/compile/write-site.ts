@@ -1,8 +1,8 @@
-import { CODINGS, folderOf, isCompressed, locate, packFile } from '../document.ts'
+import { CODINGS, folderOf, locate, packFile } from '../document.ts'
 import { FORMATS } from '../feeds/format.ts'
 import { isTopic, renderValidators, VALIDATORS_PATH, validatorOf } from '../feeds/validators.ts'
 import type { Instant, Site } from '../model.ts'
-import { codeDocumentAside, gzippedAside } from './coded-document.ts'
+import { codeDocumentAside } from './coded-document.ts'
 import { gatherEntries } from './entry-bytes.ts'
 import { inParallel } from './in-parallel.ts'
 import type { EntryBytes } from './joined-document.ts'
@@ -147,8 +147,7 @@ export async function encodeSitePack(
     if (isTopic(folder, document.name)) feeds[folder + document.name] = validatorOf(document.tag)
   }
   for (const { name, document } of joined) pack.assemble(name, document, versionOf)
-  const bytes = await pack.encodeAside()
-  return { bytes: isCompressed(file) ? await gzippedAside(bytes) : bytes, documents: pack.size, feeds }
+  return { bytes: await pack.encodeAside(), documents: pack.size, feeds }
 }
 
 /** @throws Error if a pack is too large to be deployed */

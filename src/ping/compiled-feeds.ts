@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { readTable } from '../compile/read-pack.ts'
 import { folderOf, type PackTable } from '../document.ts'
 import { isTopic } from '../feeds/validators.ts'
 
@@ -25,7 +26,7 @@ export function compiledFeeds(out: string, site: string): Topic[] {
   if (!existsSync(join(out, 'bundle.js')))
     throw new Error(`${out}: holds no compiled site; run npm run compile first`)
   const topics = PACK_FOLDERS.flatMap((kind) => packsIn(join(out, kind))).flatMap(({ folder, file }) =>
-    Object.entries(readTable(file).documents)
+    Object.entries(tableOf(file).documents)
       // What was taken back for good is no feed any more; the feeds that carried it say so.
       .filter(([name, { status }]) => isTopic(folder, name) && status !== 410)
       .map(([name, { tag }]): Topic => ({ url: new URL(folder + name, site).href, tag })),
@@ -44,14 +45,14 @@ function packsIn(root: string): { folder: string; file: string }[] {
     })
 }
 
-function readTable(file: string): PackTable {
+function tableOf(file: string): PackTable {
   const pack = openSync(file, 'r')
   try {
     const size = Buffer.alloc(4)
     readSync(pack, size, 0, 4, 0)
     const table = Buffer.alloc(size.readUInt32LE())
     readSync(pack, table, 0, table.length, 4)
-    return JSON.parse(table.toString('utf8')) as PackTable
+    return readTable(table)
   } catch {
     throw new Error(`${file}: is damaged; run npm run compile again`)
   } finally {

@@ -1,13 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { bundledPacks } from '#bundle'
-import {
-  type DocumentRecord,
-  isCompressed,
-  PARTS,
-  type PackTable,
-  type Place,
-  splitPath,
-} from '../document.ts'
+import { type DocumentRecord, isInGzip, PARTS, type PackTable, type Place, splitPath } from '../document.ts'
 import { LruBytes } from './lru-bytes.ts'
 
 /** Opens the pack of a file among the assets; undefined where there is none. */
@@ -25,7 +18,9 @@ export class Pack {
   constructor(bytes: Uint8Array<ArrayBuffer>, isBundled = false) {
     this.isBundled = isBundled
     const start = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-    this.table = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start))) as PackTable
+    const table = bytes.subarray(4, start)
+    const text = new TextDecoder().decode(isInGzip(table) ? gunzipSync(table) : table)
+    this.table = JSON.parse(text) as PackTable
     this.#blobs = bytes.subarray(start)
   }
 
@@ -93,8 +88,7 @@ function findBundled(file: string): Pack | undefined {
 async function fetchPack(file: string, assets: Fetcher): Promise<Pack | undefined> {
   const response = await assets.fetch(`https://assets.invalid/${file}`)
   if (response.ok) {
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    return new Pack(isCompressed(file) ? gunzipSync(bytes) : bytes)
+    return new Pack(new Uint8Array(await response.arrayBuffer()))
   }
   await response.body?.cancel()
   // Anything else than “not there” is a fault, and not an answer.

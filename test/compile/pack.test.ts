@@ -2,7 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CodedDocument, codeDocument, type RenderedDocument } from '../../src/compile/coded-document.ts'
-import { PackWriter, readPack } from '../../src/compile/pack.ts'
+import { PackWriter } from '../../src/compile/pack.ts'
+import { readPack } from '../../src/compile/read-pack.ts'
 import { CODINGS, type PackTable } from '../../src/document.ts'
 
 const rendered = (content: string, other: Partial<RenderedDocument> = {}): RenderedDocument => ({

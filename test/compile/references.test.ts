@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
 import { Compiler } from '../../src/compile/compiler.ts'
-import { readPack } from '../../src/compile/pack.ts'
-import { isCompressed, packFile } from '../../src/document.ts'
+import { readPack } from '../../src/compile/read-pack.ts'
+import { packFile } from '../../src/document.ts'
 import { goodContent } from '../content/content-folder.ts'
 import { newOutput } from './compiled-folder.ts'
 
@@ -55,7 +54,7 @@ function strayReferences(out: string): string[] {
   const assets = join(out, 'assets')
   const open = (file: string) => {
     const bytes = readFileSync(join(assets, file))
-    return readPack(isCompressed(file) ? gunzipSync(bytes) : bytes).table
+    return readPack(bytes).table
   }
   const files = (readdirSync(assets, { recursive: true }) as string[]).filter((file) =>
     file.endsWith('.pack'),

@@ -5,7 +5,8 @@ import type { Instant } from '../../model.ts'
 import { PAINTED_BY, paint } from '../../pictures/paint.ts'
 import type { Picture } from '../../pictures/pictures-of.ts'
 import { codeDocument, tagOf } from '../coded-document.ts'
-import { PackWriter, readPack } from '../pack.ts'
+import { PackWriter } from '../pack.ts'
+import { readPack } from '../read-pack.ts'
 
 const PNG = 'image/png'
 

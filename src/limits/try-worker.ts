@@ -8,10 +8,10 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { VALIDATORS_PATH } from '../feeds/validators.ts'
-import { type BuiltWorker, buildWorker } from './build-worker.ts'
+import { type BuiltWorker, buildWorker } from '../serve/build-worker.ts'
+import { type Assets, serveWorkers } from '../serve/workerd.ts'
 import { cpuTime } from './cpu-time.ts'
 import type { Usage } from './limits.ts'
-import { type Assets, serveWorkers } from './workerd.ts'
 
 /** How often each document is asked for, and how often that is timed: what else runs can only add to the least time. */
 const TIMES = 5

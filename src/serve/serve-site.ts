@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stop as stopEsbuild } from 'esbuild'
-import { buildWorker } from '../limits/build-worker.ts'
-import { type Serving, serveWorkers } from '../limits/workerd.ts'
 import { serveAssets } from './asset-server.ts'
+import { buildWorker } from './build-worker.ts'
 import { serveFront } from './front-server.ts'
+import { type Serving, serveWorkers } from './workerd.ts'
 
 /** A compiled site that is being served. */
 export interface ServedSite {
@@ -26,7 +26,7 @@ export async function serveSite(
   port: number,
   onAnswer: (method: string, path: string, status: number) => void,
 ): Promise<ServedSite> {
-  const assets = await serveAssets(join(out, 'assets'))
+  const assets = await serveAssets(out)
   let module = ''
   let serving: { readonly worker: Serving; readonly folder: string } | undefined
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { usualSpeakers, writeCorpus } from '../../bench/corpus/write-corpus.ts'
 import { compile } from '../../src/compile/compile.ts'
-import { buildWorker } from '../../src/limits/build-worker.ts'
+import { buildWorker } from '../../src/serve/build-worker.ts'
 
 /** A compiled site of some articles, and how to remove it. */
 export async function compiledSite(

@@ -173,6 +173,17 @@ describe('a title', () => {
 })
 
 describe('what is withdrawn', () => {
+  test.each<[Action, string]>([
+    [{ do: 'withdraw', item: 'statement/s-hide', reason: 'No.' }, 'title: There is nothing to hide'],
+    [{ do: 'merge', item: 'statement/s-hide', into: 'statement/s-judge' }, 'title: There is nothing to hide'],
+  ])('by %o says so above what a person put last', (action, above) => {
+    const last = '        exact: There is nothing to hide,\n'
+    const corrected = RECORD.replace(last, `${last}    corrections: [{at: 2026-03-02, note: "Amended."}]\n`)
+    const lines = decided(courtRecord(corrected), action).file.text.split('\n')
+    const at = lines.findIndex((line) => line.trim() === above)
+    expect(lines[at + 1]).toMatch(/^ {4}withdrawn:/)
+  })
+
   test('stays, with one line that says when and why', () => {
     expect(linesChanged({ do: 'withdraw', item: 'quote/q-gone', reason: 'He, not she, said so.' })).toEqual({
       out: [],

@@ -58,19 +58,7 @@ export function mergeStatements(
     const value = statement.stated[key]
     if (value !== undefined && target.stated[key] === undefined) edits.set(path, key, value, ABOVE_OCCASION)
   }
-  const own = statementItem(statement)
-  edits.setMapping(own.path, 'withdrawn', { at: revision.changedAt(own), reason: MERGED }, [
-    'id',
-    'published',
-    'updated',
-    'speaker',
-    'title',
-    'said',
-    'at',
-    'backers',
-    'reviewed',
-    'confidence',
-  ])
+  revision.withdraw(statementItem(statement), MERGED)
   const joined = joinBlocks(edits.toString(), move, leaving, target, statement.sentences)
   return rereadRecord(joined.text, 'merging would break a rule of records')
 }

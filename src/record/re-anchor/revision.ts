@@ -21,6 +21,12 @@ export type Reading = Partial<Pick<DerivedNote, 'read' | 'asks'>>
 /** Keys that stand above an item's `updated`. */
 const HEAD = ['id', 'published', 'updated']
 
+/**
+ * Keys that a withdrawal stands below. Corrections are none of them: where a person put them last, below the quotes,
+ * a withdrawal still stands where who reads the item sees it.
+ */
+const ABOVE_WITHDRAWAL = [...HEAD, 'speaker', 'title', 'said', 'at', 'backers', 'reviewed', 'confidence']
+
 /** A revision of a record in the making: the edits to its file, and what there is to say of them. */
 export class Revision {
   readonly edits: YamlEdits
@@ -61,6 +67,11 @@ export class Revision {
       [{ at: this.changedAt(item), from }],
       HEAD,
     )
+  }
+
+  /** Takes an item back, and leaves the rest of it. */
+  withdraw(item: Revised, reason: string): void {
+    this.edits.setMapping(item.path, 'withdrawn', { at: this.changedAt(item), reason }, ABOVE_WITHDRAWAL)
   }
 
   /** Notes what was put right of an item. */

@@ -15,9 +15,7 @@ import { readRecord } from '../record/re-anchor/record-file.ts'
 import { act } from './act.ts'
 import type { Action } from './action.ts'
 import { Refusal, type ReviewedRecord } from './reviewed-record.ts'
-
-/** How many files are kept as they were read last. */
-const MOST_KEPT = 24
+import { SourcesRead } from './sources-read.ts'
 
 /** An article that is open for review. */
 export interface OpenArticle {
@@ -46,7 +44,7 @@ export class Desk {
   readonly directory: string
   readonly #clock: () => Instant
   readonly #decisions = new Map<string, (readonly FileChange[])[]>()
-  readonly #read = new Map<string, { readonly text: string; readonly value: unknown }>()
+  readonly #sourcesRead = new SourcesRead()
 
   /** @param clock says what time it is */
   constructor(directory: string, clock: () => Instant = Date.now) {
@@ -172,42 +170,14 @@ export class Desk {
   }
 
   #sources(slug: string, files: ContentFiles, problems: Problems) {
-    const site = this.#remembered(files, problems, ['site.yaml'], loadSite)
-    const speakers = this.#remembered(files, problems, ['speakers.yaml'], loadSpeakers)
+    const read = this.#sourcesRead
+    const site = read.load(files, problems, ['site.yaml'], loadSite)
+    const speakers = read.load(files, problems, ['speakers.yaml'], loadSpeakers)
     const path = ['articles', slug, 'article.md']
     const article =
       site &&
-      this.#remembered(files, problems, path, (text, name, noted) =>
-        loadArticle(text, slug, site, name, noted),
-      )
+      read.load(files, problems, path, (text, name, noted) => loadArticle(text, slug, site, name, noted))
     if (!site || !speakers || !article) throw new ContentError(problems.list())
-    return { site, speakers, article, text: this.#read.get(path.join('/'))!.text }
-  }
-
-  /** Reads a file, unless it is what was read last. */
-  #remembered<T>(
-    files: ContentFiles,
-    problems: Problems,
-    path: readonly string[],
-    load: (text: string, name: string, problems: Problems) => T | undefined,
-  ): T | undefined {
-    const text = files.read(...path)
-    if (text === undefined) return undefined
-    const key = path.join('/')
-    const known = this.#read.get(key)
-    if (known?.text === text) {
-      // What is used is the last to go.
-      this.#read.delete(key)
-      this.#read.set(key, known)
-      return known.value as T
-    }
-    const value = load(text, files.name(...path), problems)
-    // What breaks a rule is to say so each time.
-    if (value === undefined || problems.fatal) return undefined
-    this.#read.delete(key)
-    this.#read.set(key, { text, value })
-    // Of ten thousand articles only those last looked at are kept.
-    if (this.#read.size > MOST_KEPT) this.#read.delete(this.#read.keys().next().value!)
-    return value
+    return { site, speakers, article, text: read.textOf(path) }
   }
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -14,6 +15,7 @@ const PAGES = [
   '',
   'statements/',
   'quotes/',
+  'quotes/archive/1/',
   'everything/',
   SEED,
   `${SEED}quotes/4zcr6spw6ttj/`,
@@ -45,7 +47,7 @@ const LARGEST = 40 * 1024
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasChromium())('every page in Chromium', { timeout: 120_000 }, () => {
-  const its = siteInChromium(addWorstContent)
+  const its = siteInChromium(addPagedContent)
 
   test.each(PAGES)(
     '/%s: one request and its style, no complaint, nothing too wide, nothing in anybody’s way',
@@ -85,6 +87,13 @@ describe.skipIf(!hasChromium())('every page in Chromium', { timeout: 120_000 }, 
     },
   )
 })
+
+/** The worst content, in lists of several pages. */
+function addPagedContent(copy: { readonly directory: string }): void {
+  addWorstContent(copy)
+  const file = join(copy.directory, 'content/site.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('feedSize: 50', 'feedSize: 5'))
+}
 
 /** What reaches out of the window, unless something scrolls it. */
 function tooWide(page: Page, width: number): Promise<string[]> {

@@ -4,7 +4,8 @@ import { arrange } from '../../src/channels/arrange.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { renderAboutPage } from '../../src/pages/about-page.ts'
 import { renderArticlePage } from '../../src/pages/article-page.ts'
-import { itemPageShell, renderItemPages } from '../../src/pages/item-page.ts'
+import { renderItemPages } from '../../src/pages/item-page.ts'
+import { itemPageShell } from '../../src/pages/item-page-shell.ts'
 
 const { content } = loadContent({ directory: 'content' })
 const { site } = content

@@ -2,13 +2,8 @@ import type { Item, ItemsOfArticle } from '../../channels/item.ts'
 import { lastChange } from '../../channels/last-change.ts'
 import type { Site } from '../../model.ts'
 import { EMBED_FILE, OEMBED, oembedShell } from '../../pages/embed.ts'
-import {
-  embedShell,
-  itemPageShell,
-  renderGoneItem,
-  renderItemPages,
-  type Saying,
-} from '../../pages/item-page.ts'
+import { renderGoneItem, renderItemPages, type Saying } from '../../pages/item-page.ts'
+import { embedShell, itemPageShell } from '../../pages/item-page-shell.ts'
 import type { Picture } from '../../pictures/pictures-of.ts'
 import { tagOf, wholeSeconds } from '../coded-document.ts'
 import type { ItemPagesOfUnit } from '../pack.ts'

@@ -50,7 +50,7 @@ export function renderStop(
       h('button', { type: 'button', className: ['pick'], ariaExpanded: 'false', ariaControls: detail }, [
         sureness(stop),
         h('span', { className: ['who'] }, name),
-        h('span', { className: ['words'] }, isQuote ? `“${words}”` : words),
+        h('span', { className: ['words'], dir: 'auto' }, isQuote ? `“${words}”` : words),
       ]),
       h('div', { className: ['detail'], id: detail, hidden: true }, [
         h('p', { className: ['state'] }, [
@@ -90,7 +90,8 @@ function sentences({ sentences, key: own, words }: Stop): ElementContent {
   const text = sentences.map(({ exact }) => exact).join(' ')
   const quote = fold(words).trim()
   const at = own.startsWith('quote/') ? text.indexOf(quote) : -1
-  return h('blockquote', at < 0 ? text : [text.slice(0, at), h('mark', quote), text.slice(at + quote.length)])
+  const marked = at < 0 ? [text] : [text.slice(0, at), h('mark', quote), text.slice(at + quote.length)]
+  return h('blockquote', { dir: 'auto' }, marked)
 }
 
 function acts(stop: Stop, quotes: number): ElementContent {

@@ -69,6 +69,18 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
     await page.close()
   })
 
+  test('shows a quote between quotation marks', async () => {
+    const { page } = await open('search/?q=politicisation')
+    const words = items(page).locator('blockquote p').first()
+    await words.waitFor()
+    for (const [mark, side] of [
+      ['open-quote', '::before'],
+      ['close-quote', '::after'],
+    ] as const)
+      expect(await words.evaluate((of, at) => getComputedStyle(of, at).content, side)).toBe(mark)
+    await page.close()
+  })
+
   test('fits a phone, and axe-core finds nothing', async () => {
     const { page, complaints } = await open('search/?q=rights')
     await expect.poll(() => items(page).count()).toBeGreaterThan(0)
@@ -80,10 +92,19 @@ describe.skipIf(!hasChromium())('the search in Chromium', { timeout: 60_000 }, (
     await looked.goto(`${its.site.url}search/?q=rights`)
     await expect.poll(() => items(looked).count()).toBeGreaterThan(0)
     await looked.evaluate(AXE)
-    const found = await looked.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run(),
-    )
-    expect(found.violations.map(({ id }) => id)).toEqual([])
+    for (const width of [360, 1280]) {
+      await looked.setViewportSize({ width, height: 740 })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await looked.emulateMedia({ colorScheme })
+        const found = await looked.evaluate(() =>
+          (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run(),
+        )
+        expect(
+          found.violations.map(({ id }) => id),
+          `at ${width} pixels, ${colorScheme}`,
+        ).toEqual([])
+      }
+    }
     await context.close()
   })
 

@@ -50,7 +50,7 @@ export function readPage(html: string, fetched?: string, title?: string, isAnywa
   const elements = countElements(sorted.body)
   if (elements > MOST_ELEMENTS) {
     throw new ImportError(
-      `the page’s article is made of ${counted(elements, 'element')}, and may be of ${MOST_ELEMENTS}; copy its text into a .txt file and add that`,
+      `the page’s article is made of ${counted(elements, 'element')}, and may be of ${counted(MOST_ELEMENTS, 'element')}; copy its text into a .txt file and add that`,
     )
   }
   const reason = isAnyway ? undefined : whyNoArticle(page, sorted.body, { fetched, source: matter.source })

@@ -376,6 +376,6 @@ test('a base element within a text leads no link astray', () => {
 test('a page of more elements than an article has is refused at once, with what to do', () => {
   const many = pageWith(`<div>${'<time>2026-01-01</time> '.repeat(20_001)}</div>`)
   expect(() => readPage(many)).toThrow(
-    /made of \d+ elements, and may be of 20000; copy its text into a \.txt file/,
+    /made of 20,\d+ elements, and may be of 20,000 elements; copy its text into a \.txt file/,
   )
 }, 60_000)

@@ -11,6 +11,10 @@ const KEPT_AS_HTML = ['sup', 'sub']
 const INLINE_CODE = ['code', 'kbd', 'samp', 'tt', 'var']
 /** Elements that would leave their Markdown signs behind where there is nothing in them. */
 const INLINE = new Set('a b code del em i kbd mark s samp span strong sub sup tt u'.split(' '))
+/** Elements that Markdown has no sign for, and whose loss changes nothing. */
+const UNSIGNED = new Set(
+  'abbr acronym bdi bdo big cite data dfn font ins label nobr output small span time'.split(' '),
+)
 const FOOTNOTE_MARK = /^\[?(?:\d{1,3}|[*†‡↩↑^])\]?\ufe0e?$/u
 
 type Handle = NonNullable<Options['handlers']>[string]
@@ -62,13 +66,14 @@ function joinEmphasis(tree: MarkdownRoot): void {
 }
 
 function withWholeLinks(nodes: readonly ElementContent[], base: string | undefined): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  const whole = nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node]
     // Links are whole, and one in the middle of a text is somebody else’s.
     if (node.tagName === 'base') return []
     const children = withWholeLinks(node.children, base)
     if (INLINE.has(node.tagName) && children.every((child) => child.type === 'text' && child.value === ''))
       return []
+    if (UNSIGNED.has(node.tagName)) return children
     if (node.tagName !== 'a') return [{ ...node, children }]
     const address = wholeAddress(node, base)
     // The number of a footnote is a mark of the layout and no word.
@@ -76,6 +81,27 @@ function withWholeLinks(nodes: readonly ElementContent[], base: string | undefin
     if (address === undefined) return children
     return [{ ...node, properties: { href: address }, children }]
   })
+  return joinTexts(whole)
+}
+
+/** Makes one text of those side by side: what follows would join each to all before it, in quadratic time. */
+function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = []
+  let words: string[] = []
+  const end = () => {
+    if (words.length > 0) joined.push({ type: 'text', value: words.join('') })
+    words = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      words.push(node.value)
+    } else {
+      end()
+      joined.push(node)
+    }
+  }
+  end()
+  return joined
 }
 
 /** Where a link leads; undefined for a place on the page itself, and for what is no address of a page. */

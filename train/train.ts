@@ -8,7 +8,7 @@ import { analyse, prepareSyntax, type SyntaxWeights } from '../src/derive/analys
 import type { Analysis } from '../src/derive/analysis.ts'
 import { deriveWith } from '../src/derive/derive.ts'
 import { ascendingSections, prepareModels, prepareReading, type ReadingModels } from '../src/derive/models.ts'
-import { decodeWeights, encodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
+import { decodeWeights, type Section } from '../src/derive/perceptron/weights-file.ts'
 import { splitSentences } from '../src/derive/tokens/split-sentences.ts'
 import { type IdentityCorpora, learnChoices } from './choices/learn-choices.ts'
 import { readLessons } from './choices/read-lessons.ts'
@@ -22,6 +22,7 @@ import { countsTable, sayingTable } from './judging/saying-tables.ts'
 import { layText } from './layered-text.ts'
 import { learnSaying, type UnseenArticle } from './learn-saying.ts'
 import { judgeSyntax, learnSyntax } from './learn-syntax.ts'
+import { encodeWeights } from './learning/encode-weights.ts'
 
 const HELP = `Usage: npm run train -- DATA --gum DIR --gap DIR --persons FILE [--keep FILE | --from FILE]
                          [--leave-out PUBLISHER] [--out FILE]

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Weights } from '../../../src/derive/perceptron/perceptron.ts'
 import { Perceptron } from '../../../src/derive/perceptron/perceptron.ts'
-import { decodeWeights, encodeWeights } from '../../../src/derive/perceptron/weights-file.ts'
+import { decodeWeights } from '../../../src/derive/perceptron/weights-file.ts'
+import { encodeWeights } from '../../../train/learning/encode-weights.ts'
 
 const table = fc
   .uniqueArray(

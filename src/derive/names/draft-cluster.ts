@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis.ts'
 import { Entity } from '../tagging/entity-classes.ts'
 import type { Body } from './gather-bodies.ts'
-import type { Person } from './gather-people.ts'
 import type { NameCluster } from './name-cluster.ts'
 import type { NameMention } from './name-mention.ts'
+import type { Person } from './person.ts'
 import { officesOfMention } from './roles-of-mention.ts'
 import { genderOfRoles } from './tell-gender.ts'
 

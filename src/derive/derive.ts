@@ -6,6 +6,7 @@ import { prepareLinks } from './attributions/link-features.ts'
 import { type LinkedAttribution, linkSpans } from './attributions/link-spans.ts'
 import { partAnswers } from './attributions/part-answers.ts'
 import { offsetsOf } from './attributions/span-offsets.ts'
+import { MOST_IN_DOUBT } from './confidence/is-doubtful.ts'
 import { withMention } from './confidence/person-features.ts'
 import { trust, trustPerson } from './confidence/trust.ts'
 import type { Attribution, Derivation, DerivedQuote } from './derivation.ts'
@@ -85,7 +86,10 @@ export function deriveWith(models: Models, text: string, options: DeriveOptions 
       end,
       speaker: named.ofQuotes[q]!,
       cue: offsetsOf(context, cue),
-      confidence: confidenceIn(ofMention, named.signsOfQuotes[q]!),
+      confidence: Math.min(
+        confidenceIn(ofMention, named.signsOfQuotes[q]!),
+        named.doubtsOfQuotes[q]! ? MOST_IN_DOUBT : 1,
+      ),
     }
   })
   const attributions = linked.map((attribution, a) => {

@@ -29,7 +29,13 @@ export function gatherPeople(
     const alike = soFar.alike(mention)
     const bearers = bearersOf(alikeInFull(alike, mention), mention, habits)
     const unnamed = alike.find(({ parts }) => !isFullName(parts) && samePerson(parts, mention.parts) !== 'no')
-    const found = bearers.length > 0 ? chooseNamesake(bearers, mention, rolesOf(mention)) : (unnamed ?? null)
+    // `The younger Ogunbanjo` is not the one whom the text has named in full, and may be nobody whom it has.
+    const isOther = bearers.length === 1 && /^(?:younger|elder|older)$/.test(mention.before[2]!)
+    const found = isOther
+      ? null
+      : bearers.length > 0
+        ? chooseNamesake(bearers, mention, rolesOf(mention))
+        : (unnamed ?? null)
     if (found === null && bearers.length > 0) open.set(mention, bearers)
     else soFar.add(mention, found ?? undefined)
   }

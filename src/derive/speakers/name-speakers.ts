@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { LinkContext } from '../attributions/link-features.ts'
 import type { LinkedAttribution } from '../attributions/link-spans.ts'
+import { isDoubtful } from '../confidence/is-doubtful.ts'
 import { personFeatures } from '../confidence/person-features.ts'
 import type { FoundSpeaker, ProposedSpeaker } from '../derivation.ts'
 import { gatherNames } from '../names/gather-names.ts'
@@ -31,6 +32,8 @@ export interface NamedSpeakers {
   /** What the confidence in the person rests on; null where nobody is named, or a label names them. */
   readonly signsOfAttributions: readonly (Int32Array | null)[]
   readonly signsOfQuotes: readonly (Int32Array | null)[]
+  /** Whether something speaks against the person, of each quote. */
+  readonly doubtsOfQuotes: readonly boolean[]
   readonly proposed: readonly ProposedSpeaker[]
 }
 
@@ -93,6 +96,9 @@ export function nameSpeakers(
     ),
     signsOfQuotes: quotes.map(({ name, source }, q) =>
       name === null ? signsOf(resolutionOfQuotes[q]!, source) : null,
+    ),
+    doubtsOfQuotes: resolutionOfQuotes.map(
+      (resolution) => resolution !== null && isDoubtful(analysis, names, resolution),
     ),
     ofQuotes,
     resolutionOfQuotes,

@@ -52,6 +52,8 @@ export interface SharedReading {
 
 /** A candidate is near if it was mentioned at most so many sentences before. */
 const NEAR_SENTENCES = 2
+/** Whoever was mentioned at most so many sentences before may be meant in place of somebody of whom no gender is known. */
+const AROUND_SENTENCES = 5
 /** So many words of a quote are looked through for pronouns. */
 const MOST_OWN_WORDS = 200
 
@@ -86,12 +88,15 @@ export function circumstancesOf(situation: ReferenceSituation, chosen: Referent)
   const since = fitting.indexOf(chosen)
   const isRival = (r: Referent): boolean =>
     r !== chosen && sentencesApart(analysis, r.at, reference) <= NEAR_SENTENCES
+  const isAround = (r: Referent): boolean => sentencesApart(analysis, r.at, reference) <= AROUND_SENTENCES
   return {
     rivals: Math.min(2, fitting.filter(isRival).length),
     spoke: spokeWhen(discourse, chosen),
     paragraphs: paragraphsApart(analysis, chosen.at, reference),
     fit: matchOf(gender, chosen.gender),
     since: since < 0 ? 2 : Math.min(2, since),
+    isContested:
+      gender !== null && chosen.gender === null && fitting.some((r) => r.gender === gender && isAround(r)),
   }
 }
 

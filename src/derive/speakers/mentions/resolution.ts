@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly fit: number
   /** Whether those who fit as well have been mentioned since, 2 at most. */
   readonly since: number
+  /** Nothing tells the gender of the one chosen, and somebody else near is known to have it. */
+  readonly isContested: boolean
 }
 
 /** A mention that the text leaves open. */

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Item } from '../channels/item.ts'
 import type { Correction, Instant, Published, Site } from '../model.ts'
 import { correctionInWords } from '../wording/in-words.ts'
 import { reviewNote } from '../wording/review-note.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { describeArticle } from './describe-article.ts'
 import { describeQuote } from './describe-quote.ts'
 import { describeStatement } from './describe-statement.ts'
@@ -50,7 +50,7 @@ export function entryOf(item: Item, site: Site): Entry {
     ...(item.via === undefined || withdrawn ? {} : { via: item.via }),
     published: item.published,
     updated: item.updated,
-    html: toHtml([
+    html: writeHtml([
       ...body,
       ...corrections.map(correction),
       ...(note === undefined ? [] : [h('p', h('em', `${note}.`))]),

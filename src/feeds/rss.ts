@@ -1,8 +1,8 @@
-import { toHtml } from 'hast-util-to-html'
 import { x } from 'xastscript'
 import type { Channel } from '../channels/channel.ts'
 import type { Listed } from '../channels/item.ts'
 import type { Instant, Polling, Site } from '../model.ts'
+import { htmlText } from '../wording/write-html.ts'
 import type { Entry } from './entry.ts'
 import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
 import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
@@ -27,7 +27,7 @@ export function renderRssEntry(entry: Entry): string {
       textElement('guid', entry.id, { isPermaLink: 'false' }),
       textElement('pubDate', new Date(entry.published).toUTCString()),
       // Readers take a description for HTML (RSS 2.0, item elements), and the summary is plain text.
-      textElement('description', toHtml({ type: 'text', value: entry.summary })),
+      textElement('description', htmlText(entry.summary)),
       textElement('content:encoded', entry.html),
       ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
       ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),

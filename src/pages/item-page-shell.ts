@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { ENTRIES_PLACE, place, type Shell, templateOf } from '../feeds/template.ts'
 import type { Site } from '../model.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { EMBED_FILE, OEMBED } from './embed.ts'
 import { escapeHtml } from './escape-html.ts'
 import { raw } from './item-list.ts'
@@ -34,7 +34,7 @@ export function fillItemPage({ title, description, path, content, picture }: Own
     title: escapeHtml(title),
     description: escapeHtml(description),
     path: escapeHtml(path),
-    ...(picture ? { picture: toHtml(picture) } : {}),
+    ...(picture ? { picture: writeHtml(picture) } : {}),
   })
   return filled.head + content + filled.tail
 }

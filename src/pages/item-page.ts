@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Item, QuoteItem, StatementItem } from '../channels/item.ts'
 import { dataBlock } from '../linked-data/data-block.ts'
@@ -9,6 +8,7 @@ import type { Picture } from '../pictures/pictures-of.ts'
 import { occasionInWords } from '../wording/in-words.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { shorten } from '../wording/shorten.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { ownFolder, pageFolder } from './addresses.ts'
 import { citeThis } from './cite.ts'
 import { correctionsOf } from './corrections.ts'
@@ -51,9 +51,9 @@ export function renderItemPages(
     const content =
       `<article class="saying"><h1 class="kicker">A ${item.kind} by ${escapeHtml(item.speaker.name)}</h1>` +
       `<div class="words ${item.kind}">${shown}</div>` +
-      toHtml(correctionsOf(item)) +
+      writeHtml(correctionsOf(item)) +
       (item.kind === 'quote' ? inSentence(item, site) : asReported(item, site)) +
-      `${citeThis(item, site)}</article>${toHtml(dataBlock(sayingData(item, site)))}${turners.get(item) ?? ''}`
+      `${citeThis(item, site)}</article>${writeHtml(dataBlock(sayingData(item, site)))}${turners.get(item) ?? ''}`
     const title = titleOf(item)
     return page(
       item,
@@ -79,7 +79,7 @@ export function renderGoneItem(
     item,
     `Withdrawn ${kind}`,
     `The ${kind} that stood here was withdrawn`,
-    toHtml([
+    writeHtml([
       h('h1', `Withdrawn ${kind}`),
       h('p', { className: ['withdrawn'] }, [
         `The ${kind} that stood here was withdrawn on `,

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { directionOf } from '../wording/language.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { type PageDescription, renderHead } from './head.ts'
 
 const NAVIGATION = [
@@ -53,7 +53,7 @@ export function renderPage(description: PageDescription, ...content: readonly El
       ]),
     ]),
   ])
-  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
+  return `<!doctype html>\n${writeHtml(page, true)}\n`
 }
 
 /** That a page is where a link leads, or lies below. */

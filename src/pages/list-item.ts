@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { ArticleItem, Item, QuoteItem, StatementItem } from '../channels/item.ts'
 import type { Quote, Site } from '../model.ts'
@@ -7,13 +6,14 @@ import { backersInWords, occasionInWords } from '../wording/in-words.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { paragraphs } from '../wording/paragraphs.ts'
 import { reviewNote } from '../wording/review-note.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { pageFolder, pathOf } from './addresses.ts'
 import { nestedQuotes } from './said-once.ts'
 import { time } from './time.ts'
 
 /** An item as pages show it, in the form that its kind has: the same in whatever list, and on its own page. */
 export function renderItem(item: Item, site: Site): string {
-  return toHtml(itemParts(item, site))
+  return writeHtml(itemParts(item, site))
 }
 
 /** A finished item as one of a list. */

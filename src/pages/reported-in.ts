@@ -1,9 +1,9 @@
-import { toHtml } from 'hast-util-to-html'
 import type { QuoteItem, StatementItem } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import { languageAttributes } from '../wording/language.ts'
 import { shorten } from '../wording/shorten.ts'
 import { utterances, voices } from '../wording/utterance.ts'
+import { writeHtml } from '../wording/write-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { sentenceOf } from './sentence-of.ts'
 
@@ -37,7 +37,7 @@ export function asReported(item: StatementItem, site: Site): string {
       return `<li><a href="/articles/${article.slug}/quotes/${id}/">“${words}”</a></li>`
     })
   return (
-    `<h2>As reported</h2><div class="sentence"${own}>${toHtml(paragraphs)}</div>` +
+    `<h2>As reported</h2><div class="sentence"${own}>${writeHtml(paragraphs)}</div>` +
     (links.length === 0 ? '' : `<h2>Quotes in it</h2><ul${own}>${links.join('')}</ul>`)
   )
 }

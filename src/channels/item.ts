@@ -84,11 +84,11 @@ export function itemsOf(
   article: Article,
   site: Site,
   speakers: ReadonlyMap<string, Speaker>,
+  { statements, leftOut } = publicStatements(article, site, speakers),
 ): ItemsOfArticle {
   const items: Item[] = []
   const withdrawn: Withdrawn[] = []
   const url = `${site.url}articles/${article.slug}/`
-  const { statements, leftOut } = publicStatements(article, site, speakers)
   const shown = leftOut.blank(article.text)
   // Browsers look for a fragment's words without regard to case.
   const words = new AnchoredText(article.text.toLowerCase())

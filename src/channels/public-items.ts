@@ -52,10 +52,10 @@ export function publicStatements(
 }
 
 /** How many statements and quotes of an article wait for a person to read them. A quote waits with its statement. */
-export function countWaiting(article: Article, site: Site, speakers: ReadonlyMap<string, Speaker>): number {
+export function countWaiting(article: Article, published: PublicStatements): number {
   const count = (statements: readonly Statement[]) =>
     statements.reduce((sum, { quotes }) => sum + 1 + quotes.length, 0)
-  return count(article.statements) - count(publicStatements(article, site, speakers).statements)
+  return count(article.statements) - count(published.statements)
 }
 
 /** Tells whether a statement or quote, seen alone, may be published. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
   type BrotliOptions,
@@ -95,9 +95,14 @@ export const CODINGS = `3 ${process.versions.zlib} ${process.versions.brotli}`
 
 /** The tag of some content in its order: the same for the same type and content. */
 export function tagOf(type: string, ...content: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([type, CODINGS]))
-  for (const part of content) hash.update(part)
-  return hash.digest('base64url').slice(0, 22)
+  const start = JSON.stringify([type, CODINGS])
+  return hash('sha256', concat([start, ...content]), 'base64url').slice(0, 22)
+}
+
+/** Many texts are hashed at once in half the time that one after the other takes. */
+function concat(parts: readonly (string | Uint8Array)[]): string | Uint8Array {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('')
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 }
 
 /** Above this, a document is kept in gzip alone: both together would fill an asset twice as fast. */

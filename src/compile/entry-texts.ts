@@ -5,9 +5,9 @@ import { SharedBeginning } from './shared-beginning.ts'
 export interface EntryTexts {
   /** What references to them name them by. */
   readonly version: string
-  readonly formats: Readonly<Record<EntryFormat, readonly string[]>>
+  readonly formats: Readonly<Record<EntryFormat, readonly Buffer[]>>
   /** What RSS and Atom say of each to the letter: a part of both of its entries. */
-  readonly bodies: readonly string[]
+  readonly bodies: readonly Buffer[]
 }
 
 /** The formats whose entries have the bodies to the letter. */
@@ -29,13 +29,11 @@ export interface CutEntries {
  */
 export class EntryParts {
   readonly #texts: EntryTexts
-  readonly #bodies: readonly Uint8Array[]
   readonly #beginning: SharedBeginning
 
   constructor(texts: EntryTexts) {
     this.#texts = texts
-    this.#bodies = texts.bodies.map((body) => Buffer.from(body))
-    this.#beginning = new SharedBeginning(Buffer.concat(this.#bodies))
+    this.#beginning = new SharedBeginning(Buffer.concat(texts.bodies))
   }
 
   get version(): string {
@@ -44,7 +42,7 @@ export class EntryParts {
 
   /** How long each body is. */
   get bodyLengths(): number[] {
-    return this.#bodies.map(({ length }) => length)
+    return this.#texts.bodies.map(({ length }) => length)
   }
 
   /** The bodies, as the beginning of a stream in gzip. */
@@ -54,7 +52,7 @@ export class EntryParts {
 
   /** How many bytes stand before those of a format in its stream. */
   get offset(): number {
-    return this.#bodies.reduce((sum, { length }) => sum + length, 0)
+    return this.#texts.bodies.reduce((sum, { length }) => sum + length, 0)
   }
 
   /** What is a format's own: the rest of a stream that begins with the bodies. */
@@ -66,15 +64,15 @@ export class EntryParts {
     const { formats, bodies } = this.#texts
     const isCut = CUT.includes(format)
     const cuts: number[] = []
-    const parts = formats[format].map((text, at) => {
-      if (!isCut) return Buffer.from(text)
-      const body = bodies[at] ?? ''
-      const place = text.indexOf(body)
+    const parts = formats[format].flatMap((entry, at) => {
+      if (!isCut) return [entry]
+      const body = bodies[at]!
+      const place = entry.indexOf(body)
       if (place < 0) throw new Error(`an entry in ${format} has not the body that it should`)
-      cuts.push(Buffer.byteLength(text.slice(0, place)))
-      return Buffer.from(text.slice(0, place) + text.slice(place + body.length))
+      cuts.push(place)
+      return [entry.subarray(0, place), entry.subarray(place + body.length)]
     })
-    const lengths = parts.map(({ length }) => length)
+    const lengths = formats[format].map(({ length }, at) => length - (isCut ? bodies[at]!.length : 0))
     return { bytes: Buffer.concat(parts), lengths, ...(isCut ? { cuts } : {}) }
   }
 }

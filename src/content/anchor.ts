@@ -126,7 +126,7 @@ export class AnchoredText {
   }
 }
 
-/** Makes each run of white space one space. */
+/** Makes each run of white space one space. Single spaces, which nearly all are, need no look. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ')
+  return text.replace(/[^\S ]\s*| \s+/g, ' ')
 }

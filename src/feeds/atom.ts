@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts'
 import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
 import type { FeedLink } from './links.ts'
 import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
-import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
+import { childOf, elementAt, finished, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** Declared where a tombstone stands: validators warn of a namespace that they do not know. */
 const TOMBSTONES = { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' }
@@ -27,7 +27,7 @@ export function renderAtomEntry(entry: Entry): string {
       x('link', { href: entry.url, rel: 'alternate', type: 'text/html' }),
       textElement('updated', new Date(entry.updated).toISOString()),
       textElement('summary', entry.summary, { type: 'text' }),
-      textElement('content', entry.html, { type: 'html' }),
+      x('content', { type: 'html' }, finished(entry.htmlInXml)),
       textElement('published', new Date(entry.published).toISOString()),
       ...(entry.via === undefined ? [] : [x('link', { rel: 'via', href: entry.via })]),
       ...entry.authors.map(renderAuthor),

@@ -10,6 +10,7 @@ import { describeQuote } from './describe-quote.ts'
 import { describeStatement } from './describe-statement.ts'
 import { describeWithdrawn } from './describe-withdrawn.ts'
 import type { Description } from './description.ts'
+import { escapeWords } from './xml.ts'
 
 /** A label that an entry is filed under. */
 export interface Category {
@@ -28,6 +29,8 @@ export interface Entry extends Omit<Description, 'body'> {
   readonly updated: Instant
   /** The body as HTML. */
   readonly html: string
+  /** The same as it stands in XML. */
+  readonly htmlInXml: string
   readonly categories: readonly Category[]
   readonly language: string
   readonly rights?: string
@@ -41,6 +44,11 @@ export function entryOf(item: Item, site: Site): Entry {
   const own = recorded(item)
   const note = own && reviewNote(own)
   const about = `${site.url}about/`
+  const html = writeHtml([
+    ...body,
+    ...corrections.map(correction),
+    ...(note === undefined ? [] : [h('p', h('em', `${note}.`))]),
+  ])
   return {
     ...description,
     // Some readers show the summary alone.
@@ -50,11 +58,8 @@ export function entryOf(item: Item, site: Site): Entry {
     ...(item.via === undefined || withdrawn ? {} : { via: item.via }),
     published: item.published,
     updated: item.updated,
-    html: writeHtml([
-      ...body,
-      ...corrections.map(correction),
-      ...(note === undefined ? [] : [h('p', h('em', `${note}.`))]),
-    ]),
+    html,
+    htmlInXml: escapeWords(html),
     text: [text, ...corrections.map(correctionInWords), ...(note === undefined ? [] : [`${note}.`])].join(
       '\n\n',
     ),

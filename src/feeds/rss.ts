@@ -6,7 +6,7 @@ import { htmlText } from '../wording/write-html.ts'
 import type { Entry } from './entry.ts'
 import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
 import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
-import { childOf, elementAt, removeChildren, serialize, setText, textElement } from './xml.ts'
+import { childOf, elementAt, finished, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** The namespaces that entries use; the `rss` element declares them all. */
 const NAMESPACES = {
@@ -28,7 +28,7 @@ export function renderRssEntry(entry: Entry): string {
       textElement('pubDate', new Date(entry.published).toUTCString()),
       // Readers take a description for HTML (RSS 2.0, item elements), and the summary is plain text.
       textElement('description', htmlText(entry.summary)),
-      textElement('content:encoded', entry.html),
+      x('content:encoded', {}, finished(entry.htmlInXml)),
       ...entry.authors.map(({ name }) => textElement('dc:creator', name)),
       ...entry.categories.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
       textElement('atom:updated', new Date(entry.updated).toISOString()),

@@ -1,12 +1,11 @@
 import { feedPages } from '../../channels/archives.ts'
 import { articleChannel } from '../../channels/channel.ts'
 import { type Item, itemsOf } from '../../channels/item.ts'
-import { countWaiting } from '../../channels/public-items.ts'
+import { countWaiting, publicStatements } from '../../channels/public-items.ts'
 import { dueInstant } from '../../content/stagger.ts'
 import { entryOf } from '../../feeds/entry.ts'
 import { FORMATS } from '../../feeds/format.ts'
 import { validatorOf } from '../../feeds/validators.ts'
-import { escapeWords } from '../../feeds/xml.ts'
 import { ANNOTATIONS, renderAnnotations } from '../../linked-data/annotations.ts'
 import type { Article, Site, Speaker, Withdrawal } from '../../model.ts'
 import { renderArticlePage } from '../../pages/article-page.ts'
@@ -39,7 +38,8 @@ export function makeUnit(
   speakers: ReadonlyMap<string, Speaker>,
   painted: Painted = () => undefined,
 ): MadeUnit {
-  const { items, withdrawn } = itemsOf(article, site, speakers)
+  const cleared = publicStatements(article, site, speakers)
+  const { items, withdrawn } = itemsOf(article, site, speakers, cleared)
   const all = [...items, ...withdrawn.map(({ item }) => item)]
   // No page lists what was taken back.
   const shown = all.map((item) => (item.withdrawn ? '' : renderItem(item, site)))
@@ -101,7 +101,7 @@ export function makeUnit(
       version,
       items: listed,
       withdrawn: gone,
-      waiting: countWaiting(article, site, speakers),
+      waiting: countWaiting(article, cleared),
       feeds,
       documents: pack.size + (ofPictures?.size ?? 0),
     },
@@ -115,17 +115,17 @@ function entriesOf(
   item: Item,
   shown: string,
   site: Site,
-): { readonly forms: string[]; readonly body: string } {
+): { readonly forms: Buffer[]; readonly body: Buffer } {
   const entry = entryOf(item, site)
   const listed = shown === '' ? '' : asListItem(item.kind, shown)
   const forms = [...FORMATS.map((format) => format.renderEntry(entry, site)), listed]
-  return { forms, body: escapeWords(entry.html) }
+  return { forms: forms.map((form) => Buffer.from(form)), body: Buffer.from(entry.htmlInXml) }
 }
 
 function listItem(
   item: Item,
   at: number,
-  texts: readonly string[],
+  texts: readonly Buffer[],
 ): Omit<UnitItem, 'dayAt' | 'version' | 'prints'> {
   const { kind, id, published, updated, speakerId, article } = item
   return {
@@ -137,21 +137,24 @@ function listItem(
     slug: article.slug,
     at,
     ...(isNested(item) ? { isNested: true } : {}),
-    lengths: texts.map((text) => Buffer.byteLength(text)),
+    lengths: texts.map(({ length }) => length),
   }
 }
 
 /** The entries of all items, by format; those of pages with what each one's own documents have behind it, and the days last. */
 function byFormat(
-  texts: readonly (readonly string[])[],
+  texts: readonly (readonly Buffer[])[],
   ofItems: readonly (readonly string[])[],
   days: readonly string[],
 ): EntryTexts['formats'] {
   const formats = ENTRY_FORMATS.map((format, place) => {
-    const entries = texts.map((forms) => forms[place] ?? '')
+    const entries = texts.map((forms) => forms[place]!)
     if (format !== 'page') return [format, entries]
-    const ofDays = days.flatMap((day) => [day, '', ''])
-    return [format, [...entries.flatMap((entry, at) => [entry, ...(ofItems[at] ?? [])]), ...ofDays]]
+    const parts = [
+      ...entries.flatMap((entry, at) => [entry, ...ofItems[at]!]),
+      ...days.flatMap((day) => [day, '', '']),
+    ]
+    return [format, parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))]
   })
   return Object.fromEntries(formats) as EntryTexts['formats']
 }

@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib'
-import { type EntryFormat, entryCutter, PARTS } from '../document.ts'
+import { type EntryFormat, entryCutter, PARTS, type UnitEntries } from '../document.ts'
 import type { EntryBytes } from './joined-document.ts'
 import { readPack } from './read-pack.ts'
 import type { Need } from './site-packs.ts'
-import type { UnitEntry, UnitItem } from './units/unit.ts'
+import type { EntryPlace } from './units/unit.ts'
 
-/** As much as the entries of most articles have, so that they are undone in one go. */
-const CHUNK = 64 * 1024
+/** What zlib wants besides, to see that nothing follows. */
+const ROOM = 64
 
 /**
  * Takes entries out of the packs of units. Each pack is opened once, however many channels need its entries, and only
@@ -15,25 +15,28 @@ const CHUNK = 64 * 1024
  * @param openPack reads the pack of an article
  */
 export function gatherEntries(needs: readonly Need[], openPack: (slug: string) => Uint8Array): EntryBytes {
-  const wanted = new Map<string, Map<EntryFormat, Set<UnitItem>>>()
+  const wanted = new Map<string, Map<EntryFormat, Set<EntryPlace>>>()
   for (const { items, formats } of needs) {
     for (const item of items) {
-      const ofArticle = wanted.get(item.slug) ?? new Map<EntryFormat, Set<UnitItem>>()
+      const ofArticle = wanted.get(item.slug) ?? new Map<EntryFormat, Set<EntryPlace>>()
       wanted.set(item.slug, ofArticle)
       for (const format of formats) {
-        const ofFormat = ofArticle.get(format) ?? new Set<UnitItem>()
+        const ofFormat = ofArticle.get(format) ?? new Set<EntryPlace>()
         ofArticle.set(format, ofFormat)
         ofFormat.add(item)
       }
     }
   }
-  const gathered = new Map<UnitEntry, Partial<Record<EntryFormat, Uint8Array>>>()
+  const gathered = new Map<EntryPlace, Partial<Record<EntryFormat, Uint8Array>>>()
   for (const [slug, formats] of wanted) {
     const { table, bytes } = readPack(openPack(slug))
     for (const [format, items] of formats) {
       const { entries } = table
       if (!entries) throw new Error(`the pack of ${slug} has no entries`)
-      const whole = gunzipSync(bytes(...entries.formats[format].stream), { chunkSize: CHUNK })
+      const whole = gunzipSync(bytes(...entries.formats[format].stream), {
+        // So that it is undone in one go.
+        chunkSize: sizeOf(entries, format) + ROOM,
+      })
       const cut = entryCutter(entries, format, whole)
       for (const item of items) {
         const kept = gathered.get(item) ?? {}
@@ -48,4 +51,10 @@ export function gatherEntries(needs: readonly Need[], openPack: (slug: string) =
     if (!bytes) throw new Error(`entry ${entry.at} of ${entry.slug} was not gathered`)
     return bytes
   }
+}
+
+/** How many bytes the entries of a format have, with all that stands before them in their stream. */
+function sizeOf({ formats }: UnitEntries, format: EntryFormat): number {
+  const { start, lengths } = formats[format]
+  return lengths.reduce((sum, length) => sum + length, start)
 }

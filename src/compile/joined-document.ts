@@ -10,7 +10,14 @@ import { saidOnce } from '../pages/said-once.ts'
 import { type RenderedDocument, tagOf } from './coded-document.ts'
 import { HTML, pageLinks } from './page-documents.ts'
 import { underDays } from './units/day-entries.ts'
-import { formatPlace, printIn, printOf, type UnitEntry, type UnitItem } from './units/unit.ts'
+import {
+  type EntryPlace,
+  formatPlace,
+  printIn,
+  printOf,
+  type UnitEntry,
+  type UnitItem,
+} from './units/unit.ts'
 
 /** A document that is joined of entries, before they are there: its validators follow from their hashes. */
 export interface JoinedDocument {
@@ -30,7 +37,7 @@ export interface JoinedDocument {
 }
 
 /** The bytes of an entry in a format. */
-export type EntryBytes = (entry: UnitEntry, format: EntryFormat) => Uint8Array
+export type EntryBytes = (entry: EntryPlace, format: EntryFormat) => Uint8Array
 
 /** One document of a channel's feed in one format. */
 export function feedDocument(

@@ -6,9 +6,9 @@ import { buildSearchScript } from '../search/build-script.ts'
 import { cutShards, type Shard } from '../search/cut-shards.ts'
 import { SEARCH } from '../search/shard.ts'
 import { writeManifest } from '../search/write-manifest.ts'
-import { writeShard } from '../search/write-shard.ts'
 import type { RenderedDocument } from './coded-document.ts'
 import { pageDocument } from './page-documents.ts'
+import { shardPack } from './shard-pack.ts'
 import { printsOf, type SitePack } from './site-packs.ts'
 import type { UnitItem } from './units/unit.ts'
 
@@ -43,7 +43,7 @@ export function searchPacks(
         modified: 0,
       },
     ]),
-    ...shards.map((shard) => shardPack(shard, topicsOf, site)),
+    ...shards.map((shard) => searchShardPack(shard, topicsOf, site)),
   ]
 }
 
@@ -57,28 +57,22 @@ function made(file: string, inputs: string, render: () => RenderedDocument[]): S
   }
 }
 
-function shardPack(
+function searchShardPack(
   shard: Shard<UnitItem>,
   topicsOf: (slug: string) => readonly string[],
   site: Site,
 ): SitePack {
   const items = shard.articles.flatMap((article) => article.items)
-  const topics = shard.articles.map(({ slug }) => topicsOf(slug).join(' ')).join('\n')
+  const topics = shard.articles.map(({ slug }) => topicsOf(slug))
+  const request = {
+    path: shard.path,
+    modified: items.reduce((last, { updated }) => Math.max(last, updated), 0),
+    articles: shard.articles.map((article, at) => ({ ...article, topics: topics[at] ?? [] })),
+  }
   return {
-    file: packFile(shard.path),
-    isPolled: false,
-    hasManyNeeds: true,
-    inputs: () => `${topics}\n${printsOf(items)}`,
-    needs: () => [{ items, formats: ['json'] }],
-    render: (bytesOf) => {
-      const entryOf = (item: UnitItem) => Buffer.from(bytesOf(item, 'json')).toString()
-      const content = writeShard(shard, topicsOf, entryOf, site)
-      const modified = items.reduce((last, { updated }) => Math.max(last, updated), 0)
-      return {
-        ready: [{ name: 'shard.json', type: 'application/json', content, modified }],
-        joined: [],
-      }
-    },
+    ...shardPack(request, site),
+    inputs: () => `${topics.map((ids) => ids.join(' ')).join('\n')}\n${printsOf(items)}`,
+    shard: request,
   }
 }
 

@@ -3,7 +3,8 @@ import type { Channel } from '../channels/channel.ts'
 import type { EntryFormat } from '../document.ts'
 import type { RenderedDocument } from './coded-document.ts'
 import type { EntryBytes, JoinedDocument } from './joined-document.ts'
-import type { UnitItem } from './units/unit.ts'
+import type { ShardRequest } from './shard-pack.ts'
+import type { EntryPlace, UnitItem } from './units/unit.ts'
 import { hashOf } from './units/unit-key.ts'
 
 /** A pack of the site that is made of many articles' items. */
@@ -16,15 +17,15 @@ export interface SitePack {
   readonly inputs: () => string
   /** The items whose entries its documents need the bytes of. */
   readonly needs: () => readonly Need[]
-  /** Whether it needs so many entries that they are gathered for it alone, and let go with it. */
-  readonly hasManyNeeds?: true
+  /** For a shard of the search, what it is made of: its entries are gathered for it alone, and let go with it. */
+  readonly shard?: ShardRequest
   /** Its documents: ready ones, and those that are joined when somebody asks. */
   readonly render: (bytesOf: EntryBytes) => PackDocuments
 }
 
 /** Items, and the formats that their entries are needed in. */
 export interface Need {
-  readonly items: readonly UnitItem[]
+  readonly items: readonly EntryPlace[]
   readonly formats: readonly EntryFormat[]
 }
 

@@ -1,28 +1,23 @@
-import { CODINGS, folderOf, locate, packFile } from '../document.ts'
+import { locate } from '../document.ts'
 import { FORMATS } from '../feeds/format.ts'
-import { isTopic, renderValidators, VALIDATORS_PATH, validatorOf } from '../feeds/validators.ts'
+import { renderValidators, VALIDATORS_PATH } from '../feeds/validators.ts'
 import type { Instant, Site } from '../model.ts'
-import { codeDocumentAside } from './coded-document.ts'
-import { gatherEntries } from './entry-bytes.ts'
+import type { EncodedPack } from './encode-site-pack.ts'
 import { inParallel } from './in-parallel.ts'
-import type { EntryBytes } from './joined-document.ts'
 import { decodeIndex, encodeIndex } from './made-index.ts'
 import type { OutputFolder } from './output-folder.ts'
-import { PackWriter, type VersionOf } from './pack.ts'
+import { PackEncoder } from './pack-encoder.ts'
 import { finished, type SitePack } from './site-packs.ts'
 import { articleFolder, type Unit } from './units/unit.ts'
 import { hashOf } from './units/unit-key.ts'
 
 /** What is known of a pack that was written. */
-export interface KeptPack {
+export interface KeptPack extends Omit<EncodedPack, 'bytes'> {
   readonly file: string
   /** The hash of what it was made from. */
   readonly key: string
   /** The hash of its bytes. */
   readonly pack: string
-  readonly documents: number
-  /** The validators of the current feeds in it, by path on the site. */
-  readonly feeds: Readonly<Record<string, string>>
   readonly isBundled: boolean
 }
 
@@ -78,23 +73,19 @@ export async function writeSite(
       onProgress('writing', kept.size, plan.length)
     } else missing.push({ pack, key })
   }
-  const gather = (packs: readonly SitePack[]) =>
-    gatherEntries(
-      packs.flatMap((pack) => pack.needs()),
-      (slug) => output.read(`assets/${decodeURI(packFile(articleFolder(slug)))}`),
-    )
-  const bytesOf = gather(missing.map(({ pack }) => pack).filter((pack) => !pack.hasManyNeeds))
   const versions = new Map(units.map(({ article, version }) => [article.slug, version]))
-  const versionOf: VersionOf = (slug) => versions.get(slug) ?? ''
+  const encoder = new PackEncoder(
+    missing.map(({ pack }) => pack),
+    { site, output, versionOf: (slug) => versions.get(slug) ?? '' },
+  )
   let done = kept.size
   const write = async ({ pack, key }: (typeof missing)[number]) => {
-    const entries = pack.hasManyNeeds ? gather([pack]) : bytesOf
-    const { bytes, ...made } = await encodeSitePack(pack, entries, versionOf)
+    const { bytes, ...about } = await encoder.encode(pack)
     const written: KeptPack = {
       file: pack.file,
       key,
       pack: hashOf(bytes),
-      ...made,
+      ...about,
       isBundled: isBundled && pack.isPolled && bytes.length <= LARGEST_BUNDLED,
     }
     requireAsset(pack.file, bytes)
@@ -102,9 +93,13 @@ export async function writeSite(
     kept.set(pack.file, written)
     onProgress('writing', ++done, plan.length)
   }
-  await inParallel(missing, AT_ONCE, write)
-  // Known once all feeds are.
-  await write(validatorsPack(units, [...kept.values()], modified))
+  try {
+    await inParallel(missing, AT_ONCE, write)
+    // Known once all feeds are.
+    await write(validatorsPack(units, [...kept.values()], modified))
+  } finally {
+    await encoder.end()
+  }
   const packs = [...kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
   output.write(INDEX, encodeIndex(packs.map((pack) => JSON.stringify(pack))))
   return {
@@ -129,25 +124,6 @@ function validatorsPack(
   const { file, name } = locate(VALIDATORS_PATH)
   const document = { name, type: 'application/json', content: renderValidators(feeds), modified }
   return { pack: finished(file, document), key: '' }
-}
-
-/** Renders and encodes a pack. */
-export async function encodeSitePack(
-  { file, isPolled, render }: SitePack,
-  bytesOf: EntryBytes,
-  versionOf: VersionOf,
-): Promise<Pick<KeptPack, 'documents' | 'feeds'> & { readonly bytes: Uint8Array }> {
-  const { ready, joined } = render(bytesOf)
-  const pack = new PackWriter()
-  const folder = folderOf(file) ?? ''
-  const feeds: Record<string, string> = {}
-  const codings = isPolled ? CODINGS : (['gzip'] as const)
-  for (const document of await Promise.all(ready.map((each) => codeDocumentAside(each, codings)))) {
-    pack.add(document)
-    if (isTopic(folder, document.name)) feeds[folder + document.name] = validatorOf(document.tag)
-  }
-  for (const { name, document } of joined) pack.assemble(name, document, versionOf)
-  return { bytes: await pack.encodeAside(), documents: pack.size, feeds }
 }
 
 /** @throws Error if a pack is too large to be deployed */

@@ -7,14 +7,14 @@ import { SEARCH } from './shard.ts'
 export type OfArticle = Listed & { readonly slug: string }
 
 /** An article's items. */
-export interface CutArticle<I extends OfArticle> {
+export interface CutArticle<I> {
   readonly slug: string
   readonly day: Day
   readonly items: readonly I[]
 }
 
 /** Some articles of one month, in the order of their publication. */
-export interface Shard<I extends OfArticle> {
+export interface Shard<I> {
   /** Its folder on the site. */
   readonly path: string
   readonly articles: readonly CutArticle<I>[]

@@ -1,5 +1,5 @@
 import type { Site } from '../model.ts'
-import type { OfArticle, Shard } from './cut-shards.ts'
+import type { Shard } from './cut-shards.ts'
 import type { FoundKind, FoundRow, ShardArticle, ShardDocument } from './shard.ts'
 
 /** What an item of JSON Feed says of what can be found: whatever is public of an item is in there, and no more. */
@@ -20,7 +20,7 @@ interface JsonItem {
  *
  * @param entryOf gives an item as JSON Feed has it
  */
-export function writeShard<I extends OfArticle>(
+export function writeShard<I>(
   { articles }: Shard<I>,
   topicsOf: (slug: string) => readonly string[],
   entryOf: (item: I) => string,

@@ -19,6 +19,9 @@ export interface UnitEntry {
   readonly lengths: readonly number[]
 }
 
+/** By what an entry is found in its unit. */
+export type EntryPlace = Pick<UnitEntry, 'slug' | 'at'>
+
 /** An item as its unit has it: what channels need, and what stands for its entries. */
 export interface UnitItem extends Listed, UnitEntry {
   /** The place among the entries of the heading of its day, under which pages list it. */

@@ -1,12 +1,11 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { Channel } from '../channels/channel.ts'
 import type { Listed, Withdrawn } from '../channels/item.ts'
-import type { Instant, Party, Site } from '../model.ts'
+import type { Instant, Party } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
+import { baseOfSite, inReplyTo } from './feed-base.ts'
 import type { FeedLink } from './links.ts'
-import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { CHANNEL_PLACES, entriesPlace, pageLink, UPDATED_PLACE, xmlShells } from './shell.ts'
 import { childOf, elementAt, finished, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** Declared where a tombstone stands: validators warn of a namespace that they do not know. */
@@ -38,14 +37,16 @@ export function renderAtomEntry(entry: Entry): string {
   )
 }
 
-/** The shells of a channel's documents in Atom 1.0. */
-export function atomShells(channel: Channel<Listed>, site: Site, file: string): RenderShell {
-  const base = elementAt(baseOfChannel(channel, site).atom1(), 'feed')
-  setText(childOf(base, 'title'), feedTitle(channel, site))
-  setText(childOf(base, 'subtitle'), channel.description)
+/** The shells of channels' documents in Atom 1.0. */
+export const atomShells = xmlShells('atom.xml', isoTime, (site) => {
+  const base = elementAt(baseOfSite(site).atom1(), 'feed')
+  const { id, title, description } = CHANNEL_PLACES
+  setText(childOf(base, 'id'), id)
+  setText(childOf(base, 'title'), title)
+  setText(childOf(base, 'subtitle'), description)
   setText(childOf(base, 'updated'), UPDATED_PLACE)
   removeChildren(base, 'author', 'link')
-  return xmlShells(site, file, isoTime, (links, { number, withdrawn }) => ({
+  return (links, { number, withdrawn }) => ({
     ...base,
     attributes: {
       ...base.attributes,
@@ -59,11 +60,11 @@ export function atomShells(channel: Channel<Listed>, site: Site, file: string): 
       ...links.map(({ rel, href }) => x('link', { rel, href, ...typeOf(rel) })),
       // RFC 5005 §4
       ...(number === undefined ? [] : [x('fh:archive')]),
-      pageLink(channel, site),
+      pageLink,
       entriesPlace,
     ],
-  }))
-}
+  })
+})
 
 /** An item that was taken back, as a tombstone (RFC 6721 §3). */
 export function renderAtomTombstone({ item, at, reason }: Withdrawn<Listed>): string {

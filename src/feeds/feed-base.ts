@@ -7,13 +7,13 @@ import type { Listed } from '../channels/item.ts'
 import type { Site } from '../model.ts'
 import type { Entry } from './entry.ts'
 
-/** The base that the package `feed` makes for a channel, without its entries, and without what its documents differ in. */
-export function baseOfChannel(channel: Channel<Listed>, site: Site): Feed {
+/** The base that the package `feed` makes for a site's channels, without entries, and with other words for what they differ in. */
+export function baseOfSite(site: Site): Feed {
   return new Feed({
-    id: channel.id,
-    title: feedTitle(channel, site),
-    description: channel.description,
-    link: `${site.url}${channel.path}`,
+    id: 'id',
+    title: 'title',
+    description: 'description',
+    link: site.url,
     language: site.language,
     updated: new Date(0),
     generator: 'On Record',

@@ -34,7 +34,7 @@ export const FORMATS: readonly Format[] = [
     contentType: 'application/rss+xml; charset=utf-8',
     renderEntry: renderRssEntry,
     renderTombstone: () => undefined,
-    shells: (channel, site) => rssShells(channel, site, 'rss.xml'),
+    shells: rssShells,
   },
   {
     name: 'atom',
@@ -44,7 +44,7 @@ export const FORMATS: readonly Format[] = [
     contentType: 'application/atom+xml; charset=utf-8',
     renderEntry: renderAtomEntry,
     renderTombstone: renderAtomTombstone,
-    shells: (channel, site) => atomShells(channel, site, 'atom.xml'),
+    shells: atomShells,
   },
   {
     name: 'json',

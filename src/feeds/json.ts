@@ -3,7 +3,7 @@ import { iconUrl } from '../channels/icon-url.ts'
 import type { Listed, Withdrawn } from '../channels/item.ts'
 import type { Party, Site } from '../model.ts'
 import type { Entry } from './entry.ts'
-import { baseOfChannel, feedTitle } from './feed-base.ts'
+import { baseOfSite, feedTitle } from './feed-base.ts'
 import { linksOf } from './links.ts'
 import type { RenderShell } from './shell.ts'
 
@@ -33,13 +33,24 @@ export function renderJsonEntry(entry: Entry, about: string): string {
   })
 }
 
+/** What all channels of a site have in common, made once. */
+const bases = new WeakMap<Site, Members>()
+
+function baseOf(site: Site): Members {
+  const known = bases.get(site)
+  if (known) return known
+  const { author, items: none, ...base } = JSON.parse(baseOfSite(site).json1()) as Members
+  bases.set(site, base)
+  return base
+}
+
 /** The shells of a channel's documents in JSON Feed 1.1. */
 export function jsonShells(channel: Channel<Listed>, site: Site, file: string, about: string): RenderShell {
-  const { author, items: none, ...base } = JSON.parse(baseOfChannel(channel, site).json1()) as Members
   return (page) => {
     const previous = linksOf(page, site, file).find(({ rel }) => rel === 'prev-archive')
     const members: Members = {
-      ...base,
+      ...baseOf(site),
+      home_page_url: `${site.url}${channel.path}`,
       feed_url: `${site.url}${page.path}${file}`,
       version: 'https://jsonfeed.org/version/1.1',
       title: feedTitle(channel, site),

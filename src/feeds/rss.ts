@@ -1,11 +1,9 @@
 import { x } from 'xastscript'
-import type { Channel } from '../channels/channel.ts'
-import type { Listed } from '../channels/item.ts'
-import type { Instant, Polling, Site } from '../model.ts'
+import type { Instant, Polling } from '../model.ts'
 import { htmlText } from '../wording/write-html.ts'
 import type { Entry } from './entry.ts'
-import { baseOfChannel, feedTitle, inReplyTo } from './feed-base.ts'
-import { entriesPlace, pageLink, type RenderShell, UPDATED_PLACE, xmlShells } from './shell.ts'
+import { baseOfSite, inReplyTo } from './feed-base.ts'
+import { CHANNEL_PLACES, entriesPlace, pageLink, UPDATED_PLACE, xmlShells } from './shell.ts'
 import { childOf, elementAt, finished, removeChildren, serialize, setText, textElement } from './xml.ts'
 
 /** The namespaces that entries use; the `rss` element declares them all. */
@@ -40,18 +38,21 @@ export function renderRssEntry(entry: Entry): string {
   )
 }
 
-/** The shells of a channel's documents in RSS 2.0. */
-export function rssShells(of: Channel<Listed>, site: Site, file: string): RenderShell {
-  const rss = elementAt(baseOfChannel(of, site).rss2(), 'rss')
+/** The shells of channels' documents in RSS 2.0. */
+export const rssShells = xmlShells('rss.xml', httpTime, (site) => {
+  const rss = elementAt(baseOfSite(site).rss2(), 'rss')
   const base = childOf(rss, 'channel')
-  const title = feedTitle(of, site)
+  const { title, description, page } = CHANNEL_PLACES
   setText(childOf(base, 'title'), title)
-  setText(childOf(base, 'description'), of.description)
+  setText(childOf(base, 'link'), page)
+  setText(childOf(base, 'description'), description)
   setText(childOf(base, 'lastBuildDate'), UPDATED_PLACE)
-  setText(childOf(childOf(base, 'image'), 'title'), title)
+  const image = childOf(base, 'image')
+  setText(childOf(image, 'title'), title)
+  setText(childOf(image, 'link'), page)
   removeChildren(base, 'docs', 'atom:link')
   const { ttl, period, frequency } = paceOf(site.polling)
-  return xmlShells(site, file, httpTime, (links, { number }) => ({
+  return (links, { number }) => ({
     ...rss,
     attributes: { ...rss.attributes, ...NAMESPACES },
     children: [
@@ -70,13 +71,13 @@ export function rssShells(of: Channel<Listed>, site: Site, file: string): Render
             ),
           // RFC 5005 §4
           ...(number === undefined ? [] : [x('fh:archive')]),
-          pageLink(of, site),
+          pageLink,
           entriesPlace,
         ],
       },
     ],
-  }))
-}
+  })
+})
 
 function httpTime(instant: Instant): string {
   return new Date(instant).toUTCString()

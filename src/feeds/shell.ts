@@ -3,9 +3,10 @@ import type { FeedPage } from '../channels/archives.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Listed } from '../channels/item.ts'
 import type { Instant, Site } from '../model.ts'
+import { feedTitle } from './feed-base.ts'
 import { type FeedLink, linksOf } from './links.ts'
 import { ENTRIES_PLACE, place, type Shell, templateOf } from './template.ts'
-import { finished, serializeDocument, textElement } from './xml.ts'
+import { escapeWords, finished, serializeDocument, textElement } from './xml.ts'
 
 /** What browsers show a feed in XML by. */
 const FEED_VIEW = '/feed-view.css'
@@ -19,42 +20,71 @@ export const entriesPlace: ElementContent = finished(ENTRIES_PLACE)
 /** Where the time of a feed's last change goes. */
 export const UPDATED_PLACE = place('updated')
 
+/** Where the words go that a channel's shells differ in from another's. */
+export const CHANNEL_PLACES = {
+  id: place('id'),
+  title: place('title'),
+  description: place('description'),
+  /** The address of its page. */
+  page: place('page'),
+} as const
+
 /**
  * What a person who opens the feed in a browser can click on: nothing else in XML is a link. Readers pass over elements
  * that they do not know (RSS 2.0, extending RSS; RFC 4287 §6.3).
  */
-export function pageLink({ path }: Channel<Listed>, site: Site): Element {
-  return textElement('html:a', 'Read it as a page', {
-    'xmlns:html': 'http://www.w3.org/1999/xhtml',
-    href: `${site.url}${path}`,
-  })
-}
+export const pageLink: Element = textElement('html:a', 'Read it as a page', {
+  'xmlns:html': 'http://www.w3.org/1999/xhtml',
+  href: CHANNEL_PLACES.page,
+})
 
-/** The links that differ between the documents of a channel. */
-const VARYING: ReadonlySet<string> = new Set<FeedLink['rel']>(['self', 'prev-archive', 'next-archive'])
+/** Makes what writes the shells of a channel's documents. */
+export type MakeShells = (channel: Channel<Listed>, site: Site) => RenderShell
+
+/** Makes the tree of a document, with the places in it; what all of a site's have in common is made once. */
+export type WriteTree = (
+  links: readonly FeedLink[],
+  page: Pick<FeedPage<Listed>, 'number' | 'withdrawn'>,
+) => Element
 
 /**
- * Writes the shells of a channel in XML: the tree is made once for all documents with the same kinds of links.
- *
- * @param write makes the tree of a document, with `entriesPlace` and `UPDATED_PLACE` in it
+ * Writes the shells of channels in XML: the tree is made once a site for all documents with the same kinds of links, and
+ * filled in.
  */
 export function xmlShells(
-  site: Site,
   file: string,
   formatTime: (instant: Instant) => string,
-  write: (links: readonly FeedLink[], page: FeedPage<Listed>) => Element,
-): RenderShell {
-  const templates = new Map<string, ReturnType<typeof templateOf>>()
-  return (page) => {
-    const links = linksOf(page, site, file)
-    const form = `${links.map(({ rel }) => rel)} ${page.number === undefined} ${page.withdrawn.length > 0}`
-    let fill = templates.get(form)
-    if (!fill) {
-      const open = links.map((link) => (VARYING.has(link.rel) ? { ...link, href: place(link.rel) } : link))
-      fill = templateOf(serializeDocument(write(open, page), FEED_VIEW))
-      templates.set(form, fill)
+  treesOf: (site: Site) => WriteTree,
+): MakeShells {
+  const sites = new WeakMap<Site, { readonly write: WriteTree; readonly templates: Map<string, Fill> }>()
+  return (channel, site) => {
+    const known = sites.get(site) ?? { write: treesOf(site), templates: new Map<string, Fill>() }
+    sites.set(site, known)
+    const { write, templates } = known
+    const words = {
+      id: escapeWords(channel.id),
+      title: escapeWords(feedTitle(channel, site)),
+      description: escapeWords(channel.description),
+      page: inXml(`${site.url}${channel.path}`),
     }
-    const hrefs = links.map(({ rel, href }) => [rel, href.replaceAll('&', '&#x26;')])
-    return fill({ ...Object.fromEntries(hrefs), updated: formatTime(page.updated) })
+    return (page) => {
+      const links = linksOf(page, site, file)
+      const form = `${links.map(({ rel }) => rel)} ${page.number === undefined} ${page.withdrawn.length > 0}`
+      let fill = templates.get(form)
+      if (!fill) {
+        const open = links.map(({ rel }) => ({ rel, href: place(rel) }))
+        fill = templateOf(serializeDocument(write(open, page), FEED_VIEW))
+        templates.set(form, fill)
+      }
+      const hrefs = links.map(({ rel, href }) => [rel, inXml(href)])
+      return fill({ ...words, ...Object.fromEntries(hrefs), updated: formatTime(page.updated) })
+    }
   }
+}
+
+type Fill = ReturnType<typeof templateOf>
+
+/** An address as it stands in XML, as text and between quotation marks: it has neither those nor a `<`. */
+function inXml(address: string): string {
+  return address.replaceAll('&', '&#x26;')
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts'
+import { changingHands, pastHands } from '../../lexicons/mention-words.ts'
 import { ranks } from '../../lexicons/name-words.ts'
 import { isSurelyPerson } from '../../names/name-cluster.ts'
 import { wordAt } from '../../tokens/tokens.ts'
@@ -11,12 +12,6 @@ import { genderOf } from './gender-of-reference.ts'
 
 /** So many referents, the last mentioned, may be whom a reference stands for. */
 const MOST_CANDIDATES = 30
-
-/** Words by which an office changes hands. */
-const changing: ReadonlySet<string> = new Set(['new', 'incoming', 'acting', 'interim'])
-
-/** Words by which an office has changed hands. */
-const past: ReadonlySet<string> = new Set(['former', 'outgoing', 'previous', 'ex'])
 
 /** Lists who may be whom a reference stands for, the last mentioned first: kind, gender and origin may not contradict it. */
 export function listAntecedents(analysis: Analysis, { recent }: Discourse, reference: Reference): Referent[] {
@@ -57,14 +52,14 @@ function ofOffice(
   const words = Array.from({ length: end - first }, (_, i) => wordAt(tokens, first + i).toLowerCase())
   // `The new minister` is not the one who was minister before.
   const successors = candidates.filter(({ cluster }) => cluster?.roles.has('successor') === true)
-  if (words.some((word) => changing.has(word))) {
+  if (words.some((word) => changingHands.has(word))) {
     return successors.length === 1
       ? successors
       : candidates.filter(({ cluster }) => cluster?.roles.has(noun) !== true)
   }
   // `The former premier` is whom another came after.
   const predecessors = candidates.filter(({ cluster }) => cluster?.roles.has('predecessor') === true)
-  if (words.some((word) => past.has(word)) && predecessors.length === 1) return predecessors
+  if (words.some((word) => pastHands.has(word)) && predecessors.length === 1) return predecessors
   const shared = ({ cluster }: Referent): number =>
     cluster?.roles.has(noun) === true ? words.filter((word) => cluster.roles.has(word)).length : 0
   const most = Math.max(0, ...candidates.map(shared))
@@ -76,7 +71,7 @@ function ofOffice(
   const isPassedOn =
     successors.length === 1 &&
     holders.every((holder) => candidates.indexOf(successors[0]!) < candidates.indexOf(holder))
-  if (holders.length > 0 && isPassedOn && !words.some((word) => past.has(word))) return successors
+  if (holders.length > 0 && isPassedOn && !words.some((word) => pastHands.has(word))) return successors
   if (holders.length === 1) return holders
   return isBroughtInBefore(analysis, head, first)
     ? candidates.filter((candidate) => candidate.cluster === null || shared(candidate) > 0)

@@ -1,5 +1,6 @@
 import { countBefore } from '../../../count-before.ts'
 import type { Analysis } from '../../analysis.ts'
+import { statementWords } from '../../lexicons/mention-words.ts'
 import { bodyWords, textWords } from '../../lexicons/roles.ts'
 import type { NameCluster, Names } from '../../names/name-cluster.ts'
 import { Relation } from '../../parsing/relations.ts'
@@ -107,12 +108,6 @@ export function listOwnedTexts(analysis: Analysis, names: Names): OwnedText[] {
 
 /** A text named more sentences ago than this is no longer “the statement”. */
 const FARTHEST_TEXT = 8
-/** Nouns for what a body says in writing; any of them may go on with another. */
-const statements = new Set(
-  'statement text letter declaration communique communiqué release message note memo announcement document one'.split(
-    ' ',
-  ),
-)
 
 /** The owner of the text of that noun that was spoken of last before token `at`, not too long ago; statements go by many nouns. */
 export function lastOwnedBefore(
@@ -127,7 +122,7 @@ export function lastOwnedBefore(
     const text = ownedTexts[k]!
     if (here - tokens.sentence[text.at]! > FARTHEST_TEXT) return null
     const own = wordAt(tokens, text.at).toLowerCase()
-    if (own === noun || (statements.has(own) && statements.has(noun))) return text.owner
+    if (own === noun || (statementWords.has(own) && statementWords.has(noun))) return text.owner
   }
   return null
 }

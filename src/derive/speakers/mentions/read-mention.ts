@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { countryByDemonym } from '../../lexicons/countries.ts'
+import { governmentWords, vaguePlurals } from '../../lexicons/mention-words.ts'
 import {
   bodyTrades,
   bodyWords,
@@ -40,11 +41,6 @@ export type Reading =
   | { readonly is: 'open' }
 
 const open: Reading = { is: 'open' }
-const governmentWords = new Set(
-  'government authorities administration state country nation kingdom'.split(' '),
-)
-/** Plurals that say nothing of who they are. */
-const vague = new Set('members others people men women ones users figures forces'.split(' '))
 const definite = /^(?:the|this|that|its|his|her|their)$/
 const MOST_RELATIVES = 3
 
@@ -153,7 +149,7 @@ export function readMention(context: ResolveContext, mention: Mention, depth = 0
       /^\p{Lu}{2,}s$/u.test(spelled) || peopleWords.has(word) || bodyWords.has(word) || isGroupWord(word)
     if (!isPeople && countryByDemonym.get(spelled) === undefined) return open
     const name = plainName(analysis, first, end, head)
-    if (name === '' || /[’']s /.test(name) || vague.has(name.toLowerCase())) return open
+    if (name === '' || /[’']s /.test(name) || vaguePlurals.has(name.toLowerCase())) return open
     return { is: 'speaker', speaker: known.speakerOf(name, 'group', []), cluster: null }
   }
   return open

@@ -1,4 +1,5 @@
 import { counted } from '../content/counted.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
 import { slug as slugSchema } from '../content/schema/scalars.ts'
 import { slugOf } from '../content/slug-of.ts'
 import { mergeSpeakers, renameSpeaker } from '../record/speakers/change-speakers.ts'
@@ -41,6 +42,7 @@ const { values, positionals } = readArguments(
   true,
 )
 const usage = HELP.split('\n\n')[0]!
+const VERBS = ['merge', 'rename', 'split']
 const [verb, first, second, ...more] = positionals
 const { content: directory, article, name } = values
 const isSplit = verb === 'split'
@@ -53,6 +55,10 @@ const onRead = (done: number, of: number) => progress.show('reading', done, of)
 
 await run(() => {
   if (verb === undefined) return print(progress.during(() => listSpeakers(directory, onRead)))
+  if (!VERBS.includes(verb))
+    return wrongUse(
+      `“${verb}” is nothing that can be done with speakers; ${didYouMean(verb, VERBS, `it is one of ${VERBS.join(', ')}`)}\n\n${usage}`,
+    )
   if (first === undefined) return wrongUse(`Name the speaker, by the id in speakers.yaml.\n\n${usage}`)
   if (isSplit && second === undefined) return split(first)
   if (verb === 'merge' && second !== undefined)

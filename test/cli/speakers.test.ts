@@ -62,6 +62,12 @@ test.each([
   expect(readFileSync(join(directory, 'speakers.yaml'), 'utf8')).toBe(before)
 })
 
+test('a slip in what to do is told from a slip in a name', async () => {
+  const { status, stderr } = await runCommand('speakers', ['mrge', 'a', 'b'])
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^“mrge” is nothing that can be done with speakers; did you mean “merge”\?/)
+})
+
 describe.skipIf(!hasTerminal())('speakers on a terminal', { timeout: 60_000 }, () => {
   test('shows how far it has read, and takes that away; in a pipe it shows none of it', async () => {
     const terminal = new OnTerminal('speakers', [])

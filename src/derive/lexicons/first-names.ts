@@ -1,14 +1,10 @@
 import { readWordLists } from './read-word-lists.ts'
 
-const { setOf } = readWordLists('first-names.txt')
+const { list } = readWordLists('first-names.txt')
 const more = readWordLists('more-first-names.txt')
 
-/** Common first names of many countries, by the pronoun that they usually go with: what the tagger has learned with. */
-export const maleNames = setOf('he')
-export const femaleNames = setOf('she')
-
-const men = new Set([...maleNames, ...more.list('he')])
-const women = new Set([...femaleNames, ...more.list('she')])
+const men = new Set([...list('he'), ...more.list('he')])
+const women = new Set([...list('she'), ...more.list('she')])
 
 /** Tells whether a word is a first name. */
 export function isFirstName(word: string): boolean {

@@ -1,8 +1,7 @@
 import { attributionClassOf } from '../lexicons/attribution-words.ts'
 import { months, weekdays } from '../lexicons/calendar.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
-import { femaleNames, maleNames } from '../lexicons/first-names.ts'
-import { bodyWords, peopleWords, textWords, titles } from '../lexicons/roles.ts'
+import { learned } from '../lexicons/learned-words.ts'
 import { hashWord, mix } from '../perceptron/hash.ts'
 import { stem } from './stem.ts'
 import { type Tokens, wordAt } from './tokens.ts'
@@ -54,18 +53,18 @@ interface Form {
 function lexiconOf(word: string, lower: string): number {
   let bits = 0
   if (word !== lower) {
-    if (maleNames.has(word)) bits |= Lexicon.MaleName
-    if (femaleNames.has(word)) bits |= Lexicon.FemaleName
+    if (learned.maleNames.has(word)) bits |= Lexicon.MaleName
+    if (learned.femaleNames.has(word)) bits |= Lexicon.FemaleName
     if (countryByName.has(word)) bits |= Lexicon.Country
     if (countryByDemonym.has(word)) bits |= Lexicon.Demonym
     if (countryByCapital.has(word)) bits |= Lexicon.Capital
     if (months.has(word)) bits |= Lexicon.Month
     if (weekdays.has(word)) bits |= Lexicon.Weekday
-    if (titles.has(word)) bits |= Lexicon.Title
+    if (learned.titles.has(word)) bits |= Lexicon.Title
   }
-  if (peopleWords.has(lower)) bits |= Lexicon.Person
-  if (bodyWords.has(lower)) bits |= Lexicon.Body
-  if (textWords.has(lower)) bits |= Lexicon.Text
+  if (learned.people.has(lower)) bits |= Lexicon.Person
+  if (learned.bodies.has(lower)) bits |= Lexicon.Body
+  if (learned.texts.has(lower)) bits |= Lexicon.Text
   return bits
 }
 

@@ -1,11 +1,10 @@
 import { countBefore } from '../../../count-before.ts'
 import type { Span } from '../../../model.ts'
-import type { Analysis } from '../../analysis.ts'
 import type { TokenRun } from '../../attributions/find-subject.ts'
 import type { LinkContext } from '../../attributions/link-features.ts'
 import type { LinkedAttribution } from '../../attributions/link-spans.ts'
 import type { TokenSpan } from '../../spans/token-span.ts'
-import { type Tokens, wordAt } from '../../tokens/tokens.ts'
+import type { Tokens } from '../../tokens/tokens.ts'
 import type { FoundQuote } from '../found-quote.ts'
 import { coreHead } from '../mentions/mention-words.ts'
 import { findIntroducedSource } from '../quote-sources/find-introduced-source.ts'
@@ -14,8 +13,7 @@ import { findNamer } from '../quote-sources/find-namer.ts'
 import { findPossessor } from '../quote-sources/find-possessor.ts'
 import { findSpeakingSubject } from '../quote-sources/find-speaking-subject.ts'
 import { findTag } from '../quote-sources/find-tag.ts'
-import { findTopic } from '../quote-sources/find-topic.ts'
-import { type Paragraph, paragraphAt, paragraphOfSentence } from '../quote-sources/paragraphs.ts'
+import { paragraphAt, paragraphOfSentence } from '../quote-sources/paragraphs.ts'
 
 /** How grammar came upon a mention that may speak, as bits. */
 export const Way = {
@@ -42,8 +40,6 @@ export const Way = {
   Span: 1024,
   /** The text that the quote stands in, where somebody reports of it. */
   Inner: 2048,
-  /** Whom the paragraph before tells of, where a quote is a paragraph of its own. */
-  Topic: 4096,
 } as const
 
 /** Somebody speaking in the text: where the words begin and end (in tokens), and who it is. */
@@ -141,8 +137,6 @@ export function listSpeaking(
   const previous = paragraphAt(tokens, paragraph - 1)
   if (own !== null && previous !== null && run.first - own.first <= 1)
     add(findIntroducedSource(context, previous), Way.Introduced)
-  if (own !== null && previous !== null && isAlone(analysis, own, run))
-    add(findTopic(analysis, structure, previous), Way.Topic)
   const { sentenceStart } = tokens
   const opens = sentenceStart[Math.max(0, from - SENTENCES_AROUND)]!
   const closes = sentenceStart[Math.min(sentenceStart.length - 1, to + 1 + SENTENCES_AROUND)]!
@@ -155,15 +149,6 @@ export function listSpeaking(
     for (const [head, { run: other }] of byHead)
       if (other.first < last.run.end && last.run.first < other.end) byHead.delete(head)
   return [...byHead.values()]
-}
-
-/** Tells whether a paragraph has no words but a quote's, or other quotes'. */
-function isAlone({ tokens, markedOf }: Analysis, { first, endToken }: Paragraph, run: TokenRun): boolean {
-  for (let i = first; i < endToken; i++) {
-    const isQuoted = markedOf[i]! >= 0 || (i >= run.first && i < run.end)
-    if (!isQuoted && /[\p{L}\p{N}]/u.test(wordAt(tokens, i))) return false
-  }
-  return true
 }
 
 /** Tells whether the sentence itself says that a mention speaks, whoever else is near. */

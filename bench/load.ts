@@ -167,7 +167,18 @@ function askLessOften(): void {
   appendFileSync(join(content, 'site.yaml'), 'polling: { maxAge: 600 }\n')
 }
 
+/** Asks, once more where the connection is cut: what was cut counts as such. */
 async function ask(path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  try {
+    return await askOnce(path, headers)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error
+    count('cut')
+    return askOnce(path, headers)
+  }
+}
+
+async function askOnce(path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ host: '127.0.0.1', port: PORT, path, headers, agent }, resolve).once('error', reject).end()
   })
@@ -195,7 +206,7 @@ function workerdMemory(): number {
 
 function report(): void {
   const all = [...counts.values()].reduce((sum, each) => sum + each, 0)
-  const failed = [...counts].filter(([status]) => status >= '500').reduce((sum, [, each]) => sum + each, 0)
+  const failed = [...counts].filter(([status]) => /^5/.test(status)).reduce((sum, [, each]) => sum + each, 0)
   const mixed = seen.filter(({ path, hash }) => !texts.get(path)?.has(hash))
   const third = Math.floor(memory.length / 3)
   const meanOf = (some: readonly number[]) =>

@@ -106,8 +106,8 @@ const answers = act(
     const key = `${asked.item}/${asked.id}`
     const on = editor.about([key])
     if (accepts) return editor.derive({ acceptsWords: ids, acceptsSpeaker: ids }, { on })
-    if (asked.kind === 'doubtful' && asked.item === 'quote' && asked.was)
-      editor.promises.decide(key, asked.was)
+    const { speaker } = editor.quotes.find((quote) => quote.key === key) ?? {}
+    if (asked.kind === 'doubtful' && speaker !== undefined) editor.promises.decide(key, speaker)
     editor.derive({ keeps: ids })
   },
 )

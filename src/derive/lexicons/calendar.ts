@@ -1,6 +1,6 @@
 import { readWordLists } from './read-word-lists.ts'
 
-const { entries } = readWordLists('calendar.txt')
+const { entries, setOf } = readWordLists('calendar.txt')
 
 const numbered = (group: string): ReadonlyMap<string, number> =>
   new Map(entries(group).flatMap(([name, short], i) => [name, ...short].map((form) => [form, i] as const)))
@@ -9,3 +9,5 @@ const numbered = (group: string): ReadonlyMap<string, number> =>
 export const weekdays = numbered('weekday')
 /** Months from 0, with their abbreviations. */
 export const months = numbered('month')
+/** Days and times of the year that a tagger may take for a name. */
+export const holidays = setOf('holiday')

@@ -18,6 +18,11 @@ export const titles: ReadonlyMap<string, 'he' | 'she' | null> = new Map(
   ]),
 )
 
+/** The nouns (lower case) that short titles stand for (`Gen.`). */
+export const nounOfTitle: ReadonlyMap<string, string> = new Map(
+  entries('short-title').map(([title, [noun]]) => [title, noun!]),
+)
+
 /** More words for what people do (lower case), which may stand before a name with a capital: `Skipper Rui Tavares`. */
 export const tradeWords = setOf('trade')
 /** Tells whether a noun (lower case) is a word for a person, whatever they do. */

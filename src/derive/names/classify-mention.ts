@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { holidays } from '../lexicons/calendar.ts'
 import { countryByCapital, countryByDemonym, countryByName } from '../lexicons/countries.ts'
 import { isNameInSyllables } from '../lexicons/person-names.ts'
 import { groupWords, isGroupWord, peopleWords } from '../lexicons/roles.ts'
@@ -24,6 +25,7 @@ export function classifyMention(
   const lower = text.toLowerCase()
   const isState = countryByName.has(text) || countryByDemonym.has(text)
   if (isNameInSyllables(words)) return 'person'
+  if (holidays.has(text) && !families.has(text) && !given.has(text)) return null
   // `N. Korea` looks like a person with an initial.
   if (isState && end - first > 1) return 'country'
   if (entity === Entity.Person) {

@@ -23,9 +23,14 @@ export function gatherBodies(mentions: readonly NameMention[]): Body[] {
   const byForm = new Map<string, Draft>()
   const shortened = (text: string): Draft | undefined =>
     bodies.slice(-MOST_BODIES).findLast(({ words }) => words.length > 1 && isShortFor(text, words))
+  // `The Oversight Committee`, once the House Oversight Committee is named and no other that ends so.
+  const endOf = (words: readonly string[]): Draft | undefined => {
+    const [longer, another] = bodies.slice(-MOST_BODIES).filter((body) => isEndOf(words, body.words))
+    return another === undefined ? longer : undefined
+  }
   for (const mention of mentions) {
     const { text, words } = mention
-    const named = byForm.get(text) ?? (words.length === 1 ? shortened(text) : undefined)
+    const named = byForm.get(text) ?? (words.length === 1 ? shortened(text) : endOf(words))
     const body = named ?? { name: text, words, mentions: [], forms: [], isPlace: false }
     if (named === undefined) bodies.push(body)
     if (!body.forms.includes(text)) body.forms.push(text)
@@ -42,4 +47,8 @@ function isShortFor(text: string, words: readonly string[]): boolean {
   const acronym = text.replace(/\./g, '')
   const initials = (among: readonly string[]): string => among.map((word) => word[0]!.toUpperCase()).join('')
   return acronym === initials(words.filter((word) => /^\p{Lu}/u.test(word))) || acronym === initials(words)
+}
+
+function isEndOf(words: readonly string[], of: readonly string[]): boolean {
+  return words.length < of.length && words.every((word, i) => word === of[of.length - words.length + i])
 }

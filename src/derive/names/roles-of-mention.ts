@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { passingRoles, ranks } from '../lexicons/name-words.ts'
-import { bodyWords, peopleWords, titles } from '../lexicons/roles.ts'
+import { bodyWords, nounOfTitle, peopleWords, titles } from '../lexicons/roles.ts'
 import { Relation } from '../parsing/relations.ts'
 import { Tag } from '../tagging/part-of-speech.ts'
 import { wordAt } from '../tokens/tokens.ts'
@@ -39,7 +39,8 @@ export function rolesOfMention(
     roles.add(lower(office))
   const start = Math.max(tokens.sentenceStart[tokens.sentence[at]!]!, first - FARTHEST_BEFORE)
   for (let i = first - 1; i >= start && rolesBeforeName.has(tags[i]!); i--)
-    if (isNoun(i) || titles.has(wordAt(tokens, i)) || isRole(i)) roles.add(lower(i))
+    if (isNoun(i) || titles.has(wordAt(tokens, i)) || isRole(i))
+      roles.add(nounOfTitle.get(wordAt(tokens, i)) ?? lower(i))
   for (let i = at + 1; i <= outermost.last[at]! && i < at + FARTHEST_BEHIND; i++) {
     if (relation[i] !== Relation.appos || head[i] !== at) continue
     for (let w = Math.max(at + 1, outermost.first[i]!); w <= Math.max(i, outermost.last[i]!); w++)

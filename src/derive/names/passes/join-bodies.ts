@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts'
 import { months, weekdays } from '../../lexicons/calendar.ts'
-import { bodyTrades, bodyWords } from '../../lexicons/roles.ts'
+import { bodyTrades, bodyWords, isGroupWord, peopleWords } from '../../lexicons/roles.ts'
 import { Relation } from '../../parsing/relations.ts'
 import { Entity } from '../../tagging/entity-classes.ts'
 import { Tag } from '../../tagging/part-of-speech.ts'
@@ -16,13 +16,15 @@ export function joinBodies(analysis: Analysis, runs: readonly NameRun[]): NameRu
   for (const run of runs) {
     const before = joined.at(-1)
     if (before !== undefined && run.first < before.end) continue
-    if (run.entity !== Entity.Organization) {
+    const opened = Math.min(patronOf(analysis, run), tradesOf(analysis, run))
+    if (run.entity !== Entity.Organization && opened === run.first) {
       joined.push(run)
       continue
     }
     const isPart = before !== undefined && isFirstPart(analysis, before, run)
-    if (isPart) joined.pop()
-    const whole = isPart ? { ...run, first: before.first } : run
+    const first = isPart ? before.first : opened
+    while (joined.length > 0 && joined.at(-1)!.first >= first) joined.pop()
+    const whole = { first, end: run.end, entity: Entity.Organization }
     joined.push(withComplement(analysis, withCompounds(analysis, whole, joined.at(-1)?.end ?? 0)))
   }
   return joined
@@ -38,6 +40,26 @@ function isFirstPart({ trees }: Analysis, before: NameRun, run: NameRun): boolea
     trees.head[last]! >= run.first &&
     trees.head[last]! < run.end
   )
+}
+
+/** Where a body's name begins that has a saint's before it (`St Luke's` + `Hospital`), else where it does. */
+function patronOf({ tokens }: Analysis, { first }: NameRun): number {
+  const word = (i: number): string => (i < 0 ? '' : wordAt(tokens, i))
+  const isOwned = /^[’']s$/.test(word(first - 1)) && /^\p{Lu}/u.test(word(first - 2))
+  return isOwned && /^(?:St\.?|Saint)$/.test(word(first - 3)) ? first - 3 : first
+}
+
+/** Where a body's name begins that has two trades before it (`the Nurses and Midwives Federation`), else where it does. */
+function tradesOf({ tokens }: Analysis, { first, end }: NameRun): number {
+  const word = (i: number): string => (i < 0 ? '' : wordAt(tokens, i))
+  const isTrade = (i: number): boolean => {
+    const lower = word(i).toLowerCase()
+    return /^\p{Lu}/u.test(word(i)) && (isGroupWord(lower) || peopleWords.has(lower.replace(/s$/, '')))
+  }
+  const last = bodyWords.has(word(first).toLowerCase()) ? first - 1 : first
+  const isOfTwo = isTrade(last) && /^(?:and|&)$/.test(word(last - 1)) && isTrade(last - 2)
+  const isBody = bodyWords.has(word(end - 1).toLowerCase())
+  return isOfTwo && isBody && tokens.sentence[last - 2] === tokens.sentence[first] ? last - 2 : first
 }
 
 /** Adds the capitalised words before a body's name that hang on it (`Food` + `Allergy Now`). */

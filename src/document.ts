@@ -92,7 +92,9 @@ export const PARTS: Readonly<Record<EntryFormat, number>> = { rss: 1, atom: 1, j
 export interface UnitEntries {
   /** The same for the same entries: whoever refers to some names it, and so knows that they are meant. */
   readonly version: string
-  /** How long the body of each entry is that RSS and Atom share: all streams begin with them, one after the other. */
+  /** How long the article's page is, which all streams begin with: its words are theirs. */
+  readonly page: number
+  /** How long the body of each entry is that RSS and Atom share: in all streams, they follow on the page. */
   readonly bodies: readonly number[]
   readonly formats: Readonly<Record<EntryFormat, EntriesOfFormat>>
 }
@@ -111,7 +113,7 @@ export interface EntriesOfFormat {
 
 /** Gives the bytes that a part of an entry is made of, one after the other. */
 export function entryCutter(
-  { bodies, formats }: UnitEntries,
+  { page, bodies, formats }: UnitEntries,
   format: EntryFormat,
   bytes: Uint8Array<ArrayBuffer>,
 ): (part: number) => Uint8Array<ArrayBuffer>[] {
@@ -121,7 +123,7 @@ export function entryCutter(
   return (part) => {
     const from = start + placeOf(lengths, part)
     const cut = from + (cuts?.[part] ?? 0)
-    const body = placeOf(bodies, part)
+    const body = page + placeOf(bodies, part)
     return [
       bytes.subarray(from, cut),
       bytes.subarray(body, body + (cuts ? bodies[part]! : 0)),

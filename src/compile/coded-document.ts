@@ -52,7 +52,7 @@ export function codeDocument(
   document: RenderedDocument,
   codings: readonly Coding[] = ['gzip'],
 ): CodedDocument {
-  const bytes = bytesOf(document)
+  const bytes = bytesOf(document.content)
   return tagged(document, bytes, inBoth(bytes, codings, brotli, gzipped))
 }
 
@@ -61,27 +61,30 @@ export async function codeDocumentAside(
   document: RenderedDocument,
   codings: readonly Coding[],
 ): Promise<CodedDocument> {
-  const bytes = bytesOf(document)
+  const bytes = bytesOf(document.content)
   const { br, gzip } = inBoth(bytes, codings, brotliAside, gzippedAside)
   return tagged(document, bytes, { ...(br && { br: await br }), gzip: await gzip })
 }
 
-function bytesOf({ content }: RenderedDocument): Uint8Array {
+function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : content
 }
 
-function tagged(
-  { content: _, modified, joined, ...kept }: RenderedDocument,
-  bytes: Uint8Array,
-  coded: Coded<Uint8Array>,
-): CodedDocument {
+function tagged(document: RenderedDocument, bytes: Uint8Array, coded: Coded<Uint8Array>): CodedDocument {
+  return { ...headOf(document, bytes), coded }
+}
+
+/** A document without its bytes. */
+export function headOf(
+  { content, modified, joined, ...kept }: RenderedDocument,
+  bytes = bytesOf(content),
+): Omit<CodedDocument, 'coded'> {
   return {
     ...kept,
     tag: joined?.tag ?? tagOf(kept.type, bytes),
     modified: wholeSeconds(modified),
     length: bytes.length,
     ...(joined?.entries === undefined ? {} : { entries: joined.entries }),
-    coded,
   }
 }
 

@@ -8,6 +8,8 @@ export interface EntryTexts {
   readonly formats: Readonly<Record<EntryFormat, readonly Buffer[]>>
   /** What RSS and Atom say of each to the letter: a part of both of its entries. */
   readonly bodies: readonly Buffer[]
+  /** The article's page, which says the same words; empty where it has none. */
+  readonly page: Buffer
 }
 
 /** The formats whose entries have the bodies to the letter. */
@@ -24,8 +26,8 @@ export interface CutEntries {
 }
 
 /**
- * The streams of an article's entries. Each begins with the bodies: entries in RSS and Atom have them cut out, and the
- * others say the same words.
+ * The streams of an article's entries. Each begins with the article's page and the bodies: entries in RSS and Atom have
+ * the latter cut out, and all say the same words.
  */
 export class EntryParts {
   readonly #texts: EntryTexts
@@ -33,7 +35,7 @@ export class EntryParts {
 
   constructor(texts: EntryTexts) {
     this.#texts = texts
-    this.#beginning = new SharedBeginning(Buffer.concat(texts.bodies))
+    this.#beginning = new SharedBeginning([texts.page, Buffer.concat(texts.bodies)])
   }
 
   get version(): string {
@@ -45,17 +47,22 @@ export class EntryParts {
     return this.#texts.bodies.map(({ length }) => length)
   }
 
-  /** The bodies, as the beginning of a stream in gzip. */
-  encodeBodies(): Uint8Array {
-    return this.#beginning.encode()
+  get pageLength(): number {
+    return this.#texts.page.length
+  }
+
+  /** The page and the bodies, as the beginning of a stream in gzip, and what ends it where that is the page alone. */
+  encodeBeginning(): { readonly page: Uint8Array; readonly end: Uint8Array; readonly bodies: Uint8Array } {
+    const [page, bodies] = this.#beginning.encode()
+    return { page: page!, end: this.#beginning.end(), bodies: bodies! }
   }
 
   /** How many bytes stand before those of a format in its stream. */
   get offset(): number {
-    return this.#texts.bodies.reduce((sum, { length }) => sum + length, 0)
+    return this.#beginning.length
   }
 
-  /** What is a format's own: the rest of a stream that begins with the bodies. */
+  /** What is a format's own: the rest of a stream. */
   encode(bytes: Uint8Array): Uint8Array {
     return this.#beginning.goOn(bytes)
   }

@@ -12,7 +12,14 @@ import type {
   UnitEntries,
 } from '../document.ts'
 import type { Shell } from '../feeds/template.ts'
-import { type CodedDocument, gzipped, gzippedAside, wholeSeconds } from './coded-document.ts'
+import {
+  type CodedDocument,
+  gzipped,
+  gzippedAside,
+  headOf,
+  type RenderedDocument,
+  wholeSeconds,
+} from './coded-document.ts'
 import { EntryParts, type EntryTexts } from './entry-texts.ts'
 import type { JoinedDocument } from './joined-document.ts'
 import { articleFolder, ENTRY_FORMATS, type UnitEntry } from './units/unit.ts'
@@ -34,11 +41,19 @@ export class PackWriter {
   /** The shells of each format, and where behind them the next bytes would stand in its stream. */
   readonly #shells = new Map<EntryFormat, { readonly bytes: Buffer[]; length: number }>()
   readonly #entries: EntryParts | undefined
+  /** The article's page, and the places that the streams of all entries begin with: it is the first of them. */
+  #page: Place = [0, 0]
+  #beginning: readonly Place[] = []
   #itemPages: ItemPages | undefined
 
   /** @param entries those of an article, in the pack of which it belongs */
   constructor(entries?: EntryTexts) {
     this.#entries = entries && new EntryParts(entries)
+    if (!this.#entries) return
+    const { page, end, bodies } = this.#entries.encodeBeginning()
+    const [start, length] = this.#place(Buffer.concat([page, end]))
+    this.#page = [start, length]
+    this.#beginning = [[start, page.length], this.#place(bodies)]
   }
 
   /** How many documents are in it so far. */
@@ -52,6 +67,12 @@ export class PackWriter {
   /** Adds a document that is ready to be sent. */
   add({ name, coded, ...document }: CodedDocument): void {
     this.#documents[name] = { ...document, coded: mapCoded(coded, (bytes) => this.#place(bytes)) }
+  }
+
+  /** Adds the page that all entries' streams begin with, ready to be sent as well. */
+  addPage(document: RenderedDocument): void {
+    const { name, ...head } = headOf(document)
+    this.#documents[name] = { ...head, coded: { gzip: this.#page } }
   }
 
   /** Adds a document that is joined when somebody asks. */
@@ -91,17 +112,17 @@ export class PackWriter {
       return this.#write(shells)
     }
     // Shells say what entries say, and are compressed with them.
-    const bodies = this.#place(parts.encodeBodies())
     const formats = ENTRY_FORMATS.map((format): [EntryFormat, EntriesOfFormat] => {
       const own = this.#shells.get(format) ?? { bytes: [], length: parts.offset }
       const { bytes, lengths, cuts } = parts.cut(format)
       const place = this.#place(parts.encode(Buffer.concat([...own.bytes, bytes])))
-      const stream = [bodies, place]
+      const stream = [...this.#beginning, place]
       if (own.bytes.length > 0) shells.push([format, stream])
       return [format, { stream, start: own.length, lengths, ...(cuts ? { cuts } : {}) }]
     })
     return this.#write(shells, {
       version: parts.version,
+      page: parts.pageLength,
       bodies: parts.bodyLengths,
       formats: Object.fromEntries(formats) as UnitEntries['formats'],
     })

@@ -63,16 +63,21 @@ export function makeUnit(
   const pictures = picturesOf(items, article, site)
   const itemPages = makeItemPages({ items, withdrawn }, shown, site, pictures)
   const formats = byFormat(texts, itemPages.parts, days)
-  const pack = new PackWriter({ version, formats, bodies: entries.map(({ body }) => body) })
+  const channel = articleChannel(site, article, { items, withdrawn })
+  const page = article.withdrawn ? '' : renderArticlePage(article, channel, site, pictures)
+  const pack = new PackWriter({
+    version,
+    formats,
+    bodies: entries.map(({ body }) => body),
+    page: Buffer.from(page),
+  })
   const feeds: string[] = []
   if (article.withdrawn) {
     for (const document of goneDocuments(article, article.withdrawn, site)) {
       pack.add(codeDocument(document))
     }
   } else {
-    const channel = articleChannel(site, article, { items, withdrawn })
-    const text = renderArticlePage(article, channel, site, pictures)
-    pack.add(codeDocument(pageDocument(text, channel.updated, pageLinks(channel))))
+    pack.addPage(pageDocument(page, channel.updated, pageLinks(channel)))
     const annotations = renderAnnotations(channel, site)
     pack.assemble(ANNOTATIONS.file, annotationsDocument(annotations, channel.updated), () => version)
     const pages = feedPages(articleChannel(site, article, { items: listed, withdrawn: gone }), site.feedSize)

@@ -12,10 +12,12 @@ import { hashesIn, newOutput } from './compiled-folder.ts'
 
 const EDITS = 14
 
-test('a compile after an edit gives the bytes of a whole one, in the same process and in a new one, with stamps and without', async () => {
+test('a compile after an edit gives the bytes of a whole one, in the same process and in a new one, with stamps or without', {
+  timeout: 120_000,
+}, async () => {
   const content = new EditedContent(20261124)
   onTestFinished(() => content.remove())
-  const [kept, fresh, stamped, stamps] = [newOutput(), newOutput(), newOutput(), newOutput()]
+  const [kept, fresh, stamps] = [newOutput(), newOutput(), newOutput()]
   // Stamps are trusted of what has been as it is for a while.
   const { now } = Date
   const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000)
@@ -29,12 +31,11 @@ test('a compile after an edit gives the bytes of a whole one, in the same proces
     const whole = newOutput()
     await compile({ content: content.directory, out: whole })
     await compiler.compile()
-    await compile({ content: content.directory, out: fresh })
-    await compile({ content: content.directory, out: stamped, stamps })
+    // Now and then without stamps, so that those that are kept are of an earlier time.
+    await compile({ content: content.directory, out: fresh, ...(edits % 4 === 2 ? {} : { stamps }) })
     const expected = hashesIn(whole)
     expect(hashesIn(kept), `after edit ${edits}, ${kind}`).toEqual(expected)
     expect(hashesIn(fresh), `after edit ${edits}, ${kind}`).toEqual(expected)
-    expect(hashesIn(stamped), `after edit ${edits}, ${kind}`).toEqual(expected)
   }
 })
 

@@ -14,19 +14,28 @@ export async function serveFront(
 ): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     const { method = 'GET', url = '/', headers } = incoming
-    const target = new URL(worker())
-    const { hostname: host, port: at } = target
-    const passed = ask({ host, port: at, method, path: url, headers }, (answer) => {
-      onAnswer(method, url, answer.statusCode ?? 0)
-      outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.rawHeaders))
-      answer.pipe(outgoing)
-    })
-    passed.once('error', () => {
-      if (!outgoing.headersSent) outgoing.writeHead(503, { 'Retry-After': '1' })
-      outgoing.end('The Worker is being replaced. Try again.\n')
-    })
-    outgoing.once('close', () => passed.destroy())
-    incoming.pipe(passed)
+    const isBare = method === 'GET' || method === 'HEAD'
+    const pass = (tries: number) => {
+      const { hostname: host, port: at } = new URL(worker())
+      const passed = ask({ host, port: at, method, path: url, headers }, (answer) => {
+        onAnswer(method, url, answer.statusCode ?? 0)
+        // What is cut off must not look whole.
+        answer.once('error', () => outgoing.destroy())
+        outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.rawHeaders))
+        answer.pipe(outgoing)
+      })
+      passed.once('error', () => {
+        if (outgoing.destroyed) return
+        if (outgoing.headersSent) outgoing.destroy()
+        // The next Worker can answer what the last one took with it (RFC 9110 §9.2.2).
+        else if (isBare && tries > 1) setTimeout(pass, BETWEEN_TRIES, tries - 1)
+        else outgoing.writeHead(503, { 'Retry-After': '1' }).end('The Worker is being replaced. Try again.\n')
+      })
+      outgoing.once('close', () => passed.destroy())
+      if (isBare) passed.end()
+      else incoming.pipe(passed)
+    }
+    pass(TRIES)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -34,6 +43,9 @@ export async function serveFront(
   })
   return server
 }
+
+/** How often a Worker is asked that is being replaced, and how long is waited between, in milliseconds. */
+const [TRIES, BETWEEN_TRIES] = [10, 100]
 
 /** Fields that concern one connection alone (RFC 9110 §7.6.1). */
 const HOP_BY_HOP: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding'])

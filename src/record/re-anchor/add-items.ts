@@ -95,8 +95,11 @@ function presentSpans(placed: readonly PlacedStatement[]): SpanIndex<true> {
   return new SpanIndex(
     placed.flatMap(({ quotes }) =>
       quotes.flatMap(({ placement }) => {
-        const span = placement.found === 'missing' ? placement.nearest?.candidate.span : placement.span
-        return span ? [{ span, of: true as const }] : []
+        const spans =
+          placement.found === 'missing'
+            ? [placement.nearest?.candidate.span, ...(placement.places ?? [])]
+            : [placement.span]
+        return spans.flatMap((span) => (span ? [{ span, of: true as const }] : []))
       }),
     ),
   )

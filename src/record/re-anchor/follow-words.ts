@@ -42,7 +42,7 @@ function followQuote(quote: PlacedQuote, { text, anchored }: ReadText, revision:
   const of = { item: 'quote' as const, id: stated.id, words: stated.exact }
   if (placement.found === 'missing') {
     const { nearest, places } = placement
-    const standing = places === undefined ? {} : { places }
+    const standing = places === undefined ? {} : { places: places.length }
     revision.findings.push({ ...of, kind: 'missing', nearest: nearest?.candidate.exact, ...standing })
     return
   }

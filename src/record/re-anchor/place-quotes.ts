@@ -64,7 +64,11 @@ export function placeQuotes(
             (place) => place.index === index && place.score === score && !claimed.has(keyOf(place.span)),
           )
     if (rivals.length > 0) {
-      placements[index] = { found: 'missing', nearest: undefined, places: rivals.length + 1 }
+      placements[index] = {
+        found: 'missing',
+        nearest: undefined,
+        places: [span, ...rivals.map((place) => place.span)],
+      }
       return
     }
     claimed.add(keyOf(span))
@@ -89,8 +93,8 @@ export function placeQuotes(
     })
   }
   return quotes.map((quote, index) => {
-    const places = placesOf(quote, anchored).length
-    const standing = places > 0 ? { places } : {}
+    const places = placesOf(quote, anchored)
+    const standing = places.length > 0 ? { places } : {}
     return placements[index] ?? { found: 'missing', nearest: nearestTo(quote), ...standing }
   })
 }

@@ -12,8 +12,8 @@ export type Placement<T = unknown> =
   | {
       readonly found: 'missing'
       readonly nearest: Nearby<T> | undefined
-      /** In how many places the words stand to the letter, where nothing tells which is meant. */
-      readonly places?: number
+      /** Where the words stand to the letter, and nothing tells which is meant. */
+      readonly places?: readonly Span[]
     }
 
 /** What comes nearest to words that were not found. */

@@ -125,6 +125,14 @@ ${more}`
   })
 })
 
+test('of a reviewed quote whose paragraph stands twice now, neither is made a new one before a person said which it is', () => {
+  const folder = DerivedFolder.ofHarbour(HEAD + ADA)
+  folder.editRecord('    speaker: ada-novak\n', '    speaker: ada-novak\n    reviewed: true\n')
+  const { findings } = folder.editArticle(ADA, ADA + ADA).derive()
+  expect(findings.filter(({ kind }) => kind === 'missing')).toMatchObject([{ item: 'quote', places: 2 }])
+  expect(folder.recordText.match(/- id: /g)).toHaveLength(2)
+})
+
 describe('of the same words in the mouths of three and in a block, where an edit reaches the first and drops the second', () => {
   const told = (who: string) => `${who} told reporters: “It isn’t the council’s money to spend.”\n\n`
   const deepa = '“It isn’t the council’s money to spend,” said Deepa Rao.\n\n'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ContentError } from '../../src/content/problem.ts'
 import { openQuestions } from '../../src/record/open-questions.ts'
 import { act } from '../../src/review/act.ts'
-import type { Action } from '../../src/review/action.ts'
+import { type Action, actionSchema } from '../../src/review/action.ts'
 import { Refusal } from '../../src/review/reviewed-record.ts'
 import { RECORD } from '../record/move/court.ts'
 import { courtRecord, DERIVED, decided } from './court-record.ts'
@@ -309,4 +309,11 @@ describe('a missed quote', () => {
     expect(refusal({ do: 'mark', start: 0, end: 1, by })).toMatch(/no words/)
     expect(refusal({ do: 'mark', start: text.length + 5, end: text.length + 9, by })).toMatch(/no words/)
   })
+})
+
+test('what no file may hold is left out of typed words, and alone is no word', () => {
+  const withdrawal = (reason: string) =>
+    actionSchema.safeParse({ do: 'withdraw', item: 'quote/q-hide', reason })
+  expect(withdrawal('\uffff').success).toBe(false)
+  expect(withdrawal('Mis\uffffheard').data).toMatchObject({ reason: 'Misheard' })
 })

@@ -35,7 +35,7 @@ export function moveItems(
     const moving = movingOf(statement, ids, move.to)
     const isWhole = isWholeMove(statement, ids, moving, move.into !== undefined)
     if (moving.size === 0 && !(isWhole && statement.speaker !== move.to)) continue
-    const toMove: ToMove = { ...move, file: current, article, statements, statement, moving }
+    const toMove: ToMove = { ...move, file: current, first: file, article, statements, statement, moving }
     const { text, part } = isWhole ? giveStatement(toMove) : partStatement(toMove)
     current = withNotes(current, rereadRecord(text, 'moving would break a rule of records'), part, move.to)
     parts.push(part)

@@ -42,6 +42,8 @@ export interface MovedPart {
 /** A statement of which something moves, in its record. */
 export interface ToMove extends Omit<Move, 'ids'> {
   readonly file: RecordFile
+  /** The record as it was before anything moved, where this is not the first: what has a new date needs no later one. */
+  readonly first?: RecordFile
   readonly article: ArticleWithoutRecord
   readonly statements: readonly StandingStatement[]
   readonly statement: StandingStatement

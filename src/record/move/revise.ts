@@ -1,18 +1,28 @@
 import { recordTimes } from '../../content/record-times.ts'
-import type { StatedItem } from '../../content/schema/record-schema.ts'
 import { SECOND } from '../../content/stagger.ts'
 import { YamlEdits } from '../../yaml/edits.ts'
+import { type ItemKey, notedItems } from '../derived-notes.ts'
 import { HOUSE_STYLE } from '../house-style.ts'
 import { Revision } from '../re-anchor/revision.ts'
 import type { ToMove } from './move.ts'
 import type { StandingStatement } from './place-statement.ts'
 
 /** Prepares a revision of a record, and tells how its items stand in it. */
-export function revise({ file, article, now, isPublic, isUnpublished = false, isDecided }: ToMove) {
-  const { record, text } = file
-  const times = recordTimes(record, article.published)
-  const updated = (item: StatedItem) => {
-    const at = times(item).updated
+export function revise({
+  file,
+  first = file,
+  article,
+  now,
+  isPublic,
+  isUnpublished = false,
+  isDecided,
+}: ToMove) {
+  const { text } = file
+  const firstTimes = recordTimes(first.record, article.published)
+  const firstItems = new Map(notedItems(first.record).map((item) => [item.key, item.stated]))
+  const updated = (key: ItemKey) => {
+    const before = firstItems.get(key)
+    const at = before ? firstTimes(before).updated : now - SECOND
     // What derive has dated in this very run needs no later date.
     return at === now && !isDecided ? now - SECOND : at
   }
@@ -20,7 +30,7 @@ export function revise({ file, article, now, isPublic, isUnpublished = false, is
   const statementItem = ({ stated, index, speaker }: StandingStatement) => ({
     key: `statement/${stated.id}` as const,
     path: ['statements', index],
-    updated: updated(stated),
+    updated: updated(`statement/${stated.id}`),
     isPublic:
       speaker !== null && !isUnpublished && isPublic({ ...stated, reviewed: stated.reviewed ?? false }),
   })
@@ -30,7 +40,7 @@ export function revise({ file, article, now, isPublic, isUnpublished = false, is
     return {
       key: `quote/${stated.id}` as const,
       path: ['statements', of.index, 'quotes', at],
-      updated: updated(stated),
+      updated: updated(`quote/${stated.id}`),
       isPublic: speaker !== null && statementItem(of).isPublic && isPublic({ ...stated, reviewed }),
     }
   }

@@ -278,3 +278,17 @@ test.each([
   expect(folder.quotes().get('q-gone')!.speaker).toBe('clerk')
   expect(folder.quotes().get('q-market')!.of).toBe('s-judge')
 })
+
+test('what joins a statement that moves in the same run dates it once, and not ahead', () => {
+  const known = '      - The company knew of it for years, according to Judge Roth.\n'
+  const hidden = '      - “There is nothing to hide,” he added.\n'
+  const folder = new CourtFolder(RECORD.replace(known, '').replace(hidden, hidden + known))
+  const { articles } = folder.move(['s-vale', 'q-hide'], 'clerk')
+  expect(articles[0]!.parts.map(({ kind, into }) => [kind, into])).toEqual([
+    ['moved', 's-vale'],
+    ['joined', 's-vale'],
+  ])
+  const dated = [...folder.statements().values(), ...folder.quotes().values()].map(({ updated }) => updated)
+  expect(dated).toContain(NOW)
+  expect(Math.max(...dated)).toBe(NOW)
+})

@@ -34,8 +34,9 @@ function asOne(group: readonly Problem[]): Problem {
   if (group.length === 1) return first
   const lines = group.slice(1, 1 + MOST_LINES).map(({ line }) => line)
   const more = group.length - 1 - lines.length
-  const rest = `lines ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  return { ...first, what: `${first.what} (so do ${rest})` }
+  const rest = `${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const also = group.length === 2 ? `so does line ${rest}` : `so do lines ${rest}`
+  return { ...first, what: `${first.what} (${also})` }
 }
 
 /** The line of `formatProblem`, in parts. */

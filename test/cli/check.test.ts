@@ -101,7 +101,7 @@ describe('check', () => {
     const file = named(folder, RECORD_FILE)
     expect(stderr.split('\n').filter((line) => line.includes('note: '))).toEqual([
       `${file}:2: note: nobody is named for the statement “The bridge is not safe”, so it is not published ` +
-        '(so do lines 14); add its speaker, an id of speakers.yaml',
+        '(so does line 14); add its speaker, an id of speakers.yaml',
     ])
     expect(stderr.indexOf('note: ')).toBeLessThan(stderr.indexOf('The job takes'))
   })
@@ -123,7 +123,7 @@ describe('check', () => {
     const residents = folder.recordText.replace(/speaker: residents\S*/, 'speaker: bo-lindt')
     folder.write(`articles/${BRIDGE}/record.yaml`, residents)
     expect((await check(folder)).stderr).toMatch(
-      /record\.yaml:\d+: note: it was changed by hand and is not dated.*\(so do lines \d+\); npm run derive -- \S+ dates it/,
+      /record\.yaml:\d+: note: it was changed by hand and is not dated.*\(so does line \d+\); npm run derive -- \S+ dates it/,
     )
     folder.editArticle('Residents called the plan', 'Ada Novak called the plan').derive()
     const { status, stderr } = await check(folder)
